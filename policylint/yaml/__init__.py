@@ -1,0 +1,26 @@
+"""YAML with places: bytes in, nodes with exact spans out.
+
+ruamel.yaml's C parser gives the events; the nodes are our own. Nothing above this package knows which reader ran.
+"""
+
+from policylint.yaml.comments import Comment
+from policylint.yaml.nodes import Mapping, Node, Scalar, Sequence, core
+from policylint.yaml.problem import Problem
+from policylint.yaml.reader import Stream, YamlDocument, read
+from policylint.yaml.scalar_source import source_offsets
+from policylint.yaml.source import Source
+
+__all__ = [
+    "Comment",
+    "Mapping",
+    "Node",
+    "Problem",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "Stream",
+    "YamlDocument",
+    "core",
+    "read",
+    "source_offsets",
+]

@@ -1,0 +1,69 @@
+"""What is wrong with a text as YAML, named by case: the words stand in the rule file `malformed-yaml`."""
+
+from typing import Any, NamedTuple
+
+
+class Problem(NamedTuple):
+    """One fault. Offsets are code points, half-open; `related` holds `(start, end, role)`.
+
+    `fatal` says that the document cannot be read for its content.
+    """
+
+    case: str
+    start: int
+    end: int
+    fields: dict[str, Any] = {}
+    related: tuple[tuple[int, int, str], ...] = ()
+    fatal: bool = True
+
+
+def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
+    """The fault that the C parser stopped at.
+
+    Args:
+        text: the whole text.
+        error: ruamel.yaml's error, with marks counted from `base`.
+        base: where in the text the parser began.
+        opened: the offset of the innermost bracket that stands open, if any.
+    """
+    what = error.problem or ""
+    at = min(base + error.problem_mark.index, len(text))
+    context = error.context or ""
+    began = at if error.context_mark is None else min(base + error.context_mark.index, len(text))
+    one = (at, min(at + 1, len(text)))
+    if what == "mapping values are not allowed in this context":
+        return Problem("colon-in-value", *one)
+    if context == "while scanning a quoted scalar":
+        return Problem("unclosed-quote", began, began + 1)
+    if "escape" in what or "hexdecimal" in what or "invalid Unicode character" in what:
+        end = min(at + 2, len(text))
+        return Problem("unknown-escape", at, end, {"text": text[at:end]})
+    if what == "block sequence entries are not allowed in this context":
+        return Problem("dash-in-value", *one)
+    if "cannot start any token" in what or "tab character" in what:
+        if text[at : at + 1] == "\t":
+            return Problem("tab-indent", *one)
+        return Problem("reserved-character", *one, {"character": text[at : at + 1]})
+    if what == "could not find expected ':'":
+        return Problem("missing-colon", began, _line_end(text, began))
+    if opened is not None and (not text[at:].strip() or text[at] in "]}" or "\n" in text[opened:at]):
+        related = ((*one, "stopped"),) if text[at:].strip() else ()
+        return Problem("unclosed-bracket", opened, opened + 1, {}, related)
+    if what in ("did not find expected key", "did not find expected '-' indicator"):
+        before = text[_line_start(text, at) : at].rstrip()
+        if before[-1:] in ("'", '"'):
+            return Problem("text-after-quote", at, _line_end(text, at))
+        if not before:
+            return Problem("bad-indent", at, _line_end(text, at))
+    return Problem("syntax", *one, {"reason": what or context or str(error)})
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    """The end of the line, without the white space that ends it; at least one character on where there is one."""
+    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
+    end = min(ends, default=len(text))
+    return max(offset + len(text[offset:end].rstrip()), min(offset + 1, len(text)))
