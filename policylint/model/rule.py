@@ -1,0 +1,84 @@
+"""Rule files."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+
+from policylint.model.written import Id, Level, Text, Written, exactly_one, given
+
+
+class Words(Written):
+    """A text in both languages."""
+
+    en: Text
+    nl: Text
+
+
+class WordLists(Written):
+    """Texts in both languages."""
+
+    en: list[Text] = Field(min_length=1)
+    nl: list[Text] = Field(min_length=1)
+
+
+class SeverityByStatus(Written):
+    """A severity for each status of the document."""
+
+    draft: Level | None = None
+    council: Level | None = None
+    sent: Level | None = None
+
+
+class Case(Written):
+    """The words of one of the forms that a check's findings take."""
+
+    message: Words = Field(description="What is wrong; `{field}` is filled in.")
+    label: Words | None = Field(None, description="What stands beside the carets.")
+    why: Words | None = Field(None, description="Why it matters, where that differs from the rule's.")
+    resolve: WordLists | None = Field(None, description="Ways out, where they differ from the rule's.")
+
+
+class Example(Written):
+    """An example with more than its text."""
+
+    yaml: Text = Field(description="A YAML stream; ⟦ ⟧ marks each span that must be reported.")
+    fixed: Text | None = Field(None, description="The text after the fix.")
+    nl: Text | None = Field(None, description="The Dutch message.")
+    en: Text | None = Field(None, description="The English message.")
+
+
+class RuleFile(Written):
+    """A rule: everything about it in one file, named after the fault."""
+
+    model_config = ConfigDict(title="Rule", json_schema_extra=exactly_one("require", "check"))
+
+    policylint: Literal[1] = Field(description="The version of this format.")
+    kind: Literal["rule"] = Field(description="What kind of file this is.")
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}[0-9]{3,4}$")] = Field(
+        description="A stable code.", examples=["PL101"]
+    )
+    severity: Level | SeverityByStatus = Field(description="How loud it is: one, or one for each status.")
+    default: Literal["on", "off", "preview"] | None = Field(None, description="Whether it runs unasked.")
+    title: Words = Field(description="The fault, in one line.")
+    why: Words = Field(description="Why it matters.")
+    resolve: WordLists | None = Field(None, description="The ways out.")
+    message: Words | None = Field(None, description="What is wrong; `{field}` is filled in.")
+    label: Words | None = Field(None, description="What stands beside the carets.")
+    related: dict[Id, Words] | None = Field(None, description="What stands beside related places, by their role.")
+    each: Literal["document", "theme", "position", "citation", "commitment", "date"] | None = Field(
+        None, description="What is looked at, each by itself."
+    )
+    where: dict[str, Any] | bool | None = Field(None, description="A JSON Schema that picks which of them.")
+    require: dict[str, Any] | bool | None = Field(None, description="A JSON Schema that each must satisfy.")
+    check: Id | None = Field(None, description="A check written in Python, for what needs code.")
+    options: dict[str, Any] | None = Field(None, description="Options of the check.")
+    at: Text | None = Field(None, description="The key, or relative pointer, at which to report.")
+    cases: dict[Id, Case] | None = Field(None, description="The words, where findings take several forms.")
+    valid: list[Text | Example] | None = Field(None, description="Texts in which nothing is wrong.")
+    invalid: list[Text | Example] | None = Field(None, description="Texts in which ⟦ ⟧ marks what is wrong.")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if given(self, "require", "check") != 1:
+            raise ValueError("either `require` or `check`")
+        return self
