@@ -1,0 +1,103 @@
+"""The comma trap: text that YAML takes apart because it holds a comma or a colon and no quotes.
+
+Officers write `citations: [Kamerstukken II 2009/10, 27858, nr. 88]` (four items to YAML),
+`{what: Brief over MFK, ETS en migratie}` (a null key) and `- Bron: Scaling Up` (a mapping). Each is mended in the
+tree, so that the rest of the document is read as meant, and told once, with the quotes that would make it so.
+"""
+
+from typing import NamedTuple
+
+from policylint.citation import pieces
+from policylint.schema import Shape
+from policylint.yaml import Mapping, Node, Scalar, Sequence, Source
+
+
+class Trap(NamedTuple):
+    """One text that YAML took apart. `case`: `citation`, `text` or `colon`; offsets half-open; `text` as meant."""
+
+    case: str
+    start: int
+    end: int
+    text: str
+
+
+def spring(source: Source, root: Node, form: Shape) -> tuple[Node, list[Trap]]:
+    """The tree with every trapped text made whole, and the traps. The same tree where there are none."""
+    traps: list[Trap] = []
+    return _mended(source, root, form, False, traps), traps
+
+
+def quoted(text: str) -> str:
+    """Text as a quoted YAML scalar on one line: double quotes, or single where it holds a double quote or backslash."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _mended(source: Source, node: Node, form: Shape, citations: bool, traps: list[Trap]) -> Node:
+    if isinstance(node, Mapping):
+        if (trap := _colon(source, node, form)) is not None:
+            traps.append(trap)
+            return Scalar(trap.start, trap.end, trap.text, "")
+        node = _rejoined_keys(source, node, form, traps) if node.flow else node
+        pairs = [
+            (key, _mended(source, value, form.key(key.text), key.text == "citations", traps))
+            if isinstance(key, Scalar) and not isinstance(value, Scalar)
+            else (key, value)
+            for key, value in node.pairs
+        ]
+        changed = any(new[1] is not old[1] for new, old in zip(pairs, node.pairs, strict=True))
+        return Mapping(node.start, node.end, pairs, node.flow) if changed else node
+    if isinstance(node, Sequence):
+        items = [item if isinstance(item, Scalar) else _mended(source, item, form.items, False, traps) for item in node.items]
+        if citations and node.flow:
+            items = _rejoined_items(source, items, traps)
+        changed = len(items) != len(node.items) or any(a is not b for a, b in zip(items, node.items, strict=True))
+        return Sequence(node.start, node.end, items, node.flow) if changed else node
+    return node
+
+
+def _colon(source: Source, node: Mapping, form: Shape) -> Trap | None:
+    """`- Bron: Scaling Up`: where text may stand, a mapping of one unknown key to text."""
+    if node.flow or not form.text or len(node.pairs) != 1 or form.free:
+        return None
+    key, value = node.pairs[0]
+    if not (isinstance(key, Scalar) and key.plain and isinstance(value, Scalar) and value.plain) or key.text in form.known:
+        return None
+    end = max(value.end, key.end)
+    text = " ".join(source.text[key.start : end].split())
+    return Trap("colon", key.start, end, text) if value.text and " " in text else None
+
+
+def _rejoined_keys(source: Source, node: Mapping, form: Shape, traps: list[Trap]) -> Mapping:
+    """`{what: Brief over MFK, ETS en migratie}`: unknown keys without a value belong to the text before them."""
+    pairs: list[tuple[Node, Node]] = []
+    for key, value in node.pairs:
+        orphan = isinstance(key, Scalar) and key.text not in form.known and not form.free and value.start == value.end
+        before = pairs[-1][1] if pairs else None
+        if not (orphan and isinstance(before, Scalar) and before.plain and before.text):
+            pairs.append((key, value))
+            continue
+        start, end = before.start, key.end
+        text = " ".join(source.text[start:end].split())
+        if traps and traps[-1].start == start:
+            traps.pop()
+        traps.append(Trap("text", start, end, text))
+        pairs[-1] = (pairs[-1][0], Scalar(start, end, text, ""))
+    return node if len(pairs) == len(node.pairs) else Mapping(node.start, node.end, pairs, node.flow)
+
+
+def _rejoined_items(source: Source, items: list[Node], traps: list[Trap]) -> list[Node]:
+    """`[Kamerstukken II 2009/10, 27858, nr. 88]`: items that are fragments of one citation."""
+    if not all(isinstance(item, Scalar) and item.plain for item in items):
+        return items
+    texts = [item.text for item in items if isinstance(item, Scalar)]
+    joined: list[Node] = []
+    position = 0
+    for first, last in pieces(texts):
+        start, end = items[first].start, items[last - 1].end
+        text = " ".join(source.text[start:end].split())
+        traps.append(Trap("citation", start, end, text))
+        joined += [*items[position:first], Scalar(start, end, text, "")]
+        position = last
+    return [*joined, *items[position:]]

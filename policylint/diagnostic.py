@@ -1,0 +1,86 @@
+"""What a check finds, and what the engine makes of it. All values are frozen; words come from the rule file."""
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from policylint.span import Span
+
+if TYPE_CHECKING:
+    from policylint.rules import Rule
+
+
+class Severity(IntEnum):
+    """How loud a finding is; the loudest is the largest."""
+
+    INFORMATION = 1
+    ADVICE = 2
+    WARNING = 3
+    ERROR = 4
+
+    @property
+    def word(self) -> str:
+        """The word that rule files, options and JSON use: `error`, `warning`, `advice`, `information`."""
+        return self.name.lower()
+
+
+class Term(str):
+    """A word of the tool's own in a message: a key, a rule, an allowed value. Any other text in a finding's fields counts
+    as the draft's, and is kept out of reports that are to hold no draft text."""
+
+    __slots__ = ()
+
+
+class Place(NamedTuple):
+    """A span in a file. `path` is as the user gave it, with `/`."""
+
+    path: str
+    span: Span
+
+
+class Related(NamedTuple):
+    """Another place that a finding rests on. `role` names one of the rule file's `related` labels; `fields` fill it."""
+
+    place: Place
+    role: str
+    fields: dict[str, Any] = {}
+
+
+class Edit(NamedTuple):
+    """Replace `span` of the file by `text`."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits to one file, applied together. A safe fix cannot change what the document means."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+class Waiver(NamedTuple):
+    """The comment that accepts a finding. `kind` is `waive` or `dispute`."""
+
+    kind: str
+    reason: str
+    place: Place
+
+
+class Diagnostic(NamedTuple):
+    """A finding, complete: which rule, how loud, where, and the fields from which the rule's words are made.
+
+    `case` picks among the rule's messages where it has several. `route` names the place so that it survives moved
+    lines. `language` is that of the document (`nl`, `en`) or None. `waiver` is set when a comment accepts the finding.
+    """
+
+    rule: "Rule"
+    severity: Severity
+    place: Place
+    route: str
+    fields: dict[str, Any] = {}
+    case: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    language: str | None = None
+    waiver: Waiver | None = None

@@ -1,0 +1,63 @@
+"""Finding the files: which YAML files lie under a path, and whether a file may be ours at all."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
+
+SUFFIXES = (".yaml", ".yml")
+# Folders that hold nobody's drafts. Folders whose name begins with a dot are passed over as well.
+PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv", "build", "dist", "site-packages"})
+
+# The envelope key, as a cheap look before parsing; and as the key that it is, for a file that does not parse.
+_MENTION = b"policylint"
+_KEY = re.compile(r"""^\ufeff?(?:\{\s*)?["']?policylint["']?\s*:(?:\s|$)""", re.MULTILINE)
+
+
+def walk(
+    folder: str, exclude: tuple[str, ...] = (), stop: Callable[[str], bool] = lambda folder: False
+) -> Iterator[str]:
+    """All YAML files under a folder, sorted, `/` between parts.
+
+    Args:
+        folder: where to begin.
+        exclude: globs on the path below the folder, or on a bare name.
+        stop: says of a folder below that it is not to be entered.
+
+    Raises:
+        OSError: when a folder cannot be read.
+    """
+
+    def fail(error: OSError) -> None:
+        raise error
+
+    for root, folders, names in os.walk(folder, onerror=fail):
+        below = os.path.relpath(root, folder)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name not in PASSED_OVER
+            and not excluded(os.path.join(below, name), exclude)
+            and not stop(os.path.join(root, name))
+        )
+        for name in sorted(names):
+            if name.lower().endswith(SUFFIXES) and not excluded(os.path.join(below, name), exclude):
+                yield os.path.join(root, name)
+
+
+def excluded(path: str, globs: tuple[str, ...]) -> bool:
+    """Whether a relative path, one of the folders above it, or its bare name is meant by a glob."""
+    parts = os.path.normpath(path).split(os.sep)
+    candidates = ["/".join(parts[: end + 1]) for end in range(len(parts))] + parts
+    return any(fnmatch(candidate, pattern.rstrip("/")) for pattern in globs for candidate in candidates)
+
+
+def may_be_ours(data: bytes) -> bool:
+    """Whether a file can hold the envelope at all; cheap, and never wrong when it says no."""
+    return _MENTION in data or data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff"
+
+
+def names_envelope(text: str) -> bool:
+    """Whether text that is no YAML was meant as a file of ours."""
+    return _KEY.search(text) is not None

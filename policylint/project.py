@@ -1,0 +1,265 @@
+"""A project: the documents under one config file, read, and indexed by what rules between documents ask for."""
+
+from typing import Any, NamedTuple
+
+from policylint import comma_trap, files, schema
+from policylint.comma_trap import Trap
+from policylint.diagnostic import Place
+from policylint.normalised import Entry, View, normalise
+from policylint.yaml import Mapping, Node, Scalar, Sequence, Source, Stream, YamlDocument, core, read
+
+ENVELOPE = "policylint"
+VERSION = 1
+
+
+class Document:
+    """One YAML document of ours. `view` is there only when its form is right (`sound`).
+
+    `misfits` holds what does not fit the schema, as nodes and data; they are put in words only when asked for.
+    """
+
+    __slots__ = ("data", "file", "fits", "id", "kind", "language", "root", "status", "traps", "view", "yaml")
+
+    def __init__(self, file: "File", yaml: YamlDocument) -> None:
+        self.file = file
+        self.yaml = yaml
+        self.root: Node | None = yaml.root
+        self.traps: list[Trap] = []
+        self.data: Any = None
+        self.view: View | None = None
+        self.fits = True
+        top = yaml.root if isinstance(yaml.root, Mapping) else None
+        self.kind = _text(top, "kind")
+        self.id = _text(top, "id")
+        self.language = language if (language := _text(top, "language")) in ("nl", "en") else None
+        self.status = status if (status := _text(top, "status")) in ("draft", "council", "sent") else "draft"
+        if not any(problem.fatal for problem in yaml.problems):
+            self._read()
+
+    def _read(self) -> None:
+        kind = self.kind
+        if not isinstance(self.root, Mapping) or kind not in schema.KINDS or not self.version_known:
+            self.fits = False
+            return
+        form = schema.shape(kind)
+        self.root, self.traps = comma_trap.spring(self.file.source, self.root, form)
+        self.data = schema.plain(self.root, form)
+        self.fits = schema.fits(kind, self.data)
+        if kind == "policy" and self.sound and isinstance(self.root, Mapping):
+            self.view = normalise(self.root, form)
+
+    @property
+    def version_known(self) -> bool:
+        """Whether the envelope names a format version that this policylint reads."""
+        return isinstance(self.root, Mapping) and core(_text(self.root, ENVELOPE)) == VERSION
+
+    @property
+    def sound(self) -> bool:
+        """Whether its form is right: no fault of YAML, no duplicate key, and it fits its schema."""
+        return self.fits and not self.yaml.problems
+
+    @property
+    def source(self) -> Source:
+        """The text of its file."""
+        return self.file.source
+
+    @property
+    def path(self) -> str:
+        """The path of its file, as reported."""
+        return self.file.path
+
+    @property
+    def head(self) -> int:
+        """Where its first key starts."""
+        return self.root.start if self.root is not None else self.yaml.start
+
+    def entries(self, kind: str) -> list[Entry]:
+        """Its normalised entries of a kind; none where its form is not right."""
+        return self.view.entries(kind) if self.view is not None else []
+
+
+class File:
+    """A file that holds documents of ours, or that should have.
+
+    `error` says why it could not be read; `foreign` that it was named by the user and holds no envelope.
+    """
+
+    __slots__ = ("documents", "error", "foreign", "orphans", "path", "source", "stream")
+
+    def __init__(self, path: str, stream: Stream | None, error: str | None = None) -> None:
+        self.path = path
+        self.error = error
+        self.foreign = False
+        self.orphans: list[YamlDocument] = []
+        self.stream = stream
+        self.source: Source = stream.source if stream is not None else read(b"").source
+        self.documents: list[Document] = []
+        if stream is not None:
+            self._sort_out(stream)
+
+    def place(self, start: int, end: int) -> Place:
+        """The place between two offsets of the source (code points, half-open)."""
+        return Place(self.path, self.source.span(start, end))
+
+    def document_at(self, offset: int) -> Document | None:
+        """The document in which an offset lies, or the one it precedes."""
+        before = [document for document in self.documents if document.yaml.start <= offset]
+        return before[-1] if before else self.documents[0] if self.documents else None
+
+    def _sort_out(self, stream: Stream) -> None:
+        ours = [document for document in stream.documents if _is_ours(document, stream.source)]
+        self.documents = [Document(self, document) for document in ours]
+        if ours:
+            # Beside documents of ours, one without an envelope is a slip, not somebody else's file.
+            self.orphans = [document for document in stream.documents if document not in ours]
+
+
+class Declared(NamedTuple):
+    """A name given to something, by which it can be named from elsewhere. `kind` is that of the entry."""
+
+    id: str
+    kind: str
+    document: Document
+    node: Node
+
+
+class Project:
+    """The files under one config file (or of one call, where there is none), and the names in them.
+
+    `foreign` counts the YAML files that were met and are not ours.
+    """
+
+    def __init__(self, all_files: list[File], foreign: int = 0) -> None:
+        self.files = all_files
+        self.documents = [document for file in all_files for document in file.documents]
+        self.foreign = foreign
+        self._declared: list[Declared] | None = None
+        self._by_owner: dict[str, dict[str, list[Declared]]] = {}
+
+    @property
+    def policies(self) -> list[Document]:
+        """The policy documents whose form is right."""
+        return [document for document in self.documents if document.view is not None]
+
+    @property
+    def knowledge(self) -> list[Document]:
+        """The knowledge documents whose form is right."""
+        return [document for document in self.documents if document.kind == "knowledge" and document.sound]
+
+    @property
+    def declared(self) -> list[Declared]:
+        """All names that are given in documents whose form is right, in the order of files and text."""
+        if self._declared is None:
+            self._declared = [name for document in self.documents if document.sound for name in _names(document)]
+        return self._declared
+
+    def named(self, document: Document, reference: str, wanted: tuple[str, ...]) -> Declared | None:
+        """What a reference names, seen from a document: an id in it, `document-id#id`, a document, or an entry of the
+        knowledge by its bare id.
+
+        Of several things of one name it is the one of a kind that is `wanted`; where none is, the first. None where
+        nothing that is loaded has that name.
+        """
+        owner, hash_, inner = reference.strip().partition("#")
+        if hash_:
+            found = self._names_of(owner).get(inner, [])
+        else:
+            found = [*self._names_of(document.id).get(owner, ()), *self._names_of("").get(owner, ())]
+        return next((name for name in found if name.kind in wanted), found[0] if found else None)
+
+    def loaded(self, document_id: str) -> bool:
+        """Whether a document of that id is there and could be read whole."""
+        return any(document.id == document_id and document.sound for document in self.documents)
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything could be read: where not, a name that is not found may stand in what was left out."""
+        return all(document.sound for document in self.documents) and all(file.error is None for file in self.files)
+
+    def _names_of(self, document_id: str) -> dict[str, list[Declared]]:
+        """The names in a document; for an empty id those that are known by themselves: documents and knowledge."""
+        if not self._by_owner:
+            for name in self.declared:
+                bare = name.document.kind == "knowledge" or name.kind == "document"
+                for owner in {"" if bare else name.document.id, name.document.id}:
+                    self._by_owner.setdefault(owner, {}).setdefault(name.id, []).append(name)
+        return self._by_owner.get(document_id, {})
+
+
+def open_file(path: str, shown: str, *, named: bool = False) -> File | None:
+    """Read one file from disk; None when it is not ours and nobody named it. `shown` is its path as reported."""
+    try:
+        with open(path, "rb") as stream:
+            data = stream.read()
+    except OSError as error:
+        return File(shown, None, error.strerror or str(error))
+    return from_bytes(data, shown, named=True) if named else _ours(data, shown)
+
+
+def from_bytes(data: bytes, shown: str, *, named: bool) -> File:
+    """Read a file's bytes, ours or not; where it is not, the file says so (`foreign`)."""
+    file = File(shown, read(data))
+    file.foreign = named and not file.documents
+    return file
+
+
+def _ours(data: bytes, shown: str) -> File | None:
+    if not files.may_be_ours(data):
+        return None
+    file = File(shown, read(data))
+    return file if file.documents else None
+
+
+def _is_ours(document: YamlDocument, source: Source) -> bool:
+    if isinstance(document.root, Mapping):
+        if document.root.get(ENVELOPE) is not None:
+            return True
+        if not any(problem.fatal for problem in document.problems):
+            return False
+    broken = any(problem.fatal for problem in document.problems)
+    return broken and files.names_envelope(source.text[document.start :])
+
+
+def _text(node: Node | None, key: str) -> str:
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.text if isinstance(value, Scalar) else ""
+
+
+_NAMED_KINDS = ("theme", "position", "commitment", "date")
+# The sections of a knowledge file whose entries have ids: as keys, or as an `id` in a list.
+_KNOWLEDGE = {
+    "subjects": "subject",
+    "actors": "actor",
+    "actions": "action",
+    "conditions": "condition",
+    "events": "event",
+    "axioms": "axiom",
+    "lines": "line",
+}
+
+
+def _names(document: Document) -> list[Declared]:
+    names = []
+    if isinstance(document.root, Mapping) and (own := document.root.get("id")) is not None:
+        names.append(Declared(document.id, "document", document, own))
+    if document.kind == "policy":
+        sources = document.root.get("sources") if isinstance(document.root, Mapping) else None
+        if isinstance(sources, Mapping):
+            names += [Declared(k.text, "source", document, k) for k, _ in sources.pairs if isinstance(k, Scalar)]
+        for kind in _NAMED_KINDS:
+            for entry in document.entries(kind):
+                if "id" in entry:
+                    names.append(Declared(entry["id"], kind, document, entry.at("id")))
+    elif document.kind == "knowledge" and isinstance(document.root, Mapping):
+        for section, kind in _KNOWLEDGE.items():
+            names += [Declared(node.text, kind, document, node) for node in _ids(document.root.get(section))]
+    return sorted(names, key=lambda name: name.node.start)
+
+
+def _ids(section: Node | None) -> list[Scalar]:
+    if isinstance(section, Mapping):
+        return [key for key, _ in section.pairs if isinstance(key, Scalar)]
+    if isinstance(section, Sequence):
+        found = [item.get("id") for item in section.items if isinstance(item, Mapping)]
+        return [node for node in found if isinstance(node, Scalar)]
+    return []
