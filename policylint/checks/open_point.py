@@ -1,0 +1,30 @@
+"""Places where a value is still to come."""
+
+from collections.abc import Iterator
+
+from policylint.checks import Context, Finding
+from policylint.open_points import holds_open, is_open
+from policylint.yaml import Mapping, Node, Scalar, Sequence
+
+# Where a placeholder inside a longer value is one too: citations and expressions of time.
+_IN_PART = ("cite", "citations", "date", "due", "within", "pages", "fulfils", "follows")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each value that is, or in a citation or date holds, a placeholder."""
+    for document in context.project.policies:
+        if document.root is not None:
+            for key, node in _values("", document.root):
+                if is_open(node.text) or (key in _IN_PART and holds_open(node.text)):
+                    yield Finding(document, node.start, node.end, {"key": key, "value": node.text})
+
+
+def _values(key: str, node: Node) -> Iterator[tuple[str, Scalar]]:
+    if isinstance(node, Scalar):
+        yield key, node
+    elif isinstance(node, Mapping):
+        for name, value in node.pairs:
+            yield from _values(name.text if isinstance(name, Scalar) else "", value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _values(key, item)

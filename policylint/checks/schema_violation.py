@@ -1,0 +1,55 @@
+"""What does not fit the schema of a document's kind, envelope included."""
+
+from collections.abc import Iterator
+
+from policylint.checks import Context, Finding
+from policylint.project import ENVELOPE, VERSION, Document
+from policylint.schema import KINDS
+from policylint.yaml import Mapping, Node
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each misfit of each document; where the envelope is wrong, that alone."""
+    for document in context.project.documents:
+        if any(problem.fatal for problem in document.yaml.problems) or document.fits:
+            continue
+        if (fault := _envelope(document)) is not None:
+            yield fault
+            continue
+        from policylint.misfit import misfits
+
+        assert document.root is not None
+        for misfit in misfits(document.kind, document.root, document.data):
+            yield Finding(document, misfit.start, misfit.end, misfit.fields, misfit.case)
+    for file in context.project.files:
+        for orphan in file.orphans:
+            if file.documents and orphan.root is not None:
+                start, end = _first(orphan.root)
+                yield Finding(file.documents[0], start, end, {}, "no-envelope")
+
+
+def _envelope(document: Document) -> Finding | None:
+    root = document.root
+    if not isinstance(root, Mapping):
+        return None
+    version = root.get(ENVELOPE)
+    kind = root.get("kind")
+    if version is not None and not document.version_known:
+        return Finding(document, version.start, version.end, {"version": VERSION}, "version")
+    if kind is None:
+        start, end = _first(root)
+        return Finding(document, start, end, {"kinds": KINDS}, "no-kind")
+    if document.kind not in KINDS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(document.kind, KINDS, 1, 0.6)
+        fields = {"key": "kind", "value": document.kind, "allowed": KINDS, "suggestion": near[0] if near else ""}
+        return Finding(document, kind.start, kind.end, fields, "value-near" if near else "value-unknown")
+    return None
+
+
+def _first(node: Node) -> tuple[int, int]:
+    """The first key of a mapping, else the start of the node."""
+    if isinstance(node, Mapping) and node.pairs:
+        return node.pairs[0][0].start, node.pairs[0][0].end
+    return node.start, min(node.end, node.start + 1)

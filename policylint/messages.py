@@ -1,0 +1,103 @@
+"""A finding in words: the rule file's texts in one language, with the finding's fields filled in."""
+
+import re
+from typing import Any, NamedTuple
+
+from policylint.diagnostic import Diagnostic, Place, Severity, Term
+
+LANGUAGES = ("nl", "en")
+SEVERITIES = {
+    "nl": {Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.ADVICE: "advies", Severity.INFORMATION: "ter informatie"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice", Severity.INFORMATION: "information"},
+}  # fmt: skip
+_COUNTED = {
+    "nl": {
+        Severity.ERROR: ("1 fout", "{n} fouten"),
+        Severity.WARNING: ("1 keer let op", "{n} keer let op"),
+        Severity.ADVICE: ("1 advies", "{n} adviezen"),
+        Severity.INFORMATION: ("1 keer ter informatie", "{n} keer ter informatie"),
+    },
+    "en": {
+        Severity.ERROR: ("1 error", "{n} errors"),
+        Severity.WARNING: ("1 warning", "{n} warnings"),
+        Severity.ADVICE: ("1 piece of advice", "{n} pieces of advice"),
+        Severity.INFORMATION: ("1 piece of information", "{n} pieces of information"),
+    },
+}
+_OR = {"nl": "of", "en": "or"}
+_MORE = {"nl": "en nog {n}", "en": "and {n} more"}
+_LIST_LIMIT = 12
+_HIDDEN = "…"
+
+
+class Rendered(NamedTuple):
+    """The words of a finding: what is wrong, what stands at the place, why it matters, the ways out, and the labels of
+    the related places."""
+
+    message: str
+    label: str
+    why: str
+    resolve: tuple[str, ...]
+    related: tuple[tuple[Place, str], ...]
+
+
+def render(diagnostic: Diagnostic, lang: str, *, excerpts: bool = True) -> Rendered:
+    """A finding's words in a language (`nl` or `en`). Without `excerpts`, every word of the draft is an ellipsis."""
+    rule = diagnostic.rule
+    case = rule.cases.get(diagnostic.case) if diagnostic.case is not None else None
+    message = case.message if case is not None else rule.message
+    label = (case.label if case is not None else {}) or rule.label
+    why = (case.why if case is not None else {}) or rule.why
+    resolve = (case.resolve if case is not None else {}) or rule.resolve
+
+    def words(text: str, fields: dict[str, Any]) -> str:
+        return fill(text, fields, lang, excerpts=excerpts).strip()
+
+    return Rendered(
+        words(words_in(message, lang), diagnostic.fields),
+        words(words_in(label, lang), diagnostic.fields),
+        " ".join(words(words_in(why, lang), diagnostic.fields).split()),
+        tuple(words(way, diagnostic.fields) for way in resolve.get(lang, ())),
+        tuple(
+            (related.place, words(words_in(rule.related.get(related.role, {}), lang), {**diagnostic.fields, **related.fields}))
+            for related in diagnostic.related
+        ),
+    )
+
+
+def words_in(words: dict[str, str], lang: str) -> str:
+    """A text in a language; in another where it lacks that one; empty where there is none."""
+    return words.get(lang) or next(iter(words.values()), "")
+
+
+def fill(text: str, fields: dict[str, Any], lang: str, *, excerpts: bool = True) -> str:
+    """A text with `{field}` filled in. A name that is no field stays as it is: braces may be meant."""
+
+    def value(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return shown(fields[name], lang, excerpts=excerpts) if name in fields else match.group()
+
+    return re.sub(r"\{([a-z][a-z0-9-]*)\}", value, text)
+
+
+def shown(value: Any, lang: str, *, excerpts: bool = True) -> str:
+    """A field's value for a person: text on one line, words in the language, a list with `or` before its last."""
+    if isinstance(value, dict):
+        return words_in(value, lang)
+    if isinstance(value, tuple | list):
+        items = [
+            shown(item, lang, excerpts=excerpts) if isinstance(item, dict) else f"`{shown(item, lang, excerpts=excerpts)}`"
+            for item in value[:_LIST_LIMIT]
+        ]
+        if len(value) > _LIST_LIMIT:
+            return ", ".join(items) + " " + _MORE[lang].format(n=len(value) - _LIST_LIMIT)
+        return f" {_OR[lang]} ".join([*([", ".join(items[:-1])] if len(items) > 1 else []), *items[-1:]])
+    if isinstance(value, str) and not excerpts and not isinstance(value, Term):
+        return _HIDDEN
+    return " ".join(str(value).split())
+
+
+def counted(severity: Severity, count: int, lang: str) -> str:
+    """`2 fouten`, `1 error`."""
+    one, more = _COUNTED[lang][severity]
+    return one if count == 1 else more.format(n=count)

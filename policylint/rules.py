@@ -1,0 +1,203 @@
+"""Rule files: one YAML file a rule, named after the fault. Read, selected, and given their severities."""
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import Any, NamedTuple
+
+from policylint import files, resources
+from policylint.diagnostic import Severity
+from policylint.errors import RuleError, UsageError
+from policylint.project import Document, open_file
+
+Words = dict[str, str]
+EACH = ("document", "theme", "position", "citation", "commitment", "date")
+STATUSES = ("draft", "council", "sent")
+# Findings about form and configuration are not a matter of policy, so no reason can excuse them.
+UNWAIVABLE = ("PL0", "PL9")
+
+
+class Case(NamedTuple):
+    """The words of one of several forms that a check's findings take."""
+
+    message: Words
+    label: Words
+    why: Words
+    resolve: dict[str, list[str]]
+
+
+class Rule:
+    """A rule as its file gives it. `path` is the file; `family` the folder it lies in."""
+
+    def __init__(self, path: str, data: dict[str, Any], document: Document | None = None) -> None:
+        self.path = path
+        self.name = os.path.basename(path).rsplit(".", 1)[0]
+        self.family = os.path.basename(os.path.dirname(path))
+        self.document = document
+        self.code: str = data["code"]
+        self.title: Words = data.get("title", {})
+        self.why: Words = data.get("why", {})
+        self.resolve: dict[str, list[str]] = data.get("resolve", {})
+        self.message: Words = data.get("message", {})
+        self.label: Words = data.get("label", {})
+        self.related: dict[str, Words] = data.get("related", {})
+        self.cases = {
+            name: Case(case["message"], case.get("label", {}), case.get("why", {}), case.get("resolve", {}))
+            for name, case in data.get("cases", {}).items()
+        }
+        self.default: str = data.get("default", "on")
+        self.severity = _severities(data["severity"])
+        self.each: str = data.get("each", "document")
+        self.where: Any = data.get("where", True)
+        self.require: Any = data.get("require")
+        self.check: str | None = data.get("check")
+        self.options: dict[str, Any] = data.get("options", {})
+        self.at: str | None = data.get("at")
+        self.valid: list[Any] = data.get("valid", [])
+        self.invalid: list[Any] = data.get("invalid", [])
+
+    def __repr__(self) -> str:
+        return f"Rule({self.code} {self.name})"
+
+    @property
+    def waivable(self) -> bool:
+        """Whether a comment with a reason may accept its findings."""
+        return not self.code.startswith(UNWAIVABLE)
+
+    @cached_property
+    def selects(self) -> Any:
+        """The compiled `where`, or None where every node is meant."""
+        return None if self.where is True else _compile(self, "where", self.where)
+
+    @cached_property
+    def satisfied(self) -> Any:
+        """The compiled `require`."""
+        return _compile(self, "require", self.require)
+
+
+def _severities(written: Any) -> dict[str, Severity]:
+    by_status = written if isinstance(written, dict) else dict.fromkeys(STATUSES, written)
+    loudest = max((Severity[word.upper()] for word in by_status.values()), default=Severity.ERROR)
+    return {s: Severity[by_status[s].upper()] if s in by_status else loudest for s in STATUSES}
+
+
+def _compile(rule: Rule, key: str, fragment: Any) -> Any:
+    import jsonschema_rs
+
+    try:
+        return jsonschema_rs.Draft202012Validator(fragment)
+    except (jsonschema_rs.ValidationError, ValueError) as error:
+        message = str(error).splitlines()[0]
+        raise RuleError(f"rule {rule.name}: `{key}` is no JSON Schema: {message}", rule.path) from None
+
+
+@cache
+def builtin() -> tuple[Rule, ...]:
+    """The rules that ship, in order of code.
+
+    Raises:
+        RuleError: a rule file is malformed, or two rules have one name or code.
+    """
+    return from_folder(resources.rules_dir())
+
+
+def from_folder(folder: str) -> tuple[Rule, ...]:
+    """All rules in a folder of rule files, found by their envelope, in order of code."""
+    documents = []
+    for path in files.walk(folder):
+        file = open_file(path, path)
+        if file is not None:
+            documents += [document for document in file.documents if document.kind == "rule"]
+    return from_documents(documents)
+
+
+def from_documents(documents: Iterable[Document]) -> tuple[Rule, ...]:
+    """Rules from documents of kind `rule`, in order of code."""
+    found: list[Rule] = []
+    for document in documents:
+        if not document.sound:
+            raise RuleError("this rule file is not well formed; `policylint check` on it tells what is wrong", document.path)
+        found.append(Rule(document.path, document.data, document))
+    return joined(found)
+
+
+def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules in order of code; two with one name or one code are an error."""
+    by_word: dict[str, Rule] = {}
+    for rule in rules:
+        for word in (rule.name, rule.code):
+            other = by_word.setdefault(word, rule)
+            if other is not rule:
+                raise RuleError(f"`{word}` is also the rule in {other.path}", rule.path)
+        if rule.check is None and rule.each not in EACH:
+            raise RuleError(f"`each: {rule.each}` names no kind of entry; known are {', '.join(EACH)}", rule.path)
+    return tuple(sorted({id(rule): rule for rule in by_word.values()}.values(), key=lambda rule: rule.code))
+
+
+def find(rules: Iterable[Rule], word: str) -> Rule | None:
+    """The rule of a name or a code."""
+    return next((rule for rule in rules if word in (rule.name, rule.code)), None)
+
+
+def named(rules: Iterable[Rule], word: str) -> Rule:
+    """The rule of a name or a code.
+
+    Raises:
+        UsageError: there is none.
+    """
+    rules = tuple(rules)
+    found = find(rules, word)
+    if found is None:
+        raise UsageError(f"no rule is called `{word}`{_near(rules, word)}")
+    return found
+
+
+def _matching(rules: tuple[Rule, ...], words: Iterable[str], option: str) -> Iterator[Rule]:
+    """The rules that words name: a code, a name, a prefix of codes (`PL1`), or `ALL`."""
+    for word in words:
+        matches = [
+            rule
+            for rule in rules
+            if word in (rule.name, rule.code, "ALL") or (word.startswith("PL") and rule.code.startswith(word))
+        ]
+        if not matches:
+            raise UsageError(f"{option}: no rule is called `{word}`{_near(rules, word)}")
+        yield from matches
+
+
+def _near(rules: Iterable[Rule], word: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, [name for rule in rules for name in (rule.name, rule.code)], 1, 0.6)
+    return f"; did you mean `{near[0]}`?" if near else "; `policylint rules` lists them all"
+
+
+class Selection(NamedTuple):
+    """Which rules run, and how loud: what the config and the command line say of them."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, str] = {}
+
+    def of(self, rules: tuple[Rule, ...]) -> dict[Rule, Severity | None]:
+        """The rules that run, each with the severity that replaces its own, or None.
+
+        `select` alone decides what runs where it is given; else all rules that are on by default. `ignore` takes away.
+
+        Raises:
+            UsageError: a word names no rule, or no severity.
+        """
+        chosen = (
+            dict.fromkeys(_matching(rules, self.select, "select"))
+            if self.select
+            else {rule: None for rule in rules if rule.default == "on"}
+        )
+        for rule in _matching(rules, self.ignore, "ignore"):
+            chosen.pop(rule, None)
+        levels: dict[Rule, Severity] = {}
+        for word, level in self.severity.items():
+            if level.upper() not in Severity.__members__:
+                words = ", ".join(severity.word for severity in Severity)
+                raise UsageError(f"severity of {word}: `{level}` is none of {words}")
+            levels |= dict.fromkeys(_matching(rules, (word,), "severity"), Severity[level.upper()])
+        return {rule: levels.get(rule) for rule in rules if rule in chosen}

@@ -1,0 +1,134 @@
+"""Comments that accept a finding: `# policylint: waive NAME[, NAME] [until 2026-12-31] -- reason`.
+
+After a value, a waiver covers the findings that start on its line; on a line of its own, the node that starts next (an
+item of a list included); before the first key, or as `waive-document`, the whole document. `dispute` in place of
+`waive` does the same and says that the rule is wrong here. Inside a scalar it is text.
+"""
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from policylint.diagnostic import Place, Waiver
+from policylint.project import Document, File
+from policylint.yaml import Comment, Mapping, Node, Scalar, Sequence, Source
+
+VERBS = ("waive", "dispute", "waive-document", "dispute-document")
+
+
+class Note(NamedTuple):
+    """A waiver as written. `start`, `end` are the comment's offsets; `covers` the offsets at which a finding that it
+    accepts may start (half-open; None where nothing follows). `fault` names what is wrong with it, if anything."""
+
+    file: File
+    start: int
+    end: int
+    kind: str
+    names: tuple[str, ...] = ()
+    until: date | None = None
+    reason: str = ""
+    covers: tuple[int, int] | None = None
+    fault: str | None = None
+    shown: str = ""
+
+    @property
+    def waiver(self) -> Waiver:
+        """The waiver as a diagnostic carries it."""
+        return Waiver(self.kind, self.reason, Place(self.file.path, self.file.source.span(self.start, self.end)))
+
+    def expired(self, today: date) -> bool:
+        """Whether its last day is over."""
+        return self.until is not None and today > self.until
+
+
+class Outcome(NamedTuple):
+    """What became of one name in a waiver: `used`, `unused`, `expired`, `unknown` or `unwaivable`; of a whole comment
+    that cannot be read: its fault."""
+
+    note: Note
+    name: str
+    outcome: str
+    suggestion: str = ""
+
+
+def may_hold(source: Source) -> bool:
+    """Whether a text can hold waivers at all: a cheap look before comments are sought."""
+    return _marker().search(source.text) is not None
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    return re.compile(r"#[ \t]*policylint[ \t]*:", re.IGNORECASE)
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    return re.compile(
+        r"policylint\s*:\s*(?P<verb>[\w-]+)(?P<names>[^\n]*?)(?:\buntil\s+(?P<until>\S+)\s*)?(?:(?:--|—|–)\s*(?P<reason>.*))?",
+        re.IGNORECASE,
+    )
+
+
+def notes(file: File) -> list[Note]:
+    """All waivers in a file, malformed ones included, in the order of the text."""
+    if file.stream is None or not may_hold(file.source):
+        return []
+    return [
+        _note(file, comment) for comment in file.stream.comments if re.match(r"policylint\s*:", comment.text, re.IGNORECASE)
+    ]
+
+
+def _note(file: File, comment: Comment) -> Note:
+    note = Note(file, comment.start, comment.end, "waive", shown=comment.text)
+    match = _form().fullmatch(comment.text)
+    verb = match["verb"].lower() if match is not None else ""
+    if match is None or verb not in VERBS:
+        return note._replace(fault="verb")
+    names = tuple(name for name in re.split(r"[,\s]+", match["names"].strip()) if name)
+    note = note._replace(kind=verb.removesuffix("-document"), names=names, reason=(match["reason"] or "").strip())
+    if not names:
+        return note._replace(fault="no-name")
+    if match["until"] is not None:
+        try:
+            note = note._replace(until=date.fromisoformat(match["until"]))
+        except ValueError:
+            return note._replace(fault="bad-date", shown=match["until"])
+    if not note.reason:
+        return note._replace(fault="no-reason")
+    document = file.document_at(comment.start)
+    return note._replace(covers=_covered(document, comment, verb) if document is not None else None)
+
+
+def _covered(document: Document, comment: Comment, verb: str) -> tuple[int, int] | None:
+    source = document.source
+    if verb.endswith("-document") or (comment.own_line and comment.start < document.head):
+        return document.yaml.start, len(source.text) if document is document.file.documents[-1] else document.yaml.end
+    if not comment.own_line:
+        line = source.linecol(comment.start).line
+        start = source.offset(source.span(comment.start, comment.start).start._replace(line=line, column=0))
+        return start, comment.start
+    return _next(document.root, comment.end) if document.root is not None else None
+
+
+def _next(root: Node, offset: int) -> tuple[int, int] | None:
+    """The outermost key with its value, or item of a list, that starts first at or after an offset."""
+    best: tuple[int, int] | None = None
+    pending: list[Node] = [root]
+    while pending:
+        node = pending.pop()
+        if node.end <= offset:
+            continue
+        parts: list[tuple[int, int, Node]] = []
+        if isinstance(node, Mapping):
+            parts = [(key.start, max(key.end, value.end), value) for key, value in node.pairs if isinstance(key, Scalar)]
+        elif isinstance(node, Sequence):
+            parts = [(item.start, item.end, item) for item in node.items]
+        for start, end, inner in parts:
+            if start >= offset:
+                # Of two that start together the longer is the outer one: the item rather than its first key.
+                if best is None or (start, -end) < (best[0], -best[1]):
+                    best = (start, end)
+                break
+            pending.append(inner)
+    return best

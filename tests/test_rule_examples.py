@@ -1,0 +1,67 @@
+"""Every rule file that ships: its examples hold, in exact spans and counts, and its words are there in both languages."""
+
+import re
+
+import pytest
+
+from policylint import resources, rules
+from policylint.rule_examples import failures, prepare
+from policylint.rules import Rule
+
+BUILTIN = rules.builtin()
+
+
+@pytest.mark.parametrize("rule", BUILTIN, ids=lambda rule: rule.name)
+def test_the_examples_hold(rule: Rule) -> None:
+    assert rule.check == "unreadable-file" or (rule.valid and rule.invalid)
+    assert failures(rule, BUILTIN) == []
+
+
+@pytest.mark.parametrize("rule", BUILTIN, ids=lambda rule: rule.name)
+def test_both_languages_say_everything(rule: Rule) -> None:
+    words = [rule.title, rule.why, *rule.related.values()]
+    words += [rule.message] if not rule.cases else [case.message for case in rule.cases.values()]
+    for text in words:
+        assert set(text) == {"en", "nl"}
+        fields = [set(re.findall(r"\{[^{}]*\}", text[lang])) for lang in ("en", "nl")]
+        assert fields[0] == fields[1]
+    for resolve in [rule.resolve, *(case.resolve for case in rule.cases.values())]:
+        assert not resolve or len(resolve["en"]) == len(resolve["nl"]) > 0
+
+
+@pytest.mark.parametrize("rule", BUILTIN, ids=lambda rule: rule.name)
+def test_every_finding_says_what_to_do(rule: Rule) -> None:
+    assert rule.resolve or all(case.resolve for case in rule.cases.values())
+
+
+def test_codes_lie_in_the_folder_of_their_family() -> None:
+    families = {"PL0": "form", "PL1": "citations", "PL4": "references", "PL9": "waivers"}
+    assert {rule.code[:3]: rule.family for rule in BUILTIN} == families
+
+
+def test_marks_are_counted_after_the_envelope_is_added() -> None:
+    example = prepare("themes:\n  - title: ⟦Rechtsstaat⟧\n")
+    [(start, end)] = example.marked
+    assert example.text[start:end] == "Rechtsstaat"
+
+
+@pytest.mark.parametrize("text", ["⟦a", "a⟧", "⟦a⟦b⟧"])
+def test_marks_that_do_not_pair_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="do not pair"):
+        prepare(text)
+
+
+def test_a_rule_with_a_wrong_example_is_caught() -> None:
+    rule = next(rule for rule in BUILTIN if rule.name == "theme-without-kamerstuk")
+    wrong = Rule(rule.path, {**_data(rule), "invalid": ["themes:\n  - ⟦title⟧: Rechtsstaat\n"], "valid": []})
+    [failure] = failures(wrong, tuple(wrong if other is rule else other for other in BUILTIN))
+    assert "Rechtsstaat" in failure.reason
+
+
+def _data(rule: Rule) -> dict[str, object]:
+    assert rule.document is not None
+    return dict(rule.document.data)
+
+
+def test_rules_are_where_resources_says() -> None:
+    assert {rule.path.startswith(resources.rules_dir()) for rule in BUILTIN} == {True}
