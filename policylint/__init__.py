@@ -1,0 +1,60 @@
+"""policylint: a policy-coherence linter.
+
+    from policylint import check
+
+    report = check("drafts/")
+    for diagnostic in report.findings:
+        print(diagnostic.rule.code, diagnostic.place.path, diagnostic.place.span.start.line + 1)
+
+Public names are those in `__all__`; they are loaded when first used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "check": "api",
+    "check_text": "api",
+    "Report": "report",
+    "Diagnostic": "diagnostic",
+    "Severity": "diagnostic",
+    "Place": "diagnostic",
+    "Related": "diagnostic",
+    "Fix": "diagnostic",
+    "Edit": "diagnostic",
+    "Waiver": "diagnostic",
+    "Span": "span",
+    "LineCol": "span",
+    "PolicylintError": "errors",
+    "UsageError": "errors",
+    "ConfigError": "errors",
+    "RuleError": "errors",
+}
+__all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604 (names, sorted once)
+
+if TYPE_CHECKING:
+    from policylint.api import check as check
+    from policylint.api import check_text as check_text
+    from policylint.diagnostic import Diagnostic as Diagnostic
+    from policylint.diagnostic import Edit as Edit
+    from policylint.diagnostic import Fix as Fix
+    from policylint.diagnostic import Place as Place
+    from policylint.diagnostic import Related as Related
+    from policylint.diagnostic import Severity as Severity
+    from policylint.diagnostic import Waiver as Waiver
+    from policylint.errors import ConfigError as ConfigError
+    from policylint.errors import PolicylintError as PolicylintError
+    from policylint.errors import RuleError as RuleError
+    from policylint.errors import UsageError as UsageError
+    from policylint.report import Report as Report
+    from policylint.span import LineCol as LineCol
+    from policylint.span import Span as Span
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
