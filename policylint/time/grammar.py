@@ -1,0 +1,602 @@
+"""The grammar of whole expressions: relations, ranges, terms, what returns, and words that name no time.
+
+One grammar serves both languages: the words differ, the order hardly does. `prose` reads a letter's running text, in
+which many words of time mean something else; else the text is one value.
+"""
+
+import re
+from functools import cache, partial
+from typing import NamedTuple
+
+from policylint.time import pieces
+from policylint.time.items import Item, Items
+from policylint.time.occurrences import Occurring, Rolling
+from policylint.time.phrases import Amounts, Fixed, Maker, Phrase, Wrapped
+from policylint.time.relations import Away, Between, Both, Coming, Either, Relation, Within
+from policylint.time.unbound import Event, Occasion, Open, Recurring, Remarked, Vague
+
+
+class Found(NamedTuple):
+    """A phrase and the tokens that say it: from `start` to `end`."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+class Grammar(Items):
+    """Reads one expression at a place."""
+
+    __slots__ = ()
+
+    def whole(self) -> Phrase | None:
+        """The whole text as one expression, hedges and punctuation aside."""
+        start = self._hedges(0)
+        for at in dict.fromkeys((0, start, self.skip("neutral", start))):
+            if (found := self.expression(at)) is not None and self._hedges(found.end, trailing=True) == self.size:
+                return found.phrase
+            # "voor 1 juli 2026 (onder voorbehoud)": what follows holds no time, and is said to be left unread.
+            if found is not None and found.phrase.traits.firm and self.find("caveat", found.end) and self._timeless(found.end):
+                return Remarked(found.phrase, self._words(found.end, self.size))
+        if start < self.size and (event := self._event_value(start)) is not None:
+            return event
+        return self._open(0) if not start else None
+
+    def _timeless(self, at: int) -> bool:
+        """Whether no expression of time starts at a token or after it."""
+        return not any(self.norm(index).isdigit() or self.expression(index) for index in range(at + 1, self.size))
+
+    def _hedges(self, at: int, *, trailing: bool = False) -> int:
+        for _ in range(6):
+            after = self.skip("hedge", at)
+            if after == at and not trailing and self.norm(at) in ("-", '"', "'") and not self.digits(at + 1, 2, 2):
+                after = at + 1
+            if after == at:
+                return at
+            at = after
+        return at
+
+    def _open(self, at: int) -> Phrase | None:
+        return Open() if any(self.find("open", index) for index in range(at, min(self.size, at + 8))) else None
+
+    def expression(self, at: int) -> Found | None:
+        """The longest expression that starts at a token."""
+        if at >= self.size:
+            return None
+        found = self._recurring(at) or self._bounded(at) or self._bare_event(at)
+        if found is None:
+            return None
+        if not isinstance(found.phrase, Recurring) and (again := self._every(found.end)) is not None:
+            return Found(again[0]._replace(inner=found.phrase), found.start, again[1])
+        return found
+
+    # Vague words, alone or before a bound that counts
+
+    def _bounded(self, at: int) -> Found | None:
+        category = "vague-prose" if self.prose else "vague"
+        first = self._open_value(at) or self._relation(at) or self._points(at) or self._term(at)
+        vague = self.find(category, at) or (None if self.prose else self.find("vague-prose", at))
+        if first is not None and (vague is None or vague[1] <= first.end):
+            return self._and_bound(first)
+        if vague is None:
+            return None
+        but = self.skip("but", vague[1])
+        bound = self._relation(self._hedges(but) if not self.prose else but)
+        if bound is not None and bound.phrase.traits.firm:
+            return bound
+        after = None if self.prose else self.skip("vague", but)
+        if after not in (None, but) and after == self.size:
+            return Found(Vague(str(vague[0])), at, self.size)
+        if not self.prose and (link := self.find("within-link", vague[1])) is not None:
+            target = self._target(link[1])
+            if target is not None:
+                return Found(Relation("after", target[0]), at, target[1])
+        return Found(Vague(str(vague[0])), at, vague[1])
+
+    def _open_value(self, at: int) -> Found | None:
+        found = None if self.prose else self.find("open", at)
+        return Found(Open(), at, self.size) if found else None
+
+    def _and_bound(self, first: Found) -> Found:
+        """ "medio 2026, maar uiterlijk 1 juli"; "op 1 mei of eerder"; a time of day says nothing more."""
+        end = self._time_of_day(first.end)
+        phrase = first.phrase
+        if (late := self.find("late", end)) is not None and not self.prose:
+            return Found(Relation("from", phrase), first.start, late[1])
+        if (early := self.find("early", end)) is not None:
+            return Found(Relation("by", phrase), first.start, early[1])
+        but = self.find("but", end)
+        if but is not None:
+            second = self._relation(but[1] if self.prose else self._hedges(but[1]))
+            strong = second is not None and second.phrase.traits.kind == "deadline"
+            plain = self.norm(end) in (",", "en", "and") and but[1] == end + 1
+            if second is not None and strong and not (self.prose and plain):
+                return Found(Both(_year_of(phrase, second.phrase), second.phrase), first.start, second.end)
+        return Found(phrase, first.start, first.end if self.prose else end)
+
+    def _time_of_day(self, at: int) -> int:
+        """Past "om 12.00 uur"."""
+        start = self.skip("time-of-day", at)
+        hour = self.digits(start, 1, 2)
+        if hour is None or hour > 24:
+            return at
+        end = start + 1
+        if self.norm(end) in (".", ":") and self.digits(end + 1, 2, 2) is not None:
+            end += 2
+        elif self.find("oclock", end) is None:
+            return at
+        return self.skip("oclock", end)
+
+    # What returns
+
+    def _every(self, at: int) -> tuple[Recurring, int] | None:
+        start = self.skip("of", at) if self.norm(at) not in ("-", "/", "'") else at
+        start = start + 1 if self.norm(start) == "(" else start
+        adverb = self.find("adverb", start)
+        if adverb is not None:
+            unit, every, times = str(adverb[0]).split()
+            return Recurring(unit, int(every), int(times)), adverb[1] + (self.norm(adverb[1]) == ")")
+        if (times_found := self.find("times", start)) is not None:
+            after_times = self.find("unit", times_found[1])
+            if after_times is not None:
+                return Recurring(str(after_times[0]), 1, int(times_found[0])), after_times[1]
+        every_found = self.find("every-strong" if self.prose or start > at else "every", start)
+        if every_found is None:
+            return None
+        amount = self.amount(every_found[1])
+        if amount is not None and amount[0] is not None:
+            low, _, unit, written = amount[0]
+            return (Recurring(written, 1) if written else Recurring(unit, low)), amount[1]
+        after = self.find("unit", every_found[1])
+        if after is not None:
+            return Recurring(str(after[0])), after[1]
+        weekday = self.find("weekday", every_found[1])
+        if weekday is not None:
+            return Recurring("week"), weekday[1]
+        season = self.find("season", every_found[1]) or self.find("month", every_found[1])
+        if season is not None and (inner := self.item(every_found[1])) is not None:
+            return Recurring("year", inner=inner.built()), inner.end
+        return None
+
+    def _recurring(self, at: int) -> Found | None:
+        every = self._every(at)
+        if every is None or self.norm(at) in ("van", "of", "in", ",", "("):
+            return None
+        recurring, end = every
+        if recurring.inner is not None:
+            return Found(recurring, at, end)
+        inner_at = self.skip_comma(end)
+        if (first_time := self.find("first-time", inner_at)) is not None:
+            points = self._points(first_time[1])
+            if points is not None:
+                return Found(recurring._replace(inner=Relation("from", points.phrase)), at, points.end)
+        inner = self._relation(inner_at) or self._points(inner_at if self.prose else self._hedges(inner_at))
+        if inner is not None:
+            return Found(recurring._replace(inner=inner.phrase), at, inner.end)
+        return None if self.prose else Found(recurring, at, end)
+
+    # Relations
+
+    def _relation(self, at: int) -> Found | None:
+        for read in (self._within, self._range, self._after_or_before, self._plain_relation, self._amount_relation):
+            if (found := read(at)) is not None:
+                return found
+        return None
+
+    def _plain_relation(self, at: int) -> Found | None:
+        for op in ("by", "until-incl", "until", "from", "since", "before", "after"):
+            for _, end in self.lexicon.every(op, self.tokens.norms, at):
+                if (found := self._related(op, at, end)) is not None:
+                    return found
+        return None
+
+    def _related(self, op: str, at: int, end: int) -> Found | None:
+        if self.prose and op == "before" and not self._accented(at) and self._year_alone(end):
+            return None
+        if op == "by" and (inner := self._relation(end)) is not None and inner.phrase.traits.kind == "deadline":
+            return inner._replace(start=at)
+        if op in ("before", "until") and (ending := self._ending(end)) is not None:
+            inner_op = "by" if op == "before" else "until-incl"
+            return Found(Relation(inner_op, ending.phrase), at, ending.end)
+        if op in ("by", "after", "from", "before") and (away := self._away(end)) is not None:
+            return Found(Relation(op, away.phrase), at, away.end)
+        # "voor 24 en 25 juni" is one range; "voor 1 mei en 1 juni" two dates.
+        points = self._points(end, listed=False)
+        if points is None:
+            return None
+        if op == "from":
+            rest = self._joint_between(points.end)
+            if (
+                rest is not None
+                and rest[0] in ("span", "until")
+                and (last := self._points(rest[1], listed=False)) is not None
+            ):
+                return Found(self._spanned(points.phrase, last.phrase, rest[0]), at, last.end)
+            uiterlijk = self.find("until", points.end)
+            if uiterlijk is None and (onward := self.find("late", points.end)) is not None:
+                points = points._replace(end=onward[1])
+        if op == "until" and self.lexicon.language == "en" and self.norm(at) == "till":
+            op = "until"
+        return Found(Relation(op, points.phrase), at, points.end)
+
+    def _accented(self, at: int) -> bool:
+        return not self.tokens.raw(at).isascii() or self.norm(at) not in ("voor",)
+
+    def _year_alone(self, at: int) -> bool:
+        """Whether a bare year follows: "de begroting voor 2026", "voor de jaren 2026 en 2027", "voor volgend jaar"."""
+        start = self.skip("article", at)
+        item = self._year(start) or self._this(start)
+        if item is None:
+            return False
+        year_like = item.maker == Maker("year") or isinstance(item.phrase, Fixed)
+        return year_like or (isinstance(item.phrase, Rolling) and item.phrase.unit == "year")
+
+    def _ending(self, at: int) -> Found | None:
+        """ "(het) einde van X": X itself, for what must be done before it."""
+        for which, end in self.lexicon.every("part", self.tokens.norms, at):
+            if which != "eind" or self.norm(at) == "afloop":
+                continue
+            inner = self.item(self._of(end) if self.norm(end) != "-" else end + 1, bare_unit=True)
+            if inner is not None and (inner.maker is None or inner.maker.kind != "day"):
+                return Found(inner.built(), at, inner.end)
+        return None
+
+    def _range(self, at: int) -> Found | None:
+        between = self.find("between", at)
+        if between is not None:
+            first = self._points(between[1], listed=False)
+            if first is not None and self.norm(first.end) in ("en", "and"):
+                last = self._points(first.end + 1, listed=False)
+                return Found(self._spanned(first.phrase, last.phrase, "span"), at, last.end) if last else None
+            shared = self._points(between[1])
+            return Found(shared.phrase, at, shared.end) if shared and not self.prose else None
+        for _, end in self.lexicon.every("range-start", self.tokens.norms, at):
+            first = self._points(end, listed=False, ranged=False)
+            joint = self._joint_between(first.end) if first is not None else None
+            if first is not None and joint is not None and joint[0] != "either":
+                last = self._points(self.skip("by", joint[1]), listed=False, ranged=False)
+                if last is not None:
+                    mode = "span" if self._ending(joint[1]) else joint[0]
+                    return Found(self._spanned(first.phrase, last.phrase, mode), at, last.end)
+            listed = self._points(end)
+            if (
+                listed is not None
+                and listed.phrase is not None
+                and self.norm(at) != "van"
+                and self.norm(at) not in ("vanaf", "from")
+            ):
+                return Found(listed.phrase, at, listed.end)
+            days = self._day(end)
+            if days is not None and days.maker is not None and days.maker.kind == "span":
+                return Found(days.built(), at, days.end)
+        return None
+
+    def _spanned(self, first: Phrase, last: Phrase, mode: str) -> Phrase:
+        """From one to the other. A year or mark that only one of them has is that of both."""
+        if isinstance(first, Occurring) and isinstance(last, Occurring):
+            return _shared(first, last, "span", mode)
+        return Between(first, last, mode == "until")
+
+    def _after_or_before(self, at: int) -> Found | None:
+        """ "op of na", "per", "met ingang van", "rond", "in de loop van"."""
+        per = self.find("per", at)
+        if per is not None and (points := self._points(per[1])) is not None:
+            return Found(Relation("from", points.phrase) if self.prose else points.phrase, at, points.end)
+        around = self.find("around", at)
+        if around is not None and (points := self._points(around[1], listed=False)) is not None:
+            return Found(Wrapped(points.phrase, partial(pieces.stepped, step="around")), at, points.end)
+        course = self.find("course", at)
+        if course is not None and (item := self.item(course[1], bare_unit=True)) is not None:
+            start = course[1] if self.prose and self.norm(at) in ("tijdens", "during") else at
+            return Found(item.built(), start, item.end)
+        return None
+
+    # Terms
+
+    def _within(self, at: int) -> Found | None:
+        for _, end in self.lexicon.every("within", self.tokens.norms, at):
+            amount = self.amount(end)
+            if amount is None:
+                continue
+            if amount[0] is None:
+                return Found(Vague(self._words(at, amount[1])), at, amount[1])
+            end = amount[1]
+            link = self.find("within-link", end)
+            if link is not None and (target := self._target(link[1])) is not None:
+                after = None if _is_today(target[0]) else target[0]
+                return Found(Within(amount[0], after), at, target[1])
+            return Found(Within(amount[0]), at, end)
+        return None
+
+    def _target(self, at: int) -> tuple[Phrase, int] | None:
+        """What a term runs from: a date, or an event."""
+        if (day := self.find("day-word", at)) is not None:
+            return Rolling("day", int(day[0])), day[1]
+        points = self._points(at, listed=False)
+        if points is not None and (self.prose or self._hedges(points.end, trailing=True) == self.size):
+            return points.phrase, points.end
+        return self.occasion(at)
+
+    def _amount_relation(self, at: int) -> Found | None:
+        return self._away(at) or self._over(at) or self._coming(at)
+
+    def _over(self, at: int) -> Found | None:
+        over = self.find("over", at)
+        if over is None:
+            return None
+        amount = self.amount(over[1])
+        if amount is None:
+            return None
+        if amount[0] is None:
+            return Found(Vague(self._words(at, amount[1])), at, amount[1])
+        if self.lexicon.language == "en" and self.prose and amount[0].unit == "day":
+            return None
+        return Found(Away(amount[0]), at, amount[1])
+
+    def _away(self, at: int) -> Found | None:
+        """ "twee jaar geleden", "zes weken na 1 mei", "een maand voor het reces"."""
+        amount = self.amount(at)
+        if amount is None:
+            return None
+        end = amount[1]
+        ago = self.find("ago", end)
+        if ago is not None and not (self.norm(end) in ("eerder", "earlier", "back", "terug") and self.prose):
+            phrase = Vague(self._words(at, ago[1])) if amount[0] is None else Away(amount[0], back=True)
+            return Found(phrase, at, ago[1])
+        if amount[0] is None:
+            return None
+        for op, back in (("after", False), ("before", True)):
+            link = self.find(op, end)
+            if link is None:
+                continue
+            target = self._target(link[1])
+            if target is not None:
+                return Found(Away(amount[0], back, target[0]), at, target[1])
+        return None
+
+    def _coming(self, at: int) -> Found | None:
+        coming = self.find("coming-amount", at)
+        amount = self.amount(coming[1]) if coming else None
+        if coming is None or amount is None:
+            return None
+        if amount[0] is None:
+            return Found(Vague(self._words(at, amount[1])), at, amount[1])
+        # Without a number it is the next unit: read as an item.
+        if self.find("unit", coming[1]) is not None and not self.find("number", coming[1]):
+            return None
+        return Found(Coming(amount[0], int(coming[0]) < 0), at, amount[1])
+
+    def _term(self, at: int) -> Found | None:
+        """An amount alone: a duration."""
+        amount = self.amount(at)
+        if amount is None:
+            return None
+        if amount[0] is None:
+            return None if self.prose else Found(Vague(self._words(at, amount[1])), at, amount[1])
+        if self.prose and self._no_term(at, amount[1]):
+            return None
+        return Found(Amounts(amount[0]), at, amount[1])
+
+    def _no_term(self, at: int, end: int) -> bool:
+        """Whether an amount in prose is no stretch of time that matters: one unit, hours, an age."""
+        unit = self.find("unit", end - 1)
+        before = self.tokens.norms[max(at - 3, 0) : at]
+        return (
+            self.norm(at) in ("een", "a", "an", "one", "half", "p", "pt")
+            or (unit is not None and unit[0] == "hour")
+            or self.norm(end) in ("oud", "old")
+            or any(word.endswith(("leeftijd", "age", "tot", "jonger", "ouder")) for word in before)
+        )
+
+    def _words(self, start: int, end: int) -> str:
+        return self.tokens.text[self.tokens.starts[start] : self.tokens.ends[end - 1]]
+
+    # Points, and lists and ranges of them
+
+    def _points(self, at: int, *, listed: bool = True, ranged: bool = True) -> Found | None:
+        """One thing in time, or several that make one: "mei en juni 2026", "Q1-Q2 2026", "eind 2026 of begin 2027"."""
+        if (period := self._amount_relation(at)) is not None:
+            return period
+        first = self.item(at, bare_unit=False)
+        if first is None:
+            return None
+        start = self._start(at, first.end)
+        phrase, end, own = first.built(), first.end, first
+        for _ in range(6):
+            joint = self._joint_between(end) if ranged else None
+            if joint is None or (not listed and joint[0] == "either" and self.norm(end) not in ("/", "-")):
+                break
+            if joint[0] != "either" and not ranged:
+                break
+            second = self.item(joint[1])
+            if second is None or (joint[0] == "either" and not self._belongs(own, second, end)):
+                break
+            kind = "either" if joint[0] == "either" else "span"
+            built = second.built()
+            if isinstance(phrase, Occurring) and isinstance(built, Occurring):
+                phrase = _shared(phrase, built, kind, joint[0])
+            elif kind == "either":
+                phrase = Either((phrase, built))
+            else:
+                phrase = Between(phrase, built, joint[0] == "until")
+            end, own = second.end, second
+        return Found(phrase, start, end)
+
+    def _start(self, at: int, end: int) -> int:
+        """Where an item's own words start."""
+        return min(self._opening(at), end - 1)
+
+    def _belongs(self, first: Item, second: Item, at: int) -> bool:
+        """Whether two items beside each other are one expression. In prose "2019 en 2021" are two."""
+        if not self.prose:
+            return True
+        if self.norm(at) in (",",):
+            return False
+        if self.norm(at) in ("en", "and"):
+            same = first.maker is not None and second.maker is not None and first.maker.kind == second.maker.kind
+            return same and first.spec is None and first.maker != Maker("year")
+        return True
+
+    # Named events
+
+    def event_name(self, at: int) -> tuple[str, int] | None:
+        """The name of an event, from a token on: the rest of a value; in prose a noun that names one."""
+        start = self.skip("article", at)
+        if not self.norm(start)[:1].isalpha():
+            return None
+        if not self.prose:
+            end = self.size
+            while end > start + 1 and self.norm(end - 1) in (".", ",", ";"):
+                end -= 1
+            return self._words(start, end), self.size
+        noun = start
+        for _ in range(3):
+            if _event_noun().fullmatch(self.norm(noun)):
+                end = self._complement(noun + 1)
+                return self._words(start, end), end
+            if not (self.norm(noun).endswith(("e", "eel")) and self.norm(noun).isalpha()):
+                return None
+            noun += 1
+        return None
+
+    def occasion(self, at: int) -> tuple[Phrase, int] | None:
+        """An event, with its day where the words give it: "het commissiedebat van 12 juni"."""
+        name = self.event_name(at)
+        if name is None:
+            return None
+        if self.prose:
+            starts = [name[1]]
+        else:
+            starts = [index for index in range(at + 1, self.size) if self.norm(index) in _DATED]
+        for index in starts:
+            if self.norm(index) not in _DATED:
+                continue
+            day = self._day(self.skip("article", index + 1))
+            if day is not None and (self.prose or self._hedges(day.end, trailing=True) == self.size):
+                return Occasion(self._words(self.skip("article", at), index), day.built()), day.end
+        return Event(name[0]), name[1]
+
+    def _complement(self, at: int) -> int:
+        """Past "van dit herbeoordelingsproces"."""
+        if self.norm(at) not in ("van", "of"):
+            return at
+        end = self.skip("article", at + 1)
+        if self.norm(end) in ("deze", "dat", "die", "the", "this"):
+            end += 1
+        word = 0
+        while word < 3 and self.norm(end).isalpha() and self.norm(end) not in _STOP:
+            end, word = end + 1, word + 1
+            if not self.norm(end - 1).endswith(("e", "se", "ele")) or self.norm(end - 1) in ("evaluatie", "motie"):
+                break
+        return end if word else at
+
+    def _bare_event(self, at: int) -> Found | None:
+        """In prose: "na afronding van het onderzoek", "voor het commissiedebat", "daarna" after "en"."""
+        if not self.prose:
+            return None
+        if self.norm(at) == "daarna":
+            return Found(Relation("after", Event("daarna")), at, at + 1)
+        for op in ("before", "after"):
+            link = self.find(op, at)
+            event = self.occasion(link[1]) if link else None
+            # "voor" is also "ten behoeve van": only before what a letter must precede it is a time.
+            if event is not None and (op == "after" or self._accented(at) or _debate().search(event[0].traits.event or "")):
+                return Found(Relation(op, event[0]), at, event[1])
+        link = self.find("event-link", at)
+        if link is not None and str(link[0]) == "at" and link[1] - at > 1:
+            event = self.occasion(link[1])
+            if event is not None:
+                return Found(event[0], at, event[1])
+        return None
+
+    def _event_value(self, at: int) -> Phrase | None:
+        """A value that hangs on an event: "na publicatie", "zodra het advies er is", "Voorjaarsnota"."""
+        word = self.find("event-word", at)
+        if word is not None and word[1] == self.size:
+            return Relation("after", Event(str(word[0])))
+        amount = self.amount(at)
+        if amount is not None and amount[0] is not None:
+            for op, back in (("after", False), ("before", True)):
+                after = self.find(op, amount[1])
+                event = self.occasion(after[1]) if after else None
+                if event is not None:
+                    return Away(amount[0], back, event[0])
+        link = self.find("event-link", at)
+        if link is None:
+            known = _event_noun().search(self.norm(self.size - 1)) or _event_noun().search(self.norm(at))
+            bare = self.occasion(at) if known else None
+            return bare[0] if bare else None
+        occasion = self.occasion(link[1])
+        if occasion is None:
+            return None
+        op = str(link[0])
+        if op == "at":
+            weak = self.norm(at) in ("in", "op", "met", "on", "with", "at", "rond", "around") and link[1] == at + 1
+            nouns = any(_event_noun().fullmatch(self.norm(index)) for index in range(link[1], self.size))
+            return occasion[0] if nouns or not weak else None
+        if op in ("before", "until") and self._words(at, link[1]).lower().startswith("uiterlijk"):
+            op = "by" if "voor" not in self.tokens.norms[at : link[1]] else "before"
+        return Relation(op, occasion[0])
+
+
+_DATED = ("van", "op", "d", "dd", "of", "on")
+_STOP = frozenset(
+    ["zal", "zullen", "kan", "kunnen", "wordt", "worden", "is", "zijn", "heeft", "hebben", "en", "of", "in", "op", "aan", "voor", "met", "te", "de", "het", "een", "u", "ik", "wij", "we", "door", "over", "naar", "nader", "nog", "dan", "ook", "niet", "om", "bij", "uit", "als", "dat", "die", "will", "shall", "is", "are", "and", "or", "to", "in", "on", "the", "with", "uw", "uw"]
+)
+
+
+@cache
+def _event_noun() -> re.Pattern[str]:
+    """Words that name an event of government: their last part decides."""
+    return re.compile(
+        r"(?:\w*(?:debat|behandeling|afronding|ontvangst|publicatie|inwerkingtreding|vaststelling|ommekomst|oplevering"
+        r"|bekendmaking|besluitvorming|verkiezingen|stemming|consultatie|formatie|bestand|aanneming|parlementsbehandeling"
+        r"|aanvaarding|totstandkoming|ratificatie|ondertekening|dagtekening|verantwoordingsdag|evaluatie|implementatie"
+        r"|beraadslaging|vergadering|conferentie|voorjaarsnota|najaarsnota|miljoenennota|migratiepact)"
+        r"|\w+(?:overleg|raad|top|advies|zitting|akkoord|besluit|brief|nota|begroting|monitor)"
+        r"|pact|raad|top|advies|afloop|afsluiting|beeindiging|voltooiing|instemming|goedkeuring|verschijning|verzending"
+        r"|debate|publication|completion|adoption|entry|ratification|signature|elections|election|council|summit|evaluation"
+        r"|conclusion|approval|presentation|consultation|receipt|vote|negotiations|meeting)"
+    )
+
+
+@cache
+def _debate() -> re.Pattern[str]:
+    return re.compile(r"(?i)(?:debat|behandeling|verkiezingen|stemming|inwerkingtreding)\b")
+
+
+def _is_today(phrase: Phrase) -> bool:
+    return phrase == Rolling("day", 0)
+
+
+def _shared(first: Occurring, last: Occurring, kind: str, mode: str) -> Phrase:
+    """Two yearly things as one. Where one of them has the year, it holds for both."""
+    own, other = first[1:], last[1:]
+    none = (None, None, None)
+    if own not in (none, other) and other != none:
+        if kind == "either":
+            return Either((first, last))
+        return Between(first, last, mode == "until")
+    # The year stands at the end, unless only the first has one.
+    label = mode if own not in (none,) or other == none else f"{mode}-end"
+    if own == other != none:
+        label = f"{mode}-end" if kind == "either" else mode
+        if kind == "span":
+            return (
+                Between(first, last, mode == "until") if first.year is not None else _merged(first, last, kind, label)
+            )
+    return _merged(first, last, kind, label)
+
+
+def _year_of(first: Phrase, second: Phrase) -> Phrase:
+    """The first of two bounds, in the year of the second where it has none of its own: "na 1 mei en voor 1 juli 2026"."""
+    inner, other = (bound.phrase if isinstance(bound, Relation) else bound for bound in (first, second))
+    if not isinstance(inner, Occurring) or not isinstance(other, Occurring) or inner[1:] != (None, None, None):
+        return first
+    dated = inner._replace(year=other.year, shift=other.shift, mark=other.mark)
+    return first._replace(phrase=dated) if isinstance(first, Relation) else dated
+
+
+def _merged(first: Occurring, last: Occurring, kind: str, label: str) -> Occurring:
+    given = last if last[1:] != (None, None, None) else first
+    return given._replace(maker=Maker(kind, (first.maker, label, last.maker)))

@@ -1,0 +1,104 @@
+"""House readings: a project's own readings of expressions, (wide, narrow) in EDTF.
+
+A key may hold the year as XXXX ("medio XXXX"); then it holds for each year, which takes the place of XXXX in the
+intervals. A key without a year may have intervals with XXXX, which take the year that fits the document's date.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from policylint.time import edtf
+from policylint.time.occurrences import Occurring
+from policylint.time.phrases import Context, Maker, Phrase, Step, Traits, same
+from policylint.time.pieces import Piece
+
+_YEAR = Maker("year")
+
+
+class House:
+    """A phrase whose wide and narrow intervals are given apart."""
+
+    __slots__ = ("narrow", "wide")
+
+    def __init__(self, wide: Phrase, narrow: Phrase) -> None:
+        self.wide = wide
+        self.narrow = narrow
+
+    @property
+    def traits(self) -> Traits:
+        """Those of the wide reading."""
+        return self.wide.traits
+
+    def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
+        """Both intervals; a narrow one that does not lie in the wide one gives way to it."""
+        wide = self.wide.resolve(context)
+        narrow = self.narrow.resolve(context)
+        inner = narrow.narrow if wide.wide.holds(narrow.narrow) else wide.wide
+        return op(shape(Piece("days", wide.wide, inner)))
+
+
+class Yearly:
+    """An interval in EDTF with XXXX for the year: both sides take the same year."""
+
+    __slots__ = ("pattern",)
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    @property
+    def traits(self) -> Traits:
+        """Year-less."""
+        return Traits(yearless=True, firm=not self.pattern.endswith(("/..", "/")))
+
+    def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
+        """The interval of the year that fits."""
+        day = context.day
+        anchored = Occurring(_YEAR).resolve(context)
+        start = anchored.wide.first
+        assert start is not None
+        for year in range(start.year - 1, start.year + 3) if context.direction in (None, "next") else (start.year,):
+            phrase = edtf.read(self.pattern.replace("XXXX", f"{year:04}"))
+            piece = phrase.resolve(context) if phrase is not None else anchored
+            if context.direction not in (None, "next") or day is None:
+                return op(shape(piece))
+            end = piece.wide.last or piece.wide.first
+            if end is not None and end >= day:
+                return op(shape(piece))
+        return op(shape(piece))
+
+
+def reading_of(text: str, readings: Mapping[str, tuple[str, str]]) -> Phrase | None:
+    """The house reading of an expression, if there is one."""
+    keys = {key: intervals for key, intervals in ((_key(key), value) for key, value in readings.items())}
+    plain = _key(text)
+    if plain in keys:
+        return _house(*keys[plain])
+    years = set(_year().findall(plain))
+    if len(years) == 1:
+        year = years.pop()
+        found = keys.get(plain.replace(year, "xxxx"))
+        if found is not None:
+            return _house(*(interval.replace("XXXX", year) for interval in found))
+    return None
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+def _house(wide: str, narrow: str) -> Phrase | None:
+    first = _interval(wide)
+    second = _interval(narrow or wide)
+    return House(first, second) if first is not None and second is not None else None
+
+
+def _interval(text: str) -> Phrase | None:
+    if "XXXX" in text and "/" in text:
+        return Yearly(text)
+    return edtf.read(text)

@@ -1,0 +1,202 @@
+"""All time expressions in running text, with what must be left alone: citations, links, compounds, names."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+
+from policylint.time import houses
+from policylint.time.grammar import Found, Grammar
+from policylint.time.lexicon import Lexicon, lexicon
+from policylint.time.reader import Readings, interpreted
+from policylint.time.reading import Interval, Reading
+from policylint.time.tokens import Tokens, tokens
+
+# The categories with which an expression can begin.
+_OPENING = (
+    *("before", "by", "after", "from", "since", "until", "until-incl", "per", "between", "around", "course", "within"),
+    *("over", "coming-amount", "part", "ultimo", "ordinal", "season", "month", "weekday", "weekday-short", "week-word"),
+    *(
+        "year-word",
+        "school-year",
+        "this",
+        "next",
+        "loose",
+        "later-this",
+        "earlier-this",
+        "recess",
+        "prinsjesdag",
+        "feast",
+    ),
+    *("vague-prose", "adverb", "every-strong", "times", "number", "fraction", "range-start", "quarter", "day-word"),
+    *("event-word", "some"),
+)
+
+
+def find(
+    text: str,
+    *,
+    anchor: Interval | date | None = None,
+    language: str = "nl",
+    direction: str | None = None,
+    calendar: Mapping[str, Iterable[tuple[date, date, bool]]] | None = None,
+    readings: Readings | None = None,
+) -> list[Reading]:
+    """All time expressions in prose, in order and without overlap. Arguments as for `parse`; without a `direction`
+    the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time."""
+    words = tokens(text)
+    first, second = ("en", "nl") if language == "en" else ("nl", "en")
+    grammars = [Grammar(words, lexicon(tongue), prose=True) for tongue in (first, second)]
+    singles, pairs = _starts(first)
+    other_singles, other_pairs = _starts(second)
+    singles, pairs = singles | other_singles, pairs | other_pairs
+    found: list[Reading] = []
+    norms, size = words.norms, len(words.norms)
+    taken = _taken(text)
+    at = mask = 0
+    house = _house_spans(text, readings) if readings else []
+    while at < size:
+        word, start = norms[at], words.starts[at]
+        while mask < len(taken) and taken[mask][1] <= start:
+            mask += 1
+        if mask < len(taken) and taken[mask][0] <= start:
+            at += 1
+            continue
+        following = norms[at + 1] if at + 1 < size else ""
+        if not (word.isdigit() or word in singles or (word, following) in pairs) or _inside_word(words, at):
+            at += 1
+            continue
+        expression = _expression(grammars, at)
+        limit = taken[mask][0] if mask < len(taken) else len(text)
+        if expression is None or words.ends[expression.end - 1] > limit or _in_compound(words, expression.end):
+            at += 1
+            continue
+        found.append(_reading(expression, words, anchor, direction, calendar, readings))
+        at = max(expression.end, at + 1)
+    return _with_houses(found, house, text, anchor, direction, calendar, readings) if house and readings else found
+
+
+def _expression(grammars: list[Grammar], at: int) -> Found | None:
+    primary, other = grammars
+    if (found := primary.expression(at)) is not None:
+        return found
+    found = other.expression(at)
+    if found is None:
+        return None
+    # Words that both languages have are the first one's: the other is meant only where a word of its own stands.
+    own = _vocabulary(other.lexicon) - _vocabulary(primary.lexicon)
+    return found if any(word in own for word in other.tokens.norms[found.start : found.end]) else None
+
+
+@cache
+def _vocabulary(words: Lexicon) -> frozenset[str]:
+    return words.vocabulary()
+
+
+@cache
+def _starts(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    singles, pairs = lexicon(language).starts(_OPENING)
+    return singles | {"q", "tegelijk", "gelijktijdig", "tegelijkertijd"}, pairs
+
+
+def _inside_word(words: Tokens, at: int) -> bool:
+    """Whether a word is the tail of a compound: "anti-zomer", "A2026"."""
+    if not words.glued(at):
+        return False
+    before = words.norms[at - 1]
+    if before.isalnum():
+        return True
+    return (
+        before in ("-", "_", "@")
+        and words.glued(at - 1)
+        and words.norms[at - 2].isalnum()
+        and not words.norms[at].isdigit()
+    )
+
+
+def _in_compound(words: Tokens, end: int) -> bool:
+    """Whether the last word goes on: "zomer-editie", "2040-klimaatdoel"."""
+    if not words.glued(end):
+        return False
+    word = words.norms[end]
+    if word.isalpha() and words.norms[end - 1].isalpha():
+        return True
+    return word == "-" and words.glued(end + 1) and words.norms[end + 1].isalpha()
+
+
+def _reading(
+    expression: Found,
+    words: Tokens,
+    anchor: Interval | date | None,
+    direction: str | None,
+    calendar: Mapping[str, Iterable[tuple[date, date, bool]]] | None,
+    readings: Readings | None,
+) -> Reading:
+    start, end = words.starts[expression.start], words.ends[expression.end - 1]
+    text = words.text[start:end]
+    phrase = expression.phrase
+    if readings and (house := houses.reading_of(text, readings)) is not None:
+        phrase = house
+    if direction is None and any(
+        word in ("verwachting", "expected") for word in words.norms[max(0, expression.start - 3) : expression.start]
+    ):
+        direction = "next"
+    return interpreted(phrase, anchor, direction, calendar or {})._replace(text=text, start=start, end=end)
+
+
+def _house_spans(text: str, readings: Readings) -> list[tuple[int, int]]:
+    """Where the words of house readings stand."""
+    pattern = "|".join(
+        r"\s+".join(re.escape(word) for word in key.split()).replace("XXXX", r"\d{4}")
+        for key in sorted(readings, key=len, reverse=True)
+        if key.strip()
+    )
+    return (
+        [match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)] if pattern else []
+    )
+
+
+def _with_houses(
+    found: list[Reading],
+    spans: list[tuple[int, int]],
+    text: str,
+    anchor: Interval | date | None,
+    direction: str | None,
+    calendar: Mapping[str, Iterable[tuple[date, date, bool]]] | None,
+    readings: Readings,
+) -> list[Reading]:
+    """The readings with those house expressions that the grammar does not know."""
+    for start, end in spans:
+        if any(reading.start < end and start < reading.end for reading in found):
+            continue
+        phrase = houses.reading_of(text[start:end], readings)
+        if phrase is not None:
+            reading = interpreted(phrase, anchor, direction, calendar or {})
+            found = [*found, reading._replace(text=text[start:end], start=start, end=end)]
+    return sorted(found, key=lambda reading: reading.start)
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    return re.compile(
+        r"https?://\s?\S+|\bwww\.\S+|\S+@\S+\.\w+|\b\S+/\S+/\S+\.\w+"
+        r"|\b[Vv]ergaderjaar\s+\d{4}\s?[-–]\s?\d{2,4}|\b[Zz]ittingsjaar\s+\d{4}\s?[-–]\s?\d{2,4}"
+    )
+
+
+def _taken(text: str) -> list[tuple[int, int]]:
+    """The spans that hold no time, joined and in order."""
+    spans = [match.span() for match in _links().finditer(text)]
+    try:
+        from policylint import citation
+    except ImportError:
+        pass
+    else:
+        spans += [(found.start, found.end) for found in citation.find(text)]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
