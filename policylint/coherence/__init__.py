@@ -1,0 +1,34 @@
+"""Policy coherence: every set of positions that cannot all hold, explained. Plain data in, frozen values out.
+
+    knowledge = Knowledge.read([KnowledgeDocument(owner, data), ...])
+    result = search(knowledge, [policy_document(owner, data, date), ...], today=date.today())
+
+`result.conflicts` are the sets, `result.findings` and `knowledge.findings` what is wrong short of a conflict. Every
+value names its origin by owner and path; nothing here knows of files or has words for people. docs/semantics.md says
+what it all means.
+"""
+
+from policylint.coherence.conflict import Conflict, Edit, Member, Resolution, Result, Step
+from policylint.coherence.document import PolicyDocument, Position, policy_document
+from policylint.coherence.knowledge import Knowledge, KnowledgeDocument
+from policylint.coherence.lint import unused
+from policylint.coherence.origin import Finding, Origin
+from policylint.coherence.search import search
+
+__all__ = [
+    "Conflict",
+    "Edit",
+    "Finding",
+    "Knowledge",
+    "KnowledgeDocument",
+    "Member",
+    "Origin",
+    "PolicyDocument",
+    "Position",
+    "Resolution",
+    "Result",
+    "Step",
+    "policy_document",
+    "search",
+    "unused",
+]

@@ -1,0 +1,133 @@
+"""Where a set of classes occurs: the statements, one of each class, that meet; the loudest of them speaks for all."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from policylint.coherence.contexts import Contexts
+from policylint.coherence.period import LAST
+from policylint.coherence.statement import LINE, Statement
+from policylint.coherence.strength import ERROR
+from policylint.coherence.verdict import Court, Verdict, loudness
+
+TRIES = 100_000
+"""How many combinations of one set of classes are looked at."""
+KEPT = 256
+"""How many combinations are remembered by their positions."""
+
+Positions = frozenset[int]
+
+
+class Alike:
+    """A class: statements that say the same, in the same voice and under the same conditions."""
+
+    __slots__ = ("members", "reach")
+
+    def __init__(self) -> None:
+        self.members: list[Statement] = []
+        self.reach = 0
+
+
+class Occurrence(NamedTuple):
+    """A set as it is told: the statements and verdict that speak for it; all statements that take part in it; the
+    positions (identities of standpoints) of its combinations; whether all were looked at."""
+
+    statements: tuple[Statement, ...]
+    verdict: Verdict
+    taking_part: tuple[Statement, ...]
+    positions: tuple[Positions, ...]
+    complete: bool
+
+
+def occurrences(
+    court: Court, contexts: Contexts, classes: Sequence[Alike], level: int, rule: str | None = None
+) -> list[Occurrence]:
+    """How a set of classes occurs: once among documents, once among lines alone; neither, where it never meets."""
+    found = []
+    for lines_alone in (False, True):
+        search = _Search(court, contexts, classes, level, rule, lines_alone)
+        if search.best is not None:
+            found.append(search.best)
+    return found
+
+
+class _Search:
+    def __init__(
+        self,
+        court: Court,
+        contexts: Contexts,
+        classes: Sequence[Alike],
+        level: int,
+        rule: str | None,
+        lines_alone: bool,
+    ) -> None:
+        self.court = court
+        self.level = level
+        self.rule = rule
+        self.tries = 0
+        self.reach: dict[int, int] = {}
+        self.best: Occurrence | None = None
+        rows = [[s for s in one.members if not lines_alone or s.standpoint.document == LINE] for one in classes]
+        if not all(rows):
+            return
+        for row in rows:
+            row.sort(key=self._age, reverse=True)
+            for statement in row:
+                self.reach[id(statement)] = court.reach(statement)
+        self._run(rows, lines_alone)
+
+    def _age(self, statement: Statement) -> tuple[int, str, str]:
+        number = statement.standpoint.document
+        return (*(self.court.ages[number] if number != LINE else (LAST + 2, "")), str(statement.at.path))
+
+    def _run(self, rows: list[list[Statement]], lines_alone: bool) -> None:
+        chosen: tuple[Statement, ...] | None = None
+        verdict: Verdict | None = None
+        taking_part: dict[int, Statement] = {}
+        positions: dict[Positions, None] = {}
+        for place, row in enumerate(rows):
+            for statement in row:
+                if id(statement) in taking_part and place:
+                    continue
+                ordered = [(statement,) if index == place else other for index, other in enumerate(rows)]
+                best_here: Verdict | None = None
+                for combination in self._combinations(ordered):
+                    if lines_alone != all(one.standpoint.document == LINE for one in combination):
+                        continue
+                    here = self.court.verdict(combination, self.level, self.rule)
+                    if here is None:
+                        continue
+                    taking_part.update({id(one): one for one in combination})
+                    if len(positions) < KEPT:
+                        positions[frozenset(id(one.standpoint) for one in combination)] = None
+                    if verdict is None or self._rank(here, combination) < self._rank(verdict, chosen or ()):
+                        chosen, verdict = combination, here
+                    if best_here is None or here.severity < best_here.severity:
+                        best_here = here
+                    if best_here.severity <= max(ERROR, self.level) and len(positions) >= KEPT:
+                        break
+        if chosen is not None and verdict is not None:
+            self.best = Occurrence(chosen, verdict, tuple(taking_part.values()), tuple(positions), self.tries < TRIES)
+
+    def _rank(self, verdict: Verdict, statements: tuple[Statement, ...]) -> tuple[object, ...]:
+        """Loudest first; then the rule tried first, the newest place, and the order of the text."""
+        newest = self.court.ages[verdict.document] if verdict.document is not None else (0, "")
+        paths = sorted(str(statement.at) for statement in statements)
+        return (*loudness(verdict), -newest[0], newest[1], paths)
+
+    def _combinations(self, rows: Sequence[Sequence[Statement]]) -> Iterator[tuple[Statement, ...]]:
+        def extend(
+            index: int, chosen: tuple[Statement, ...], shared: int, first: int, last: int
+        ) -> Iterator[tuple[Statement, ...]]:
+            if index == len(rows):
+                yield chosen
+                return
+            for statement in rows[index]:
+                if self.tries >= TRIES:
+                    return
+                self.tries += 1
+                within = shared & self.reach[id(statement)]
+                start, end = max(first, statement.days[0]), min(last, statement.days[1])
+                if within and start <= end and not any(one.whole is statement.whole for one in chosen):
+                    yield from extend(index + 1, (*chosen, statement), within, start, end)
+
+        yield from extend(0, (), -1, 0, LAST)

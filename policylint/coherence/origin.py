@@ -1,0 +1,32 @@
+"""Where a value comes from, and what is wrong with it, as data: the caller knows the files and the words."""
+
+from collections.abc import Hashable
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+
+
+class Origin(NamedTuple):
+    """A place in plain data: whose data (opaque to this package), and the keys and indices that lead there."""
+
+    owner: Hashable
+    path: Path
+
+    def at(self, *more: str | int) -> "Origin":
+        """A place further inside."""
+        return Origin(self.owner, (*self.path, *more))
+
+
+class Finding(NamedTuple):
+    """Something wrong with knowledge or with a position, short of a conflict.
+
+    `kind` is one of the kinds that docs/semantics.md lists; `name` the text it is about, `section` the part of the
+    vocabulary in which that text should be (`subjects`, ...), `related` other places, `names` further ids.
+    """
+
+    kind: str
+    origin: Origin
+    name: str = ""
+    section: str = ""
+    related: tuple[Origin, ...] = ()
+    names: tuple[str, ...] = ()

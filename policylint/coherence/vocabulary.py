@@ -1,0 +1,93 @@
+"""Names: an entry of the knowledge is found by its id, its Dutch or English label, or another label (`alt`).
+
+Case and outer space are ignored. An id goes before a label; a label that names two things names neither.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from policylint.coherence.origin import Origin
+
+
+def items(value: Any) -> list[Any]:
+    """One or many, as a list; nothing where the key is absent."""
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list | tuple) else [value]
+
+
+def indexed(value: Any, key: str) -> Iterator[tuple[Any, tuple[str | int, ...]]]:
+    """The items of a value that is one or many, each with the path that leads to it from its key on."""
+    if isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield item, (key, index)
+    elif value is not None:
+        yield value, (key,)
+
+
+class Entry(NamedTuple):
+    """What the knowledge says of one id. `data` is as written, `shipped` that it came with the tool."""
+
+    id: str
+    section: str
+    data: Mapping[str, Any]
+    origin: Origin
+    shipped: bool
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """Its labels by language, as far as given."""
+        return labels(self.data)
+
+
+def labels(data: Mapping[str, Any]) -> dict[str, str]:
+    """The English and Dutch words of an entry."""
+    return {language: str(data[language]) for language in ("en", "nl") if data.get(language)}
+
+
+class Names:
+    """The names of one section. `shared` holds each label that names two things, with the ids of these."""
+
+    __slots__ = ("_by_name", "_by_text", "shared")
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        ids: dict[str, str] = {}
+        by_label: dict[str, list[str]] = {}
+        for entry in entries:
+            ids.setdefault(folded(entry.id), entry.id)
+            for label in (entry.data.get("en"), entry.data.get("nl"), *items(entry.data.get("alt"))):
+                known = by_label.setdefault(folded(str(label)), []) if label else None
+                if known is not None and entry.id not in known:
+                    known.append(entry.id)
+        self.shared: dict[str, tuple[str, ...]] = {}
+        self._by_name: dict[str, str] = {}
+        for label, owners in by_label.items():
+            named = [*([ids[label]] if label in ids else []), *owners]
+            if len(set(named)) > 1:
+                self.shared[label] = tuple(dict.fromkeys(named))
+            else:
+                self._by_name[label] = owners[0]
+        self._by_name.update(ids)
+        self._by_text: dict[str, str | None] = {}
+
+    def find(self, text: str) -> str | None:
+        """The id that a text names, or None."""
+        if text in self._by_text:
+            return self._by_text[text]
+        found = self._by_text[text] = self._by_name.get(folded(text))
+        return found
+
+    def like(self, text: str, count: int = 3) -> tuple[str, ...]:
+        """What the writer may have meant, best first: the things that a shared label names, else close spellings."""
+        name = folded(text)
+        if name in self.shared:
+            return self.shared[name]
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, list(self._by_name), count * 2, 0.6)
+        return tuple(dict.fromkeys(self._by_name[match] for match in close))[:count]
+
+
+def folded(text: str) -> str:
+    """A name as it is compared."""
+    return text.strip().casefold()
