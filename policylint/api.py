@@ -8,7 +8,8 @@ from policylint import engine, files, rules
 from policylint.config import Config, Finder
 from policylint.diagnostic import Diagnostic
 from policylint.errors import UsageError
-from policylint.project import Project, from_bytes, open_file
+from policylint.project import Project, Surroundings, from_bytes, open_file
+from policylint.shipped import shipped
 from policylint.report import Report
 from policylint.rules import Rule, Selection
 from policylint.yaml import Source
@@ -48,11 +49,11 @@ def check(
     wanted = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     finder = _Chosen(None if config is None else os.fspath(config), isolated)
     asked = Selection(tuple(select), tuple(ignore), severity or {})
+    day = today or date.today()
     outcome = _Outcome()
     for scope in _scopes(_existing(wanted), finder):
         within = set(scope.shown) if only is None else {os.path.abspath(path) for path in only} & set(scope.shown)
-        project = scope.read(finder)
-        _run(project, scope.settings, asked, today or date.today(), {scope.shown[path] for path in within}, outcome)
+        _run(scope.read(finder, day), scope.settings, asked, {scope.shown[path] for path in within}, outcome)
     return outcome.report()
 
 
@@ -67,18 +68,23 @@ def check_text(
     isolated: bool = False,
     today: date | None = None,
 ) -> Report:
-    """Check one text by itself, as if it stood at `path`, with the config that governs that place.
+    """Check one text as if it stood at `path`: with the config that governs that place, and the project around it.
+
+    Where no config governs the place, the text is a project by itself. Arguments are those of `check`.
 
     Raises:
         UsageError, ConfigError, RuleError: as `check`.
     """
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     finder = _Chosen(None if config is None else os.fspath(config), isolated)
-    settings = finder.governing(os.path.abspath(os.path.dirname(path) or "."))
-    project = Project([from_bytes(data, path, named=True)])
-    asked = Selection(tuple(select), tuple(ignore), severity or {})
+    absolute = os.path.abspath(path)
+    scope = _Scope(finder.governing(os.path.dirname(absolute)))
+    scope.shown[absolute] = path
+    scope.named.add(absolute)
+    day = today or date.today()
     outcome = _Outcome()
-    _run(project, settings, asked, today or date.today(), {path}, outcome)
+    project = scope.read(finder, day, {absolute: data})
+    _run(project, scope.settings, Selection(tuple(select), tuple(ignore), severity or {}), {path}, outcome)
     return outcome.report()
 
 
@@ -117,22 +123,56 @@ class _Chosen:
 
 
 class _Scope:
-    """The part of a run that lies under one config file. `shown` maps absolute paths to be reported to the user's own."""
+    """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own."""
 
     def __init__(self, settings: Config) -> None:
         self.settings = settings
         self.shown: dict[str, str] = {}
         self.named: set[str] = set()
 
-    def read(self, finder: _Chosen) -> Project:
-        """Read what is to be reported and, where a config marks out a project, all the rest of it."""
+    def read(self, finder: _Chosen, today: date, texts: dict[str, bytes] | None = None) -> Project:
+        """Read what is to be reported and, where a config marks out a project, all the rest of it.
+
+        `texts` gives the content of files, by absolute path, that is not to be read from disk.
+        """
         shown = dict(self.shown)
-        root = self.settings.root
-        if root:
-            for path in files.walk(root, self.settings.exclude, finder.nested):
+        settings = self.settings
+        background: frozenset[str] = frozenset()
+        together: list[frozenset[str]] = []
+        if settings.root:
+            for path in files.walk(settings.root, settings.exclude, finder.nested):
                 shown.setdefault(path, _short(path))
-        opened = [open_file(path, name, named=path in self.named) for path, name in shown.items()]
-        return Project([file for file in opened if file is not None], foreign=sum(file is None for file in opened))
+            for path in self._matching(settings.knowledge):
+                shown.setdefault(path, _short(path))
+            background = frozenset(shown.setdefault(path, _short(path)) for path in self._matching(settings.context))
+            together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
+        opened = []
+        for path, name in shown.items():
+            named = path in self.named
+            if texts is not None and path in texts:
+                opened.append(from_bytes(texts[path], name, named=named))
+            else:
+                opened.append(open_file(path, name, named=named))
+        return Project(
+            [file for file in opened if file is not None],
+            Surroundings(today, background, tuple(together)),
+            foreign=sum(file is None for file in opened),
+            shipped=shipped(settings.shipped),
+        )
+
+    def _matching(self, globs: Sequence[str]) -> list[str]:
+        """The files that globs of the config mean, by absolute path, in the order of the globs."""
+        if not globs:
+            return []
+        from glob import glob
+
+        root = self.settings.root
+        return [
+            os.path.abspath(path)
+            for pattern in globs
+            for path in sorted(glob(os.path.join(root, pattern), recursive=True))
+            if os.path.isfile(path)
+        ]
 
 
 class _Outcome:
@@ -146,7 +186,7 @@ class _Outcome:
     def add(self, project: Project, within: set[str], diagnostics: Iterable[Diagnostic]) -> None:
         mine = [file for file in project.files if file.path in within]
         documents = [document for file in mine for document in file.documents]
-        self._sources |= {file.path: file.source for file in project.files}
+        self._sources |= {file.path: file.source for file in (*project.files, *project.shipped)}
         self._documents += len(documents)
         self._left_out += sum(not document.sound for document in documents)
         self._foreign += project.foreign
@@ -158,12 +198,12 @@ class _Outcome:
         return Report(diagnostics, self._documents, self._left_out, self._foreign, self._sources, self._unreadable)
 
 
-def _run(project: Project, settings: Config, asked: Selection, day: date, within: set[str], outcome: _Outcome) -> None:
+def _run(project: Project, settings: Config, asked: Selection, within: set[str], outcome: _Outcome) -> None:
     known = rules.joined([*rules.builtin(), *_own_rules(project)])
     selection = Selection(
         asked.select or settings.select, (*settings.ignore, *asked.ignore), {**settings.severity, **asked.severity}
     )
-    outcome.add(project, within, engine.run(project, selection.of(known), known, day))
+    outcome.add(project, within, engine.run(project, selection.of(known), known))
 
 
 def _own_rules(project: Project) -> tuple[Rule, ...]:

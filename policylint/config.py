@@ -10,7 +10,8 @@ NAMES = (".policylint.toml", "policylint.toml", "pyproject.toml")
 
 
 class Config(NamedTuple):
-    """Settings, after defaults. `path` is the config file, None where there is none; `root` the project's folder, absolute (empty without a config)."""
+    """Settings, after defaults. `path` is the config file, None where there is none; `root` the project's folder,
+    absolute (empty without a config)."""
 
     root: str
     path: str | None = None
@@ -21,6 +22,10 @@ class Config(NamedTuple):
     lang: str | None = None
     exclude: tuple[str, ...] = ()
     output_format: str | None = None
+    shipped: tuple[str, ...] = ("vocabulary", "lines")
+    knowledge: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    together: tuple[tuple[str, ...], ...] = ()
 
 
 class Finder:
@@ -58,8 +63,8 @@ class Finder:
             table = data.get("tool", {}).get("policylint", {}) if os.path.basename(path) == "pyproject.toml" else data
             if not fits("config", table):
                 _explain(path, table)
-            settings = {
-                key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in table.items()
+            settings: dict[str, Any] = {
+                key.replace("-", "_"): _frozen(value) for key, value in table.items()
             }
             self._configs[path] = Config(root=os.path.dirname(os.path.abspath(path)), path=path, **settings)
         return self._configs[path]
@@ -68,6 +73,10 @@ class Finder:
         if path not in self._tables:
             self._tables[path] = _read(path)
         return self._tables[path]
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
 
 
 def _read(path: str) -> dict[str, Any]:
@@ -91,7 +100,11 @@ def _explain(path: str, table: dict[str, Any]) -> NoReturn:
     for key in table:
         if key not in known:
             near = get_close_matches(key, known, 1, 0.6)
-            hint = f"did you mean `{near[0]}`?" if near else "known are: " + ", ".join(f"`{name}`" for name in sorted(known))
+            hint = (
+                f"did you mean `{near[0]}`?"
+                if near
+                else "known are: " + ", ".join(f"`{name}`" for name in sorted(known))
+            )
             raise ConfigError(f"unknown setting `{key}`; {hint}", path, _line(path, key))
     for error in Draft202012Validator(schema("config")).iter_errors(table):
         where = ".".join(str(step) for step in error.absolute_path)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from jsonschema import Draft202012Validator, ValidationError
 
 from policylint.schema import Shape, schema, shape
-from policylint.yaml import Mapping, Node, Scalar, Sequence
+from policylint.yaml import Mapping, Node, Scalar, follow
 
 
 class Misfit(NamedTuple):
@@ -35,7 +35,7 @@ _TYPE_WORDS = {
 
 
 def misfits(kind: str, node: Node, data: Any) -> list[Misfit]:
-    """All that keeps `data`, read from `node`, from fitting the schema of `kind`; in order of place, each thing once."""
+    """All that keeps `data`, read from `node`, from fitting its schema (`kind`): in order of place, each once."""
     found: dict[tuple[str, int, int, str], Misfit] = {}
     for error in Draft202012Validator(schema(kind)).iter_errors(data):
         for misfit in _told(kind, node, error):
@@ -45,16 +45,17 @@ def misfits(kind: str, node: Node, data: Any) -> list[Misfit]:
 
 def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
     path = list(error.absolute_path)
-    node, key = _walk(root, path)
+    node, key = follow(root, path)
     start, end = _span(node, key)
     form = _shape_at(shape(kind), path)
-    instance, wanted = error.instance, error.validator_value
+    instance: Any = error.instance
+    wanted, part = _wanted(error), _part(error)
     name = str(path[-1]) if path and isinstance(path[-1], str) else ""
     match error.validator:
         case "anyOf" | "oneOf":
             yield from _told_union(kind, root, error, start, end)
         case "additionalProperties" | "unevaluatedProperties":
-            yield from _unknown_keys(node, form, set(error.schema.get("properties", ())))
+            yield from _unknown_keys(node, form, set(part.get("properties", ())))
         case "required":
             missing = error.message.split("'")[1] if "'" in error.message else ""
             at = _head(node, key)
@@ -68,7 +69,7 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
             fields = {"key": name, "value": _shown(instance), "allowed": tuple(map(str, allowed))}
             yield Misfit(case, start, end, fields | {"suggestion": near[0] if near else ""})
         case "pattern":
-            yield Misfit("pattern", start, end, {"key": name, "value": _shown(instance), **_example(error.schema)})
+            yield Misfit("pattern", start, end, {"key": name, "value": _shown(instance), **_example(part)})
         case "minLength" | "minItems" | "minProperties":
             yield Misfit("empty", start, end, {"key": name})
         case "dependentRequired":
@@ -83,15 +84,16 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
 
 
 def _told_union(kind: str, root: Node, error: ValidationError, start: int, end: int) -> Iterator[Misfit]:
-    """The nearest branch of a union: the one whose type the value has, and of those the one that fails deepest and least."""
-    alternatives = error.validator_value
+    """The nearest branch of a union: of those whose type the value has, the one that fails deepest and least."""
+    alternatives = _wanted(error)
     name = str(error.absolute_path[-1]) if error.absolute_path else ""
     if all(set(branch) <= {"required"} for branch in alternatives):
         keys = tuple(key for branch in alternatives for key in branch["required"])
-        present = tuple(key for key in keys if key in error.instance)
-        node, key = _walk(root, list(error.absolute_path))
+        instance: Any = error.instance
+        present = tuple(key for key in keys if key in instance)
+        node, key = follow(root, list(error.absolute_path))
         if present:
-            second = _walk(root, [*error.absolute_path, present[1]])[1] if len(present) > 1 else None
+            second = follow(root, [*error.absolute_path, present[1]])[1] if len(present) > 1 else None
             at = (second.start, second.end) if second is not None else (start, end)
             yield Misfit("too-many-of", *at, {"keys": present})
         else:
@@ -102,12 +104,22 @@ def _told_union(kind: str, root: Node, error: ValidationError, start: int, end: 
         groups.setdefault(int(inner.schema_path[0]), []).append(inner)
     near = {i: group for i, group in groups.items() if not any(_is_top_type(inner, error) for inner in group)}
     if not near:
-        words = [inner.validator_value for group in groups.values() for inner in group if inner.validator == "type"]
+        words = [_wanted(inner) for group in groups.values() for inner in group if inner.validator == "type"]
         yield _wrong_type(error.instance, list(dict.fromkeys(_flat(words))), name, start, end)
         return
     best = max(near.values(), key=lambda group: (max(len(inner.path) for inner in group), -len(group)))
     for inner in best:
         yield from _told(kind, root, inner)
+
+
+def _wanted(error: ValidationError) -> Any:
+    """What the keyword that failed asks for."""
+    return error.validator_value
+
+
+def _part(error: ValidationError) -> Any:
+    """The schema in which the keyword that failed stands."""
+    return error.schema
 
 
 def _is_top_type(inner: ValidationError, outer: ValidationError) -> bool:
@@ -150,20 +162,6 @@ def _example(part: dict[str, Any]) -> dict[str, Any]:
 
 def _shown(value: Any) -> str:
     return value if isinstance(value, str) else repr(value)
-
-
-def _walk(root: Node, path: list[Any]) -> tuple[Node, Scalar | None]:
-    """The node at a path of keys and indices, and the key under which it stands, if it stands under one."""
-    node, key = root, None
-    for part in path:
-        if isinstance(node, Mapping):
-            for candidate, value in node.pairs:
-                if isinstance(candidate, Scalar) and candidate.text == part:
-                    node, key = value, candidate
-                    break
-        elif isinstance(node, Sequence) and isinstance(part, int):
-            node, key = node.items[part], None
-    return node, key
 
 
 def _span(node: Node, key: Scalar | None) -> tuple[int, int]:

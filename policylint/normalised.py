@@ -1,4 +1,4 @@
-"""Documents as rules see them: citations as objects, single values as lists, absent keys absent, every node with its place.
+"""Documents as rules see them: citations as objects, single values as lists, absent keys absent, each node placed.
 
 The written shape is what `schemas/policy.schema.json` describes; this view has a published schema of its own,
 `schemas/normalised.schema.json`. Which keys take one value or many is read from the written schema.
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from policylint import citation
+from policylint.citation import Citation
 from policylint.open_points import holds_open
 from policylint.schema import Shape, plain, still_to_come
 from policylint.yaml import Mapping, Node, Scalar, Sequence
@@ -32,7 +33,7 @@ class Entry(dict[str, Any]):
         self.node = node
 
     def at(self, key: str) -> Node:
-        """The node of a key's value; where the key is absent, the entry's first key; for a citation in short form, it."""
+        """The node of a key's value; where the key is absent, the entry's first key; of a short citation, itself."""
         if isinstance(self.node, Mapping):
             found = self.node.get(key)
             if found is not None:
@@ -153,22 +154,26 @@ def _items(node: Node) -> list[Node]:
     return list(node.items) if isinstance(node, Sequence) else [node]
 
 
+def cited(cite: str) -> list[Citation]:
+    """The citations in one `cite`: as a rule one; several where it is a list in prose; none where it is no known form."""
+    whole = citation.parse(cite)
+    return [whole] if whole is not None else citation.find(cite)
+
+
 def _reading(cite: str) -> dict[str, Any]:
     """What a citation says of itself: its kind, and its id unless it is open or unknown."""
+    found = cited(cite)
+    if found:
+        read = found[0]
+        reading: dict[str, Any] = {"kind": read.kind}
+        if read.open:
+            reading["open"] = True
+        elif read.id is not None:
+            reading["id"] = read.id
+        return reading
     if holds_open(cite):
         return {"kind": "kamerstuk" if "kamerstuk" in cite.lower() else "unknown", "open": True}
-    read = citation.parse(cite)
-    if read is None:
-        found = citation.find(cite)
-        read = found[0] if found else None
-    if read is None:
-        return {"kind": "unknown"}
-    reading: dict[str, Any] = {"kind": read.kind}
-    if read.open:
-        reading["open"] = True
-    elif read.id is not None:
-        reading["id"] = read.id
-    return reading
+    return {"kind": "unknown"}
 
 
 def _statements(written: Any) -> Iterator[dict[str, str]]:

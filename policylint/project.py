@@ -1,15 +1,27 @@
 """A project: the documents under one config file, read, and indexed by what rules between documents ask for."""
 
-from typing import Any, NamedTuple
+import os
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
 
 from policylint import comma_trap, files, schema
 from policylint.comma_trap import Trap
 from policylint.diagnostic import Place
-from policylint.normalised import Entry, View, normalise
-from policylint.yaml import Mapping, Node, Scalar, Sequence, Source, Stream, YamlDocument, core, read
+from policylint.citation import Citation
+from policylint.normalised import Entry, View, cited, normalise
+from policylint.yaml import Mapping, Node, Scalar, Sequence, Source, Stream, YamlDocument, core, follow, read, source_offsets
 
 ENVELOPE = "policylint"
 VERSION = 1
+
+
+class Cited(NamedTuple):
+    """A citation that is written out, and the scalar that holds it. `entry` is the citation, or the source, it stands in."""
+
+    entry: Entry
+    node: Scalar
+    citation: Citation
 
 
 class Document:
@@ -18,7 +30,7 @@ class Document:
     `misfits` holds what does not fit the schema, as nodes and data; they are put in words only when asked for.
     """
 
-    __slots__ = ("data", "file", "fits", "id", "kind", "language", "root", "status", "traps", "view", "yaml")
+    __slots__ = ("_cited", "data", "file", "fits", "id", "kind", "language", "root", "status", "traps", "view", "yaml")
 
     def __init__(self, file: "File", yaml: YamlDocument) -> None:
         self.file = file
@@ -26,6 +38,7 @@ class Document:
         self.root: Node | None = yaml.root
         self.traps: list[Trap] = []
         self.data: Any = None
+        self._cited: list[Cited] | None = None
         self.view: View | None = None
         self.fits = True
         top = yaml.root if isinstance(yaml.root, Mapping) else None
@@ -73,6 +86,35 @@ class Document:
         """Where its first key starts."""
         return self.root.start if self.root is not None else self.yaml.start
 
+    def at(self, path: Iterable[str | int]) -> Node:
+        """The node at the end of a path of keys and indices; the last that is there where the path goes on."""
+        assert self.root is not None
+        return follow(self.root, path)[0]
+
+    @property
+    def cited(self) -> list[Cited]:
+        """All citations that are written out in it, in the order of the text; those of its sources too."""
+        if self._cited is None:
+            written = [
+                (entry, node)
+                for kind in ("citation", "source")
+                for entry in self.entries(kind)
+                if "source" not in entry and "cite" in entry and isinstance(node := entry.at("cite"), Scalar)
+            ]
+            found = [Cited(entry, node, read) for entry, node in written for read in cited(node.text)]
+            self._cited = sorted(found, key=lambda item: (item.node.start, item.citation.start))
+        return self._cited
+
+    def stretch(self, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
+        """Where in the source a stretch of a scalar's text stands; the whole scalar where that cannot be told.
+
+        `start` and `end` are offsets in `scalar.text`, half-open; so are those that are returned, in the source.
+        """
+        offsets = source_offsets(self.source, scalar)
+        if offsets is None or not start < end <= len(scalar.text):
+            return scalar.start, scalar.end
+        return offsets[start], offsets[end - 1] + 1
+
     def entries(self, kind: str) -> list[Entry]:
         """Its normalised entries of a kind; none where its form is not right."""
         return self.view.entries(kind) if self.view is not None else []
@@ -81,15 +123,17 @@ class Document:
 class File:
     """A file that holds documents of ours, or that should have.
 
-    `error` says why it could not be read; `foreign` that it was named by the user and holds no envelope.
+    `error` says why it could not be read; `foreign` that it was named by the user and holds no envelope; `shipped` that
+    it came with policylint.
     """
 
-    __slots__ = ("documents", "error", "foreign", "orphans", "path", "source", "stream")
+    __slots__ = ("documents", "error", "foreign", "orphans", "path", "shipped", "source", "stream")
 
     def __init__(self, path: str, stream: Stream | None, error: str | None = None) -> None:
         self.path = path
         self.error = error
         self.foreign = False
+        self.shipped = False
         self.orphans: list[YamlDocument] = []
         self.stream = stream
         self.source: Source = stream.source if stream is not None else read(b"").source
@@ -123,18 +167,43 @@ class Declared(NamedTuple):
     node: Node
 
 
+T = TypeVar("T")
+
+
+class Surroundings(NamedTuple):
+    """What a project is checked with. `today` is the day of the check; `background` the paths of files that are read
+    and never themselves checked for positions; `together` groups of paths of documents that go out together."""
+
+    today: date
+    background: frozenset[str] = frozenset()
+    together: tuple[frozenset[str], ...] = ()
+
+
 class Project:
     """The files under one config file (or of one call, where there is none), and the names in them.
 
-    `foreign` counts the YAML files that were met and are not ours.
+    `foreign` counts the YAML files that were met and are not ours. `shipped` are the files that come with policylint.
     """
 
-    def __init__(self, all_files: list[File], foreign: int = 0) -> None:
+    def __init__(
+        self, all_files: list[File], around: Surroundings, foreign: int = 0, shipped: Iterable[File] = ()
+    ) -> None:
+        own = {os.path.realpath(file.path) for file in all_files}
         self.files = all_files
+        self.shipped = [file for file in shipped if os.path.realpath(file.path) not in own]
         self.documents = [document for file in all_files for document in file.documents]
+        self.around = around
         self.foreign = foreign
         self._declared: list[Declared] | None = None
         self._by_owner: dict[str, dict[str, list[Declared]]] = {}
+        self._drawn: dict[Callable[[Project], Any], Any] = {}
+
+    def drawn(self, draw: Callable[["Project"], T]) -> T:
+        """What a layer above draws from the whole project, drawn once: rules that ask for the same share it."""
+        if draw not in self._drawn:
+            self._drawn[draw] = draw(self)
+        found: T = self._drawn[draw]
+        return found
 
     @property
     def policies(self) -> list[Document]:
@@ -143,12 +212,13 @@ class Project:
 
     @property
     def knowledge(self) -> list[Document]:
-        """The knowledge documents whose form is right."""
-        return [document for document in self.documents if document.kind == "knowledge" and document.sound]
+        """The knowledge documents whose form is right: those that ship, then the project's own."""
+        shipped = [document for file in self.shipped for document in file.documents]
+        return [document for document in (*shipped, *self.documents) if document.kind == "knowledge" and document.sound]
 
     @property
     def declared(self) -> list[Declared]:
-        """All names that are given in documents whose form is right, in the order of files and text."""
+        """All names that are given in the project's own documents whose form is right, in the order of files and text."""
         if self._declared is None:
             self._declared = [name for document in self.documents if document.sound for name in _names(document)]
         return self._declared
@@ -179,7 +249,8 @@ class Project:
     def _names_of(self, document_id: str) -> dict[str, list[Declared]]:
         """The names in a document; for an empty id those that are known by themselves: documents and knowledge."""
         if not self._by_owner:
-            for name in self.declared:
+            shipped = (d for file in self.shipped for d in file.documents)
+            for name in (*self.declared, *(name for document in shipped for name in _names(document))):
                 bare = name.document.kind == "knowledge" or name.kind == "document"
                 for owner in {"" if bare else name.document.id, name.document.id}:
                     self._by_owner.setdefault(owner, {}).setdefault(name.id, []).append(name)

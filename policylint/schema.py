@@ -115,7 +115,7 @@ def shape(kind: str) -> Shape:
 
 
 def plain(node: Node, form: Shape) -> Any:
-    """The node as plain data, read as its shape wants it. An empty value is None; of a duplicate key, the first counts."""
+    """The node as plain data, read as its shape wants. An empty value is None; of a duplicate key, the first counts."""
     if isinstance(node, Scalar):
         if not node.plain:
             return node.text

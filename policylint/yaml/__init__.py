@@ -4,7 +4,7 @@ ruamel.yaml's C parser gives the events; the nodes are our own. Nothing above th
 """
 
 from policylint.yaml.comments import Comment
-from policylint.yaml.nodes import Mapping, Node, Scalar, Sequence, core
+from policylint.yaml.nodes import Mapping, Node, Scalar, Sequence, core, follow
 from policylint.yaml.problem import Problem
 from policylint.yaml.reader import Stream, YamlDocument, read
 from policylint.yaml.scalar_source import source_offsets
@@ -21,6 +21,7 @@ __all__ = [
     "Stream",
     "YamlDocument",
     "core",
+    "follow",
     "read",
     "source_offsets",
 ]

@@ -4,6 +4,7 @@ Offsets are code points, 0-based, half-open. An empty value is a plain scalar wi
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 
@@ -66,7 +67,25 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
-_WORDS = {word: None for word in ("", "~", "null", "Null", "NULL")} | {
+def follow(root: Node, path: Iterable[str | int]) -> tuple[Node, Scalar | None]:
+    """The node at the end of a path of keys and indices, and the key under which it stands, if it stands under one.
+
+    Where the path leads out of the tree: the last node that is there. So a single value that may be a list can be
+    named with the index 0.
+    """
+    node, key = root, None
+    for part in path:
+        if isinstance(node, Mapping):
+            found = next(((k, value) for k, value in node.pairs if isinstance(k, Scalar) and k.text == part), None)
+            if found is None:
+                break
+            key, node = found
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            node, key = node.items[part], None
+    return node, key
+
+
+_WORDS: dict[str, bool | None] = dict.fromkeys(("", "~", "null", "Null", "NULL")) | {
     word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
 }
 

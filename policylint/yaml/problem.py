@@ -46,6 +46,9 @@ def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
         return Problem("reserved-character", *one, {"character": text[at : at + 1]})
     if what == "could not find expected ':'":
         return Problem("missing-colon", began, _line_end(text, began))
+    if opened is not None and text[at : at + 1] == "?":
+        # The parser follows YAML 1.1 here, in which `?` ends a plain value between brackets.
+        return Problem("question-mark", *one)
     if opened is not None and (not text[at:].strip() or text[at] in "]}" or "\n" in text[opened:at]):
         related = ((*one, "stopped"),) if text[at:].strip() else ()
         return Problem("unclosed-bracket", opened, opened + 1, {}, related)

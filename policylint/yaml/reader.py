@@ -131,7 +131,7 @@ def _read_from(text: str, base: int, found: list[YamlDocument]) -> int | None:
     return going_on.start() if going_on is not None else None
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 (it stops the reading; nobody sees it)
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self.problem = problem
@@ -148,6 +148,7 @@ class _Builder:
         self._before = len(found)
         # What stands open: (start, flow, children, is a mapping, anchor).
         self._open: list[tuple[int, bool, list[Node], bool, str | None]] = []
+        self._top: list[Node] = []
         self._anchors: dict[str, Node | None] = {}
         self._sizes: dict[int, int] = {}
         self._aliased = 0
@@ -234,7 +235,7 @@ class _Builder:
         self._anchors.clear()
         self._sizes.clear()
         self._aliased = 0
-        self._top: list[Node] = []
+        self._top = []
         return self._document
 
     def _ended(self) -> None:
