@@ -24,8 +24,8 @@ class Severity(IntEnum):
 
 
 class Term(str):
-    """A word of the tool's own in a message: a key, a rule, an allowed value. Any other text in a finding's fields counts
-    as the draft's, and is kept out of reports that are to hold no draft text."""
+    """A word of the tool's own in a message: a key, a rule, an allowed value. Any other text in a finding's fields
+    counts as the draft's, and is kept out of reports that are to hold no draft text."""
 
     __slots__ = ()
 
@@ -67,11 +67,37 @@ class Waiver(NamedTuple):
     place: Place
 
 
+class Step(NamedTuple):
+    """One step of an explanation, as data: `explanation.py` has its words.
+
+    `kind`: `broader`, `implies`, `excludes`, `axiom`, `line` (the source of a line that was taken) or `inside` (a weaker
+    conflict within this one). `start` and `end` are what it joins, `strength` how sure it is (`law`, `assumption`,
+    `tension`), `source` where that stands.
+    """
+
+    kind: str
+    start: Any
+    end: Any
+    strength: str
+    source: str | None
+    place: Place
+
+
+class Way(NamedTuple):
+    """A way out of a conflict, as data: `withdraw`, `when`, `except`, `despite`, `supersedes` or `dispute`. `text` is what
+    to write, `place` where; both as far as that can be said."""
+
+    kind: str
+    text: str = ""
+    place: Place | None = None
+
+
 class Diagnostic(NamedTuple):
     """A finding, complete: which rule, how loud, where, and the fields from which the rule's words are made.
 
     `case` picks among the rule's messages where it has several. `route` names the place so that it survives moved
-    lines. `language` is that of the document (`nl`, `en`) or None. `waiver` is set when a comment accepts the finding.
+    lines. `chain` and `ways` are the explanation of a conflict and the ways out of it. `language` is that of the document
+    (`nl`, `en`) or None. `waiver` is set when a comment accepts the finding.
     """
 
     rule: "Rule"
@@ -82,5 +108,7 @@ class Diagnostic(NamedTuple):
     case: str | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    chain: tuple[Step, ...] = ()
+    ways: tuple[Way, ...] = ()
     language: str | None = None
     waiver: Waiver | None = None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from policylint import checks, rules, waivers
-from policylint.checks import Context, Finding
+from policylint.checks import Check, Context, Finding
 from policylint.diagnostic import Diagnostic, Related, Severity
 from policylint.errors import RuleError
 from policylint.normalised import Entry
@@ -19,7 +19,7 @@ from policylint.yaml import Node, Scalar
 Chosen = dict[Rule, Severity | None]
 
 
-def run(project: Project, chosen: Chosen, known: Iterable[Rule], today: date) -> list[Diagnostic]:
+def run(project: Project, chosen: Chosen, known: Iterable[Rule]) -> list[Diagnostic]:
     """All findings of the chosen rules in a project, waived ones included, sorted by place.
 
     `known` are all rules there are, so that a waiver of a rule that does not run is told from a misspelt one.
@@ -27,26 +27,41 @@ def run(project: Project, chosen: Chosen, known: Iterable[Rule], today: date) ->
     Raises:
         RuleError: a rule file asks for what is not there.
     """
-    first = Context(project, {}, today)
     found: list[Diagnostic] = []
-    closing: list[tuple[Rule, checks.Check]] = []
+    closing: list[tuple[Rule, Check]] = []
+    today = project.around.today
+    shared = Context(project, {})
     for rule in chosen:
         if rule.check is None:
             found += _stamped(rule, chosen[rule], _required(rule, project))
             continue
-        try:
-            check, closes = checks.load(rule.check)
-        except LookupError:
-            raise RuleError(f"rule {rule.name}: no check is called `{rule.check}`", rule.path) from None
-        if closes:
+        check = _check(rule)
+        if check.closing:
             closing.append((rule, check))
         else:
-            found += _stamped(rule, chosen[rule], check(first._replace(options=rule.options)))
+            context = shared._replace(options=check.settings(rule.options))
+            found += _stamped(rule, chosen[rule], check.function(context))
     found, outcomes = _waived(project, found, chosen, tuple(known), today)
     for rule, check in closing:
-        context = Context(project, rule.options, today, outcomes)
-        found += _stamped(rule, chosen[rule], check(context))
+        context = shared._replace(options=check.settings(rule.options), waivers=outcomes)
+        found += _stamped(rule, chosen[rule], check.function(context))
     return sorted(found, key=lambda diagnostic: (diagnostic.place, diagnostic.rule.code, diagnostic.case or ""))
+
+
+def _check(rule: Rule) -> Check:
+    """The check that a rule names, for which its options must fit."""
+    assert rule.check is not None
+    try:
+        check = checks.load(rule.check)
+    except LookupError:
+        raise RuleError(f"rule {rule.name}: no check is called `{rule.check}`", rule.path) from None
+    if rule.options:
+        import jsonschema_rs
+
+        for error in jsonschema_rs.Draft202012Validator(check.options).iter_errors(rule.options):
+            where = "/".join(["options", *map(str, error.instance_path)])
+            raise RuleError(f"rule {rule.name}: `{where}`: {error.message}", rule.path)
+    return check
 
 
 def _required(rule: Rule, project: Project) -> Iterator[Finding]:
@@ -81,16 +96,18 @@ def _stamped(rule: Rule, override: Severity | None, findings: Iterable[Finding])
         status = document.status if document is not None else "draft"
         yield Diagnostic(
             rule,
-            override or rule.severity[status],
+            override or finding.severity or rule.loudness(finding.case, status),
             file.place(finding.start, finding.end),
             _route(file, document, finding.start),
             finding.fields,
             finding.case,
             tuple(
-                Related(mention.document.file.place(mention.start, mention.end), mention.role)
+                Related(mention.document.file.place(mention.start, mention.end), mention.role, mention.fields)
                 for mention in finding.related
             ),
             finding.fix,
+            finding.chain,
+            finding.ways,
             document.language if document is not None else None,
         )
 
@@ -132,7 +149,9 @@ def _apply(
         return Outcome(note, name, "unknown", _nearest(name, known)), found
     if not rule.waivable:
         return Outcome(note, name, "unwaivable"), found
-    hits = [index for index, diagnostic in enumerate(found) if diagnostic.rule is rule and _covers(file, note, diagnostic)]
+    hits = [
+        index for index, diagnostic in enumerate(found) if diagnostic.rule is rule and _covers(file, note, diagnostic)
+    ]
     if hits and note.expired(today):
         return Outcome(note, name, "expired"), found
     for index in hits:

@@ -7,9 +7,14 @@ from policylint.diagnostic import Diagnostic, Place, Severity, Term
 
 LANGUAGES = ("nl", "en")
 SEVERITIES = {
-    "nl": {Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.ADVICE: "advies", Severity.INFORMATION: "ter informatie"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice", Severity.INFORMATION: "information"},
-}  # fmt: skip
+    "nl": {
+        Severity.ERROR: "fout",
+        Severity.WARNING: "let op",
+        Severity.ADVICE: "advies",
+        Severity.INFORMATION: "ter informatie",
+    },
+    "en": {severity: severity.word for severity in Severity},
+}
 _COUNTED = {
     "nl": {
         Severity.ERROR: ("1 fout", "{n} fouten"),
@@ -59,7 +64,10 @@ def render(diagnostic: Diagnostic, lang: str, *, excerpts: bool = True) -> Rende
         " ".join(words(words_in(why, lang), diagnostic.fields).split()),
         tuple(words(way, diagnostic.fields) for way in resolve.get(lang, ())),
         tuple(
-            (related.place, words(words_in(rule.related.get(related.role, {}), lang), {**diagnostic.fields, **related.fields}))
+            (
+                related.place,
+                words(words_in(rule.related.get(related.role, {}), lang), {**diagnostic.fields, **related.fields}),
+            )
             for related in diagnostic.related
         ),
     )
@@ -86,7 +94,9 @@ def shown(value: Any, lang: str, *, excerpts: bool = True) -> str:
         return words_in(value, lang)
     if isinstance(value, tuple | list):
         items = [
-            shown(item, lang, excerpts=excerpts) if isinstance(item, dict) else f"`{shown(item, lang, excerpts=excerpts)}`"
+            shown(item, lang, excerpts=excerpts)
+            if isinstance(item, dict)
+            else f"`{shown(item, lang, excerpts=excerpts)}`"
             for item in value[:_LIST_LIMIT]
         ]
         if len(value) > _LIST_LIMIT:

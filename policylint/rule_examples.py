@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from policylint import engine
 from policylint.diagnostic import Diagnostic
 from policylint.messages import render
-from policylint.project import Project, from_bytes
+from policylint.project import Project, Surroundings, from_bytes
 from policylint.rules import Rule
 
 _ENVELOPE = {
@@ -38,22 +38,23 @@ class Failure(NamedTuple):
     """An example that did not go as its file says. `index` is 0-based among the examples of its sort."""
 
     sort: str
-    index: int
+    index: int  # type: ignore[assignment]  # the field hides tuple.index, which nobody asks of a failure
     reason: str
 
 
-def prepare(written: Any) -> Example:
-    """An example as written (a stream, or `{yaml, nl, en}`), with envelopes, without marks.
+def prepare(written: Any, given: str = "") -> Example:
+    """An example as written (a stream, or `{yaml, nl, en}`), with envelopes, without marks; `given` stands before it.
 
     Raises:
         ValueError: the marks do not pair.
     """
     messages = {} if isinstance(written, str) else {lang: written[lang] for lang in ("nl", "en") if lang in written}
-    marked_text = _with_envelopes(written if isinstance(written, str) else written["yaml"])
-    spans, opened, taken = [], None, 0
-    for mark in _MARKS.finditer(marked_text):
+    stream = written if isinstance(written, str) else written["yaml"]
+    marked_text = _with_envelopes(f"{given}---\n{stream}" if given else stream)
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    for taken, mark in enumerate(_MARKS.finditer(marked_text)):
         offset = mark.start() - taken
-        taken += 1
         if (mark.group() == "⟦") != (opened is None):
             raise ValueError("the marks ⟦ ⟧ do not pair")
         if opened is None:
@@ -81,10 +82,10 @@ def _with_envelope(document: str) -> str:
 
 def found(rule: Rule, example: Example, others: tuple[Rule, ...], today: date) -> tuple[Project, list[Diagnostic]]:
     """What a rule reports on an example."""
-    project = Project([from_bytes(example.text.encode(), "example.yaml", named=True)])
+    project = Project([from_bytes(example.text.encode(), "example.yaml", named=True)], Surroundings(today))
     closing = rule.family == "waivers"
-    chosen = {other: None for other in others if closing or other is rule}
-    diagnostics = engine.run(project, chosen, others, today)
+    chosen: engine.Chosen = {other: None for other in others if closing or other is rule}
+    diagnostics = engine.run(project, chosen, others)
     return project, [d for d in diagnostics if d.rule is rule and d.waiver is None]
 
 
@@ -103,7 +104,7 @@ def _reasons(
     rule: Rule, sort: str, written: Any, others: tuple[Rule, ...], today: date, seen: dict[str, str]
 ) -> list[str]:
     try:
-        example = prepare(written)
+        example = prepare(written, rule.given)
     except ValueError as error:
         return [str(error)]
     if seen.setdefault(example.text, sort) != sort or list(seen).index(example.text) != len(seen) - 1:

@@ -24,6 +24,7 @@ class Case(NamedTuple):
     label: Words
     why: Words
     resolve: dict[str, list[str]]
+    severity: dict[str, Severity] | None
 
 
 class Rule:
@@ -42,7 +43,13 @@ class Rule:
         self.label: Words = data.get("label", {})
         self.related: dict[str, Words] = data.get("related", {})
         self.cases = {
-            name: Case(case["message"], case.get("label", {}), case.get("why", {}), case.get("resolve", {}))
+            name: Case(
+                case["message"],
+                case.get("label", {}),
+                case.get("why", {}),
+                case.get("resolve", {}),
+                _severities(case["severity"]) if "severity" in case else None,
+            )
             for name, case in data.get("cases", {}).items()
         }
         self.default: str = data.get("default", "on")
@@ -53,6 +60,7 @@ class Rule:
         self.check: str | None = data.get("check")
         self.options: dict[str, Any] = data.get("options", {})
         self.at: str | None = data.get("at")
+        self.given: str = data.get("given", "")
         self.valid: list[Any] = data.get("valid", [])
         self.invalid: list[Any] = data.get("invalid", [])
 
@@ -63,6 +71,11 @@ class Rule:
     def waivable(self) -> bool:
         """Whether a comment with a reason may accept its findings."""
         return not self.code.startswith(UNWAIVABLE)
+
+    def loudness(self, case: str | None, status: str) -> Severity:
+        """The severity of a finding of one of its cases, in a document of a status."""
+        own = self.cases[case].severity if case in self.cases else None
+        return (own or self.severity)[status]
 
     @cached_property
     def selects(self) -> Any:
@@ -116,7 +129,9 @@ def from_documents(documents: Iterable[Document]) -> tuple[Rule, ...]:
     found: list[Rule] = []
     for document in documents:
         if not document.sound:
-            raise RuleError("this rule file is not well formed; `policylint check` on it tells what is wrong", document.path)
+            raise RuleError(
+                "this rule file is not well formed; `policylint check` on it tells what is wrong", document.path
+            )
         found.append(Rule(document.path, document.data, document))
     return joined(found)
 

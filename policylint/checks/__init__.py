@@ -2,34 +2,38 @@
 
 A check is a module with `check(context) -> Iterator[Finding]`. A rule file names it by its module's name
 (`check: duplicate-id`). What a check may use is what this package, `policylint.project` and `policylint.normalised`
-offer: plugin authors have the same door. A check that asks what became of the waivers says `CLOSING = True`: it runs
-when the others have.
+offer: plugin authors have the same door. A module may say besides:
+
+- `OPTIONS`: a JSON Schema for the rule file's `options`; without it the check takes none. `default` gives the value of
+  an option that is not set.
+- `CLOSING = True`: it asks what became of the waivers, and runs when the others have.
 """
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from datetime import date
 from typing import Any, NamedTuple
 
-from policylint.diagnostic import Fix
+from policylint.diagnostic import Fix, Severity, Step, Way
 from policylint.project import Document, File, Project
 from policylint.waivers import Outcome
 from policylint.yaml import Node
 
 
 class Mention(NamedTuple):
-    """A further place that a finding rests on; `role` names one of the rule file's `related` labels."""
+    """A further place that a finding rests on; `role` names one of the rule file's `related` labels, `fields` fill it."""
 
     document: Document
     start: int
     end: int
     role: str
+    fields: dict[str, Any] = {}
 
 
 class Finding(NamedTuple):
     """What a check found, and where: offsets are code points in the document's source, half-open.
 
-    `case` picks among the rule file's messages; `fields` fill them.
+    `case` picks among the rule file's messages; `fields` fill them. `severity` is set where the finding itself says how
+    sure it is; else the rule file does. `chain` and `ways` are the explanation of a conflict, and the ways out of it.
     """
 
     document: Document | File
@@ -39,19 +43,30 @@ class Finding(NamedTuple):
     case: str | None = None
     related: tuple[Mention, ...] = ()
     fix: Fix | None = None
+    severity: Severity | None = None
+    chain: tuple[Step, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 class Context(NamedTuple):
-    """What a check is given: the project, the rule's options, the day of the check, and (to a closing check) what
-    became of each waiver."""
+    """What a check is given: the project, the rule's options, and (to a closing check) what became of each waiver."""
 
     project: Project
     options: dict[str, Any]
-    today: date
     waivers: tuple[Outcome, ...] = ()
 
 
-Check = Callable[[Context], Iterator[Finding]]
+class Check(NamedTuple):
+    """A check as its module gives it. `options` is the JSON Schema of its options; `closing` as the module says."""
+
+    function: Callable[[Context], Iterator[Finding]]
+    options: dict[str, Any]
+    closing: bool
+
+    def settings(self, given: dict[str, Any]) -> dict[str, Any]:
+        """The options that a rule file gives, with the defaults of the others."""
+        known = self.options.get("properties", {})
+        return {name: part["default"] for name, part in known.items() if "default" in part} | given
 
 
 def at(document: Document, node: Node, fields: dict[str, Any] | None = None, **more: Any) -> Finding:
@@ -59,8 +74,8 @@ def at(document: Document, node: Node, fields: dict[str, Any] | None = None, **m
     return Finding(document, node.start, node.end, fields or {}, **more)
 
 
-def load(name: str) -> tuple[Check, bool]:
-    """The check of a name, and whether it is a closing one.
+def load(name: str) -> Check:
+    """The check of a name.
 
     Raises:
         LookupError: no check has that name.
@@ -72,4 +87,5 @@ def load(name: str) -> tuple[Check, bool]:
         if error.name != module:
             raise
         raise LookupError(name) from None
-    return found.check, getattr(found, "CLOSING", False)
+    none = {"type": "object", "properties": {}, "additionalProperties": False}
+    return Check(found.check, getattr(found, "OPTIONS", none), getattr(found, "CLOSING", False))

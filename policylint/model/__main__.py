@@ -8,5 +8,7 @@ from policylint.model.published import text
 
 os.makedirs(resources.schemas_dir(), exist_ok=True)
 for kind in PUBLISHED:
-    with open(os.path.join(resources.schemas_dir(), f"{kind}.schema.json"), "w", encoding="utf-8", newline="\n") as file:
+    with open(
+        os.path.join(resources.schemas_dir(), f"{kind}.schema.json"), "w", encoding="utf-8", newline="\n"
+    ) as file:
         file.write(text(kind))

@@ -34,7 +34,9 @@ class Subject(_Labelled):
     broader: Links | None = Field(None, description="What it is a part or kind of (SKOS broader).")
     closed: bool | None = Field(None, description="`true`: the narrower ones are all there is.")
     related: OneOrMany[Id] | None = Field(None, description="What it has to do with (SKOS related); nothing follows.")
-    exactMatch: OneOrMany[Text] | None = Field(None, description="The same in another vocabulary, as a URI.")
+    exactMatch: OneOrMany[Text] | None = Field(  # noqa: N815 (as SKOS writes it)
+        None, description="The same in another vocabulary, as a URI."
+    )
 
 
 class Actor(_Labelled):

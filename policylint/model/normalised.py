@@ -139,5 +139,3 @@ class NormalisedPolicy(_NormalisedContent):
     language: Text | None = None
     follows: _Texts | None = None
     sources: dict[str, NormalisedSource] | None = None
-
-

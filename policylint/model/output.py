@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from policylint.model.written import Level, Text, Written
+from policylint.model.written import Level, Strength, Text, Written
 
 
 class OutputPlace(Written):
@@ -21,6 +21,17 @@ class OutputRelated(Written):
     start: OutputPlace
     end: OutputPlace = Field(description="Exclusive.")
     label: str | None = Field(None, description="What this place has to do with it.")
+
+
+class OutputStep(Written):
+    """One step of an explanation."""
+
+    kind: Literal["broader", "implies", "excludes", "axiom", "line", "inside"]
+    message: str
+    strength: Strength
+    path: Text
+    start: OutputPlace
+    end: OutputPlace = Field(description="Exclusive.")
 
 
 class OutputEdit(Written):
@@ -61,6 +72,7 @@ class OutputFinding(Written):
     start: OutputPlace
     end: OutputPlace = Field(description="Exclusive.")
     related: list[OutputRelated]
+    chain: list[OutputStep] = Field(description="The steps by which positions cannot hold together.")
     fix: OutputFix | None = Field(description="How it could be mended, or null.")
     waived: OutputWaiver | None = Field(description="The waiver that accepts it, or null.")
 

@@ -61,7 +61,9 @@ class CitationEntry(Written):
 
 
 Citation = Annotated[Text | CitationEntry, Field(description="A citation as people write it, or with its parts.")]
-Citations = Annotated[OneOrMany[Citation], Field(description="What this rests on. Quote a citation that holds a comma.")]
+Citations = Annotated[
+    OneOrMany[Citation], Field(description="What this rests on. Quote a citation that holds a comma.")
+]
 
 
 class Source(Written):

@@ -19,7 +19,7 @@ def text(kind: str) -> str:
 
 
 def _tidied(part: Any, *, properties: bool = False) -> Any:
-    """What pydantic makes, without what an editor has no use for: the `null` of optional keys, titles made from names."""
+    """What pydantic makes, less what no editor can use: the `null` of optional keys, titles made from names."""
     if isinstance(part, list):
         return [_tidied(item) for item in part]
     if not isinstance(part, dict):

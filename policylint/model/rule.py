@@ -36,6 +36,7 @@ class Case(Written):
     label: Words | None = Field(None, description="What stands beside the carets.")
     why: Words | None = Field(None, description="Why it matters, where that differs from the rule's.")
     resolve: WordLists | None = Field(None, description="Ways out, where they differ from the rule's.")
+    severity: Level | SeverityByStatus | None = Field(None, description="How loud it is, where that differs.")
 
 
 class Example(Written):
@@ -74,6 +75,7 @@ class RuleFile(Written):
     options: dict[str, Any] | None = Field(None, description="Options of the check.")
     at: Text | None = Field(None, description="The key, or relative pointer, at which to report.")
     cases: dict[Id, Case] | None = Field(None, description="The words, where findings take several forms.")
+    given: Text | None = Field(None, description="A YAML stream that stands before each example: its knowledge, say.")
     valid: list[Text | Example] | None = Field(None, description="Texts in which nothing is wrong.")
     invalid: list[Text | Example] | None = Field(None, description="Texts in which ⟦ ⟧ marks what is wrong.")
 

@@ -1,11 +1,11 @@
 """What all written shapes share: frozen, no unknown keys, hyphens in keys, text that stays text."""
 
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 T = TypeVar("T")
-OneOrMany = T | list[T]
+OneOrMany: TypeAlias = T | list[T]
 
 # A placeholder may stand wherever a value is due (`open_points.py`), so forms that are bound allow it.
 Id = Annotated[

@@ -82,7 +82,9 @@ def _cut(text: str, shift: int, room: int) -> str:
 
 def _visible(text: str) -> str:
     """A text that takes the columns that `columns` counts, and that no terminal obeys."""
-    return "".join(" " if char == "\t" else "\ufffd" if unicodedata.category(char) in ("Cc", "Cf") else char for char in text)
+    return "".join(
+        " " if char == "\t" else "\ufffd" if unicodedata.category(char) in ("Cc", "Cf") else char for char in text
+    )
 
 
 def columns(text: str) -> int:

@@ -1,6 +1,7 @@
 """For people: each finding with its place in the source, why it matters, and what to do."""
 
 from policylint.diagnostic import Diagnostic, Severity
+from policylint.explanation import shown_place, step_words, ways_out
 from policylint.messages import SEVERITIES, render
 from policylint.report import Report
 from policylint.reporters import Look
@@ -15,6 +16,7 @@ _HEADINGS = {
         "waive": "of leg uit waarom niet, in een opmerking hierboven",
         "reason": "reden",
         "related": "en nog {n} plaatsen",
+        "step": "want",
     },
     "en": {
         "why": "why",
@@ -23,6 +25,7 @@ _HEADINGS = {
         "waive": "or explain why not, in a comment above it",
         "reason": "reason",
         "related": "and {n} more places",
+        "step": "for",
     },
 }
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36", Severity.INFORMATION: "34"}
@@ -50,13 +53,19 @@ def _paragraph(report: Report, diagnostic: Diagnostic, look: Look) -> str:
         start = group[0].place.span.start
         lines.append(f"{' ' * gutter} {_paint(arrow, '34', look)} {path}:{start.line + 1}:{start.column + 1}")
         if look.excerpts and path in report.sources:
-            lines += excerpt(report.sources[path], group, gutter, look.width, lambda text, code: _paint(text, code, look), color)
+            lines += excerpt(
+                report.sources[path], group, gutter, look.width, lambda text, code: _paint(text, code, look), color
+            )
     bullet = f"{' ' * gutter} = "
     if len(words.related) > _RELATED_LIMIT:
         lines.append(bullet + headings["related"].format(n=len(words.related) - _RELATED_LIMIT))
+    for step in diagnostic.chain:
+        said = step_words(step, lang, excerpts=look.excerpts)
+        lines += _wrapped(f"{headings['step']}: {said}, {shown_place(step.place)}", bullet, look)
     # The first sentence says it; the rest is for `policylint explain`.
     lines += _wrapped(f"{headings['why']}: {words.why.split('. ')[0].rstrip('.')}", bullet, look)
-    lines += _ways_out(diagnostic, words.resolve, headings, bullet, look)
+    ways = (*ways_out(diagnostic, lang, excerpts=look.excerpts), *words.resolve)
+    lines += _ways_out(diagnostic, ways, headings, bullet, look)
     return "\n".join(lines) + "\n"
 
 
@@ -70,7 +79,7 @@ def _ways_out(
         lines.append(f"{bullet}{headings['choose']}:")
         for way in ways:
             lines += _wrapped(way, " " * len(bullet) + "- ", look)
-    if diagnostic.rule.waivable:
+    if diagnostic.rule.waivable and diagnostic.severity > Severity.INFORMATION:
         lines.append(f"{bullet}{headings['waive']}:")
         lines.append(f"{' ' * len(bullet)}# policylint: waive {diagnostic.rule.name} -- {headings['reason']}")
     return lines
@@ -95,4 +104,3 @@ def _wrapped(text: str, lead: str, look: Look, *, painted: bool = False) -> list
 
 def _paint(text: str, code: str, look: Look) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if look.color and text else text
-

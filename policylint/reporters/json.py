@@ -5,6 +5,7 @@ from typing import Any
 
 from policylint import __version__
 from policylint.diagnostic import Diagnostic, Fix, Severity, Waiver
+from policylint.explanation import step_words, ways_out
 from policylint.messages import render
 from policylint.report import Report
 from policylint.reporters import Look
@@ -32,20 +33,31 @@ def report(report: Report, look: Look) -> str:
 
 
 def _finding(diagnostic: Diagnostic, look: Look) -> dict[str, Any]:
-    words = render(diagnostic, look.language(diagnostic), excerpts=look.excerpts)
+    lang = look.language(diagnostic)
+    words = render(diagnostic, lang, excerpts=look.excerpts)
     return {
         "code": diagnostic.rule.code,
         "rule": diagnostic.rule.name,
         "severity": diagnostic.severity.word,
         "message": words.message,
         "why": words.why,
-        "resolve": list(words.resolve),
+        "resolve": [*ways_out(diagnostic, lang, excerpts=look.excerpts), *words.resolve],
         "path": diagnostic.place.path,
         "route": diagnostic.route if look.excerpts else _digest(diagnostic.route),
         **_span(diagnostic.place.span),
         "related": [
             {"path": place.path, **_span(place.span), **({"label": label} if label else {})}
             for place, label in words.related
+        ],
+        "chain": [
+            {
+                "kind": step.kind,
+                "message": step_words(step, lang, excerpts=look.excerpts),
+                "strength": step.strength,
+                "path": step.place.path,
+                **_span(step.place.span),
+            }
+            for step in diagnostic.chain
         ],
         "fix": _fix(diagnostic.fix) if look.excerpts and diagnostic.fix is not None else None,
         "waived": _waiver(diagnostic.waiver, look) if diagnostic.waiver is not None else None,

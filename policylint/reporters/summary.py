@@ -6,18 +6,17 @@ from policylint.report import Report
 from policylint.reporters import Look
 
 _WORDS = {
+    "nl": {"clean": "geen bevindingen", "waived": "{n} afgezien, met reden", "disputed": "{n} betwist"},
+    "en": {"clean": "no findings", "waived": "{n} waived, with a reason", "disputed": "{n} disputed"},
+}
+# For one, and for more.
+_COUNTED = {
     "nl": {
-        "clean": "geen bevindingen",
         "documents": ("in 1 document", "in {n} documenten"),
-        "waived": "{n} afgezien, met reden",
-        "disputed": "{n} betwist",
         "left_out": ("1 document niet helemaal nagekeken", "{n} documenten niet helemaal nagekeken"),
     },
     "en": {
-        "clean": "no findings",
         "documents": ("in 1 document", "in {n} documents"),
-        "waived": "{n} waived, with a reason",
-        "disputed": "{n} disputed",
         "left_out": ("1 document not checked in full", "{n} documents not checked in full"),
     },
 }
@@ -26,18 +25,18 @@ _WORDS = {
 def summary(report: Report, look: Look) -> str:
     """How many findings of each severity, in how many documents; what was waived; what could not be checked."""
     lang = look.language(report.diagnostics[0] if report.diagnostics else None)
-    words = _WORDS[lang]
+    words, numbers = _WORDS[lang], _COUNTED[lang]
     counts = {severity: sum(d.severity is severity for d in report.findings) for severity in reversed(Severity)}
     parts = [counted(severity, count, lang) for severity, count in counts.items() if count]
-    line = (", ".join(parts) or words["clean"]) + " " + _number(words["documents"], report.documents)
+    line = (", ".join(parts) or words["clean"]) + " " + _number(numbers["documents"], report.documents)
     disputed = sum(d.waiver is not None and d.waiver.kind == "dispute" for d in report.waived)
     waived = len(report.waived) - disputed
     notes = [words["waived"].format(n=waived)] if waived else []
     notes += [words["disputed"].format(n=disputed)] if disputed else []
-    notes += [_number(words["left_out"], report.left_out)] if report.left_out else []
+    notes += [_number(numbers["left_out"], report.left_out)] if report.left_out else []
     return line + (f" ({'; '.join(notes)})" if notes else "") + "\n"
 
 
-def _number(forms: tuple[str, str] | str, count: int) -> str:
+def _number(forms: tuple[str, str], count: int) -> str:
     one, more = forms
     return one if count == 1 else more.format(n=count)
