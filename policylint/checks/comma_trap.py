@@ -12,4 +12,12 @@ def check(context: Context) -> Iterator[Finding]:
     for document in context.project.documents:
         for trap in document.traps:
             edit = Edit(document.source.span(trap.start, trap.end), quoted(trap.text))
-            yield Finding(document, trap.start, trap.end, {"text": trap.text, "quoted": quoted(trap.text)}, trap.case, (), Fix((edit,), True))
+            yield Finding(
+                document,
+                trap.start,
+                trap.end,
+                {"text": trap.text, "quoted": quoted(trap.text)},
+                trap.case,
+                (),
+                Fix((edit,), True),
+            )
