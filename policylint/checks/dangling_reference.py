@@ -52,7 +52,9 @@ def _references(
         fields = {"key": key, "reference": reference, "wanted": tuple(WORDS[kind] for kind in wanted)}
         if found is not None:
             if found.kind not in wanted:
-                yield Finding(document, node.start, node.end, {**fields, "kind": WORDS.get(found.kind, found.kind)}, "other-kind")
+                yield Finding(
+                    document, node.start, node.end, {**fields, "kind": WORDS.get(found.kind, found.kind)}, "other-kind"
+                )
             continue
         owner, hash_, inner = reference.partition("#")
         if hash_ and not project.loaded(owner):
@@ -65,4 +67,6 @@ def _references(
         known = [name.id for name in project.declared if name.document.id == scope and name.kind in wanted]
         near = get_close_matches(inner or reference, known, 1, 0.6)
         suggestion = (f"{owner}#{near[0]}" if hash_ else near[0]) if near else ""
-        yield Finding(document, node.start, node.end, {**fields, "suggestion": suggestion}, "near" if near else "unknown")
+        yield Finding(
+            document, node.start, node.end, {**fields, "suggestion": suggestion}, "near" if near else "unknown"
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding, Mention
-from policylint.project import Declared, Project
+from policylint.project import Declared
 
 
 def check(context: Context) -> Iterator[Finding]:
