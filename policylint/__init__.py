@@ -31,7 +31,7 @@ _HOMES = {
     "ConfigError": "errors",
     "RuleError": "errors",
 }
-__all__ = [*sorted(_HOMES), "__version__"]  # noqa: PLE0604 (names, sorted once)
+__all__ = [*sorted(_HOMES), "__version__"]
 
 if TYPE_CHECKING:
     from policylint.api import check as check

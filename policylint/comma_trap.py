@@ -49,7 +49,9 @@ def _mended(source: Source, node: Node, form: Shape, citations: bool, traps: lis
         changed = any(new[1] is not old[1] for new, old in zip(pairs, node.pairs, strict=True))
         return Mapping(node.start, node.end, pairs, node.flow) if changed else node
     if isinstance(node, Sequence):
-        items = [item if isinstance(item, Scalar) else _mended(source, item, form.items, False, traps) for item in node.items]
+        items = [
+            item if isinstance(item, Scalar) else _mended(source, item, form.items, False, traps) for item in node.items
+        ]
         if citations and node.flow:
             items = _rejoined_items(source, items, traps)
         changed = len(items) != len(node.items) or any(a is not b for a, b in zip(items, node.items, strict=True))
@@ -62,7 +64,10 @@ def _colon(source: Source, node: Mapping, form: Shape) -> Trap | None:
     if node.flow or not form.text or len(node.pairs) != 1 or form.free:
         return None
     key, value = node.pairs[0]
-    if not (isinstance(key, Scalar) and key.plain and isinstance(value, Scalar) and value.plain) or key.text in form.known:
+    if (
+        not (isinstance(key, Scalar) and key.plain and isinstance(value, Scalar) and value.plain)
+        or key.text in form.known
+    ):
         return None
     end = max(value.end, key.end)
     text = " ".join(source.text[key.start : end].split())

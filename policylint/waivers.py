@@ -75,7 +75,9 @@ def notes(file: File) -> list[Note]:
     if file.stream is None or not may_hold(file.source):
         return []
     return [
-        _note(file, comment) for comment in file.stream.comments if re.match(r"policylint\s*:", comment.text, re.IGNORECASE)
+        _note(file, comment)
+        for comment in file.stream.comments
+        if re.match(r"policylint\s*:", comment.text, re.IGNORECASE)
     ]
 
 
@@ -121,7 +123,9 @@ def _next(root: Node, offset: int) -> tuple[int, int] | None:
             continue
         parts: list[tuple[int, int, Node]] = []
         if isinstance(node, Mapping):
-            parts = [(key.start, max(key.end, value.end), value) for key, value in node.pairs if isinstance(key, Scalar)]
+            parts = [
+                (key.start, max(key.end, value.end), value) for key, value in node.pairs if isinstance(key, Scalar)
+            ]
         elif isinstance(node, Sequence):
             parts = [(item.start, item.end, item) for item in node.items]
         for start, end, inner in parts:

@@ -30,7 +30,20 @@ def test_any_bytes_give_a_report(data: bytes) -> None:
 
 
 yaml_pieces = st.sampled_from(
-    [*"[]{}:,-&*!|>'\"%@`#?~ \n\t", "\n  - ", "themes:", "title: ", "id: x", "<<: ", "citations: ", "PM", "&a ", "*a ", "é", "😀"]
+    [
+        *"[]{}:,-&*!|>'\"%@`#?~ \n\t",
+        "\n  - ",
+        "themes:",
+        "title: ",
+        "id: x",
+        "<<: ",
+        "citations: ",
+        "PM",
+        "&a ",
+        "*a ",
+        "é",
+        "😀",
+    ]
 )
 
 
@@ -114,7 +127,9 @@ def test_a_missing_path_is_a_usage_error(tmp_path: Path, capsys: pytest.CaptureF
     assert "no such file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["--select", "PL999"], ["--ignore", "thema"], ["--severity", "PL101=luid"], ["--wat"]])
+@pytest.mark.parametrize(
+    "arguments", [["--select", "PL999"], ["--ignore", "thema"], ["--severity", "PL101=luid"], ["--wat"]]
+)
 def test_unknown_names_and_flags_are_usage_errors(arguments: list[str], tmp_path: Path) -> None:
     assert main(["check", str(tmp_path), *arguments]) == 2
 

@@ -1,4 +1,4 @@
-"""Every rule file that ships: its examples hold, in exact spans and counts, and its words are there in both languages."""
+"""Every rule file that ships: its examples hold, in exact spans and counts, and its words are in both languages."""
 
 import re
 

@@ -75,7 +75,9 @@ def test_lines_above_move_every_span_by_their_length(tree: object, noise: str) -
 pieces = st.sampled_from([*"ab é😀#", "  ", "\n", "\n  ", "\n\n  ", "\\n", "\\\n  ", "\\x41", "''", "\r\n  ", "\n    "])
 
 
-@given(st.sampled_from(["", "'", '"', "|", "|-", "|+", ">", ">-", ">+", ">2"]), st.lists(pieces, max_size=12).map("".join))
+@given(
+    st.sampled_from(["", "'", '"', "|", "|-", "|+", ">", ">-", ">+", ">2"]), st.lists(pieces, max_size=12).map("".join)
+)
 def test_offsets_in_decoded_text_lead_back_to_their_characters(style: str, body: str) -> None:
     value = f"{style}{body}{style}" if style in ("'", '"') else f"{style}\n  {body}" if style else f"x{body}x"
     text = f"k: {value}\nz: 1\n"
@@ -96,7 +98,12 @@ def test_offsets_in_decoded_text_lead_back_to_their_characters(style: str, body:
 
 @pytest.mark.parametrize(
     "value",
-    ['"Kamerstuk \\"22112\\" Nr. 1"', "'motie-Van ''t Wout'", "|\n  eerste regel\n  Kamerstuk 22112\n", ">-\n  gevouwen\n  Kamerstuk 22112\n"],
+    [
+        '"Kamerstuk \\"22112\\" Nr. 1"',
+        "'motie-Van ''t Wout'",
+        "|\n  eerste regel\n  Kamerstuk 22112\n",
+        ">-\n  gevouwen\n  Kamerstuk 22112\n",
+    ],
 )
 def test_a_word_in_a_quoted_or_block_value_is_found_in_the_source(value: str) -> None:
     text = f"k: {value}"

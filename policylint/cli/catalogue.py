@@ -9,7 +9,12 @@ from policylint.messages import words_in
 from policylint.rules import Rule
 
 _HEADINGS = {
-    "nl": {"why": "Waarom", "resolve": "Wat te doen", "valid": "Goed", "invalid": "Fout (⟦ ⟧ staat om wat wordt gemeld)"},
+    "nl": {
+        "why": "Waarom",
+        "resolve": "Wat te doen",
+        "valid": "Goed",
+        "invalid": "Fout (⟦ ⟧ staat om wat wordt gemeld)",
+    },
     "en": {"why": "Why", "resolve": "What to do", "valid": "Right", "invalid": "Wrong (⟦ ⟧ marks what is reported)"},
 }
 
@@ -36,7 +41,12 @@ def explain(options: argparse.Namespace) -> int:
 def explanation(rule: Rule, lang: str) -> str:
     """The explanation of a rule in a language, as Markdown that reads well in a terminal too."""
     heading = _HEADINGS[lang]
-    parts = [f"# {rule.code} {rule.name}", words_in(rule.title, lang), f"## {heading['why']}", words_in(rule.why, lang).strip()]
+    parts = [
+        f"# {rule.code} {rule.name}",
+        words_in(rule.title, lang),
+        f"## {heading['why']}",
+        words_in(rule.why, lang).strip(),
+    ]
     ways = [*rule.resolve.get(lang, ())]
     for case in rule.cases.values():
         ways += [way for way in case.resolve.get(lang, ()) if way not in ways]

@@ -26,7 +26,9 @@ def _check(command: argparse.ArgumentParser) -> None:
     from policylint.cli.check import run
 
     command.set_defaults(run=run)
-    command.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - is standard input")
+    command.add_argument(
+        "paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - is standard input"
+    )
     rules = command.add_argument_group("rules")
     rules.add_argument("--select", action="append", type=_words, default=[], metavar="RULES", help="run only these")
     rules.add_argument("--ignore", action="append", type=_words, default=[], metavar="RULES", help="do not run these")

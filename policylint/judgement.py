@@ -1,0 +1,175 @@
+"""The positions of a project, judged: what `policylint.coherence` finds, at its places in the files."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from policylint import citation, coherence, time
+from policylint.coherence import Conflict, Knowledge, KnowledgeDocument, Member, Origin, PolicyDocument, policy_document
+from policylint.diagnostic import Place, Severity
+from policylint.open_points import is_open
+from policylint.project import Document, Project
+from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
+
+Bounds = tuple[date | None, date | None]
+_STANCE_WORDS = {
+    "support": {"nl": "steun voor “{what}”", "en": "support for “{what}”"},
+    "oppose": {"nl": "verzet tegen “{what}”", "en": "opposition to “{what}”"},
+    "accept": {"nl": "instemming met “{what}”", "en": "going along with “{what}”"},
+    "explore": {"nl": "verkenning van “{what}”", "en": "exploring “{what}”"},
+    "value": {"nl": "een grens aan “{what}”", "en": "a bound on “{what}”"},
+}
+_VALUE_KEYS = ("of", "at-least", "at-most", "exactly")
+# Dutch puts what is done behind its object, except where the label itself ends in a preposition.
+_PREPOSITIONS = ("van", "met", "aan", "op", "in", "naar", "tot", "voor", "over")
+
+
+class Judgement:
+    """`conflicts` are the sets of positions that cannot all hold, `findings` what is wrong with a position or with the
+    knowledge short of a conflict; `incomplete` says that a search was cut off."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.knowledge = Knowledge.read(
+            KnowledgeDocument(document, document.data, document.file.shipped) for document in project.knowledge
+        )
+        documents = [_as_given(project, document) for document in project.policies]
+        around = project.around
+        result = coherence.search(
+            self.knowledge,
+            documents,
+            together=[self._ids(lambda path, group=group: path in group) for group in around.together],  # type: ignore[misc]
+            context=self._ids(lambda path: path in around.background),
+            today=around.today,
+            period=period,
+        )
+        self.conflicts = result.conflicts
+        self.findings = (*self.knowledge.findings, *result.findings)
+        self.incomplete = result.incomplete
+
+    def _ids(self, wanted: Callable[[str], bool]) -> list[str]:
+        return [document.id for document in self.project.policies if wanted(document.path)]
+
+    def document(self, origin: Origin) -> Document:
+        """The document that an origin lies in."""
+        owner = origin.owner
+        assert isinstance(owner, Document)
+        return owner
+
+    def stretch(self, origin: Origin) -> tuple[int, int]:
+        """The offsets of an origin in its document: a value; of `{ACTION: SUBJECT}` both; of a mapping its first key."""
+        document = self.document(origin)
+        assert document.root is not None
+        node, key = follow(document.root, origin.path)
+        node = node.items[0] if isinstance(node, Sequence) and len(node.items) == 1 else node
+        if key is not None and _names_action(origin.path):
+            return key.start, max(node.end, key.end)
+        if isinstance(node, Mapping) and node.pairs:
+            return node.pairs[0][0].start, node.pairs[0][0].end
+        return node.start, node.end
+
+    def place(self, origin: Origin) -> Place:
+        """The place of an origin."""
+        return self.document(origin).file.place(*self.stretch(origin))
+
+    def said(self, member: Member) -> dict[str, str] | str:
+        """What a member says, in both languages: `steun voor “ETS2 uitstellen”`.
+
+        Where a word of it is not in the knowledge, it is the draft's own: then plain text.
+        """
+        subject = self._label("subjects", member.subject)
+        action = self._label("actions", member.action) if member.action else {"nl": "", "en": ""}
+        words = {}
+        for lang in ("nl", "en"):
+            what = _phrase(action.get(lang, member.action), subject.get(lang, member.subject), lang)
+            words[lang] = _STANCE_WORDS[member.stance][lang].replace("{what}", what)
+        known = self._known("subjects", member.subject) and (not member.action or self._known("actions", member.action))
+        return words if known else words["nl"]
+
+    def label(self, name: str) -> dict[str, str] | str:
+        """The labels of an entry of the knowledge, whatever its section; the name itself where it has none."""
+        for section in ("actions", "subjects", "actors", "conditions"):
+            entry = self.knowledge.entries[section].get(name)
+            if entry is not None and entry.labels:
+                return entry.labels
+        axiom = next((axiom for axiom in self.knowledge.axioms if axiom.id == name), None)
+        return dict(axiom.labels) if axiom is not None and axiom.labels else name
+
+    def written(self, origin: Origin, key: str) -> str | None:
+        """The text of a key of the entry at an origin, if it is there."""
+        node = self.document(origin).at(origin.path)
+        value = node.get(key) if isinstance(node, Mapping) else None
+        return value.text if isinstance(value, Scalar) else None
+
+    def _label(self, section: str, name: str) -> dict[str, str]:
+        entry = self.knowledge.entries[section].get(name)
+        return entry.labels if entry is not None else {}
+
+    def _known(self, section: str, name: str) -> bool:
+        return name in self.knowledge.entries[section]
+
+
+def severity(conflict: Conflict) -> Severity:
+    """How loud a conflict is, by the strength of what it rests on."""
+    return Severity[conflict.severity.upper()]
+
+
+def period(text: str) -> Bounds | None:
+    """The first and last day of a `during`; None while it is open.
+
+    Raises:
+        ValueError: it is no period.
+    """
+    if is_open(text):
+        return None
+    reading = time.parse(text)
+    if reading.wide is None:
+        raise ValueError(text)
+    return reading.wide.first, reading.wide.last
+
+
+def _as_given(project: Project, document: Document) -> PolicyDocument:
+    written = document.data.get("date")
+    bounds = None
+    if isinstance(written, str) and not is_open(written):
+        reading = time.parse(written)
+        bounds = (reading.wide.first, reading.wide.last) if reading.wide is not None else None
+    given = policy_document(document, document.data, bounds)
+    return given._replace(follows=tuple(_followed(project, document, name) for name in given.follows))
+
+
+def _followed(project: Project, document: Document, name: str) -> str:
+    """The id of the document that `follows` names: by id, by citation, or by a source whose citation is its own."""
+    if project.loaded(name):
+        return name
+    cite = name
+    source = next((entry for entry in document.entries("source") if entry.node is _source_node(document, name)), None)
+    if source is not None:
+        cite = source.get("cite", "")
+    read = citation.parse(cite)
+    if read is None or read.id is None:
+        return name
+    for other in project.policies:
+        own = citation.parse(other.data.get("cite") or "")
+        if own is not None and own.id == read.id:
+            return other.id
+    return name
+
+
+def _source_node(document: Document, name: str) -> Node | None:
+    sources = document.root.get("sources") if isinstance(document.root, Mapping) else None
+    return sources.get(name) if isinstance(sources, Mapping) else None
+
+
+def _names_action(path: tuple[str | int, ...]) -> bool:
+    """Whether a path ends at the action of a statement `{ACTION: SUBJECT}`."""
+    *before, last = path
+    while before and isinstance(before[-1], int):
+        before.pop()
+    return isinstance(last, str) and bool(before) and before[-1] in _STANCE_WORDS and last not in _VALUE_KEYS
+
+
+def _phrase(action: str, subject: str, lang: str) -> str:
+    if lang == "en" or not action or action.rsplit(" ", 1)[-1] in _PREPOSITIONS:
+        return f"{action} {subject}".strip()
+    return f"{subject} {action}"
