@@ -7,7 +7,8 @@ dossier is a public number of Prinsjesdag (24400 in 1995, 36800 in 2025).
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-# The dossier of the budget presented in September of each year, from the register of official publications.
+# The dossier of the budget presented in September of each year. Those of 1994-2024 are in the register of official
+# publications as it stood in February 2025; the ends of the line are not.
 BUDGETS = {
     1993: 23400,
     1994: 23900,
@@ -48,9 +49,9 @@ _LAST = max(BUDGETS)
 _FASTEST = 600
 # Reached in 2039 at the earliest, at the fastest pace there has been.
 CEILING = 45_000
-# Papers with shorter numbers are older: five digits were reached around 1969.
+# Dossiers 9595 and 9596 are cited in 1969/70, so shorter numbers are of that time or older.
 SHORT_UNTIL = 1971
-# The oldest dossier whose papers are all in the register (1979) is a little later.
+# The register holds papers in number from 17000 on, and a handful below.
 _OLDEST_IN_USE = 16_000
 
 

@@ -1,7 +1,7 @@
 """Identifiers of official publications, read and written.
 
 Forms as in the register of officielebekendmakingen.nl: `kst-[SESSION-]DOSSIER[-SUFFIX]-NUMBER[-MARK]` where a mark is
-`b1` (annex), `h1` (reprint) or `n1` (a later version); `ah-tk-SESSION-NUMBER`; `h-tk-SESSION-NUMBER-ITEM`;
+`b1` (annex), `h1` (reprint) or `n1` (another version); `ah-tk-SESSION-NUMBER`; `h-tk-SESSION-NUMBER-ITEM`;
 `blg-NUMBER`; `stb-YEAR-NUMBER`, `stcrt-...`, `trb-...`.
 """
 

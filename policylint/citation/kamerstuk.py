@@ -137,7 +137,8 @@ def _joined(text: str, first: Dossier, head: Head) -> tuple[list[Dossier], Paper
     dossiers = [first]
     alone = [first]
     commas = False
-    while len(dossiers) < 8:
+    # Of bare numbers in a row few can be meant; a long row is a table.
+    while len(dossiers) < (3 if head.strength == "none" else 8):
         joint = compiled("also").match(text, dossiers[-1].end)
         if joint is None or ";" in joint.group() or joint.end() == dossiers[-1].end:
             break

@@ -1,6 +1,6 @@
 """Reads what is no Kamerstuk: Handelingen, Aanhangsel, official journals, case numbers, European and court documents.
 
-Forms: Aanwijzing 3.43 (Handelingen, Aanhangsel) and 3.44 (Stb., Stcrt., Trb.) van de Aanwijzingen voor de regelgeving;
+Forms: Aanwijzing 3.43 van de Aanwijzingen voor de regelgeving (Handelingen, Aanhangsel); Stb., Stcrt., Trb. as in use;
 the numbers of tweedekamer.nl (2024D40329, 2023Z19006); COM/SWD/SEC/JOIN and CELEX as EUR-Lex writes them; ECLI as in
 the Council conclusions 2011/C 127/01; BWB and JCI as on wetten.overheid.nl.
 """

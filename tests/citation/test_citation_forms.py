@@ -39,6 +39,7 @@ SCANNED = [
     ("Kamerstukken 11, 1997/1998, 25 672 nr.3 pag.4", ["kst-25672-3"]),
     ("Kamerstukken ll 2023/24, 36 410 XVI, nr. 160", ["kst-36410-XVI-160"]),
     ("Kamerstukken 2, 2008-2009, 31459, 22", ["kst-31459-22"]),
+    ("Kamerstukken 11 234, nr. 3", ["kst-11234-3"]),
     ("100Motie van het lid Sneller c.s., Kamerstukken II 2020/21 35 570-IX, nr. 14", ["kst-35570-IX-14"]),
     ("Kamerstuk\u00a031\u00a0936, nr.\u00a0100", ["kst-31936-100"]),
     ("Kamerstuk 36 600‑XIII, nr. 12", ["kst-36600-XIII-12"]),
@@ -57,6 +58,8 @@ SUFFIXES = [
     ("23908-(R1519)", ["dossier/23908-R1519"]),
     ("Kamerstuk 35925 VII", ["dossier/35925-VII"]),
     ("Kamerstuk 36800-XX, nr. 3", ["kst-36800-XX-3"]),
+    ("Kamerstuk 36 200 A", ["dossier/36200-A"]),
+    ("Kamerstuk 35570-C", ["kst-35570-C"]),
 ]
 SENATE = [
     ("Kamerstuk 31731, nr. I", ["kst-31731-I"]),

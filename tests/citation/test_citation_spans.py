@@ -77,6 +77,11 @@ def test_the_paper_of_a_second_dossier_is_unknown_but_may_be_named() -> None:
     assert (second.id, second.dossier, second.alternatives) == (None, "36045", ("kst-36045-3093",))
 
 
+def test_a_number_too_long_for_any_dossier_is_unknown_but_may_hold_a_footnote_mark() -> None:
+    citation = only("Kamerstuk 22112 Nr. 43612")
+    assert (citation.id, citation.number, citation.alternatives) == (None, "43612", ("kst-22112-4361",))
+
+
 @pytest.mark.parametrize(
     ("text", "style"),
     [
