@@ -1,7 +1,7 @@
 """The published JSON Schemas at work: nodes to plain data, a fast yes, and what a person should read on a no.
 
 Plain data is schema-directed: where the schema wants text, a plain scalar is the text on the page (`010`, `no`,
-`2026-12-31` never become another value). `jsonschema-rs` gives the fast yes; only when it says no is `jsonschema`
+`2026-12-31` never become another value). `validator.py` gives the fast yes; only when it says no is `jsonschema`
 imported, in `misfits`.
 """
 
@@ -13,6 +13,7 @@ from typing import Any
 
 from policylint import resources
 from policylint.open_points import is_open
+from policylint.validator import Predicate, compiled
 from policylint.yaml import Mapping, Node, Scalar, core
 
 KINDS = ("policy", "knowledge", "rule")
@@ -139,12 +140,12 @@ def still_to_come(value: Node, form: Shape) -> bool:
 
 
 @cache
-def _validator(kind: str) -> Any:
-    import jsonschema_rs
-
-    return jsonschema_rs.Draft202012Validator(schema(kind))
+def _validator(kind: str) -> Predicate:
+    made = compiled(schema(kind))
+    assert made is not None, f"{kind}.schema.json uses a keyword that validator.py does not know"
+    return made
 
 
 def fits(kind: str, data: Any) -> bool:
     """Whether plain data fits the published schema of its kind."""
-    return bool(_validator(kind).is_valid(data))
+    return _validator(kind)(data)
