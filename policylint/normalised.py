@@ -143,6 +143,8 @@ class _Reader:
             entry["cite"] = node.text
         if "source" not in entry and "cite" in entry:
             entry.update(_reading(entry["cite"]))
+        # A source that is not there, or is still to come, says nothing of its kind.
+        entry.setdefault("kind", "unknown")
         return entry
 
 
@@ -155,7 +157,7 @@ def _items(node: Node) -> list[Node]:
 
 
 def cited(cite: str) -> list[Citation]:
-    """The citations in one `cite`: as a rule one; several where it is a list in prose; none where it is no known form."""
+    """The citations in one `cite`: mostly one; several where it is a list in prose; none where it is no known form."""
     whole = citation.parse(cite)
     return [whole] if whole is not None else citation.find(cite)
 
