@@ -13,6 +13,7 @@ import policylint
 
 ROOT = Path(__file__).parent.parent
 NAMES = [
+    "Change",
     "ConfigError",
     "Diagnostic",
     "Edit",
@@ -21,6 +22,7 @@ NAMES = [
     "Place",
     "PolicylintError",
     "Related",
+    "Repair",
     "Report",
     "RuleError",
     "Severity",
@@ -30,6 +32,8 @@ NAMES = [
     "__version__",
     "check",
     "check_text",
+    "fix",
+    "fix_text",
 ]
 
 
@@ -50,7 +54,7 @@ def test_each_has_a_docstring_of_its_own(name: str) -> None:
     assert not doc.startswith(f"{name}(")  # what a NamedTuple without one says
 
 
-@pytest.mark.parametrize("name", ["check", "check_text"])
+@pytest.mark.parametrize("name", ["check", "check_text", "fix", "fix_text"])
 def test_every_argument_and_error_of_the_functions_is_told_or_named(name: str) -> None:
     function = getattr(policylint, name)
     assert "Raises:" in (inspect.getdoc(function) or "")
