@@ -1,8 +1,8 @@
 """Days on which offices and terms rest: weekends, and the days of article 3 of the Algemene termijnenwet.
 
-The Christian feasts follow from Easter, which is worked out here (the anonymous Gregorian algorithm, Meeus, Astronomical
-Algorithms, chapter 8), so that a verdict never depends on what else is installed. Days that a decree equates with them
-(article 3, third paragraph) come from the calendar, as entries with `closed`.
+The Christian feasts follow from Easter, which is worked out here (the algorithm of Oudin, 1940, as in the Explanatory
+Supplement to the Astronomical Almanac), so that a verdict never depends on what else is installed. Days that a decree
+equates with them (article 3, third paragraph) come from the calendar, as entries with `closed`.
 """
 
 from collections.abc import Iterable, Mapping

@@ -6,12 +6,13 @@ above the length of any cycle, so that plain sums compare as they should. Node 0
 
 from typing import NamedTuple
 
-Row = tuple[int, int, int, int, int]
+Row = tuple[int, int, int, int, int, int]
 _INFINITE = float("inf")
 
 
 class Bounds(NamedTuple):
-    """A system over nodes 0 to `size` - 1. Each row is (tail, head, days, strict, statement); statement -1 is background."""
+    """A system over nodes 0 to `size` - 1. Each row is (tail, head, days, strict, statement, its own number);
+    statement -1 is background."""
 
     size: int
     rows: list[Row]
@@ -86,7 +87,7 @@ def _order(size: int, rows: list[Row]) -> list[int]:
     """Node 0, then the nodes along the bounds that say "after"; what is on a ring comes last."""
     following: list[list[int]] = [[] for _ in range(size)]
     waiting = [0] * size
-    for tail, head, days, _, _ in rows:
+    for tail, head, days, _, _, _ in rows:
         if tail and head and days >= 0:
             following[tail].append(head)
             waiting[head] += 1
@@ -100,6 +101,12 @@ def _order(size: int, rows: list[Row]) -> list[int]:
         placed = set(order)
         order += [node for node in range(size) if node not in placed]
     return order
+
+
+def single(rows: list[Row]) -> bool:
+    """Whether each node that the rows touch has one bound in and one out: where something cannot hold, one cycle."""
+    tails, heads = {row[0] for row in rows}, {row[1] for row in rows}
+    return len(tails) == len(heads) == len(rows)
 
 
 def split(bounds: Bounds) -> list[Bounds]:
@@ -117,7 +124,7 @@ def split(bounds: Bounds) -> list[Bounds]:
         if (rings[row[0]] and rings[row[0]] == rings[row[1]])
         or (up[row[0]] > -_INFINITE and down[row[1]] > -_INFINITE and up[row[0]] + weight + down[row[1]] > 0)
     ]
-    return [part for part in _components(size, kept) if not part.feasible()]
+    return [part for part in _components(size, kept) if rising_cycle(*packed(part.rows)) is not None]
 
 
 def _levels(size: int, rows: list[Row], weights: list[int], rings: list[int], *, backward: bool) -> list[float]:
@@ -161,13 +168,13 @@ def _rings(size: int, rows: list[Row]) -> list[int]:
     for number, part in enumerate(_strong(size, rows), 1):
         inside = set(part)
         within = [row for row in rows if row[0] in inside and row[1] in inside]
-        if any(row[2] * (size + 2) + row[3] > 0 for row in within) and rising_cycle(*_packed(within)) is not None:
+        if any(row[2] * (size + 2) + row[3] > 0 for row in within) and rising_cycle(*packed(within)) is not None:
             for node in part:
                 rings[node] = number
     return rings
 
 
-def _packed(rows: list[Row]) -> tuple[int, list[Row]]:
+def packed(rows: list[Row]) -> tuple[int, list[Row]]:
     """Rows over as few nodes as they need; 0 stays 0."""
     numbers = {0: 0}
     for row in rows:

@@ -193,7 +193,8 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
 =: tussen | in de periode tussen | ergens tussen
 """,
     "around": """
-=: rond | rondom | omstreeks | circa | ca. | ca | om en nabij | ongeveer | ongeveer in | ongeveer op | zo rond | tegen
+=: rond | rondom | omstreeks | circa | ca. | ca | om en nabij | ongeveer | ongeveer in | ongeveer op | zo rond
+=: tegen
 """,
     "course": """
 =: in de loop van | gedurende | tijdens | in de loop der | ergens in | loop van | nog in
@@ -224,7 +225,8 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
 =: het | de | een | 't | onze | zijn | haar | hun | uw | dit
 """,
     "neutral": """
-=: op | in | met | van | d.d. | dd. | dd | uit | de | het | op de | op het | in de | in het | van de | van het | gedateerd
+=: op | in | met | van | d.d. | dd. | dd | uit | de | het | op de | op het | in de | in het | van de | van het
+=: gedateerd
 =: is | datum | datum: | ten tijde van | aan | per datum | voor in | bij | de datum
 """,
     "later-this": """
@@ -284,7 +286,8 @@ kabinetsperiode: de lopende kabinetsperiode | de huidige kabinetsperiode | huidi
 zittingsperiode: deze zittingsperiode | de zittingsperiode | zittingsperiode
 """,
     "caveat": """
-=: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg | met dien
+=: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
+=: met dien
 """,
     "prinsjesdag": """
 =: prinsjesdag | derde dinsdag van september | de derde dinsdag van september | derde dinsdag in september
@@ -427,6 +430,7 @@ from: vanaf | sinds | met ingang van | sedert | per | vanaf het moment van | van
 =: zodra daar aanleiding toe is
 """,
     "first-time": """
-=: voor het eerst in | voor het eerst op | voor het eerst | te beginnen in | te beginnen met | voor de eerste keer in | met ingang van
+=: voor het eerst in | voor het eerst op | voor het eerst | te beginnen in | te beginnen met
+=: voor de eerste keer in | met ingang van
 """,
 }

@@ -130,7 +130,7 @@ def _unspecified(year: str, month: str | None, day: str | None) -> Piece:
     years = _bounds(year, 1, 9999)
     months = _bounds(month, 1, 12)
     failure: Unresolved | None = None
-    # The hull needs the first and the last date that exist; four years on each side hold every leap day but a century's.
+    # The hull needs the first and the last date that exist; nine years on each side hold a leap day.
     span = (
         range(years[0], years[1] + 1)
         if years[1] - years[0] < 20

@@ -6,7 +6,7 @@ WORDS = {
 2: february | feb | feb.
 3: march | mar | mar.
 4: april | apr | apr.
-5: may
+5: may | may.
 6: june | jun | jun.
 7: july | jul | jul.
 8: august | aug | aug.

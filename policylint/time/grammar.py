@@ -1,4 +1,4 @@
-"""The grammar of whole expressions: relations, ranges, terms, what returns, and words that name no time.
+"""The grammar of whole expressions: relations, ranges, what returns, and words that name no time.
 
 One grammar serves both languages: the words differ, the order hardly does. `prose` reads a letter's running text, in
 which many words of time mean something else; else the text is one value.
@@ -6,25 +6,17 @@ which many words of time mean something else; else the text is one value.
 
 import re
 from functools import cache, partial
-from typing import NamedTuple
 
 from policylint.time import pieces
-from policylint.time.items import Item, Items
+from policylint.time.event_items import event_noun
 from policylint.time.occurrences import Occurring, Rolling
-from policylint.time.phrases import Amounts, Fixed, Maker, Phrase, Wrapped
-from policylint.time.relations import Away, Between, Both, Coming, Either, Relation, Within
-from policylint.time.unbound import Event, Occasion, Open, Recurring, Remarked, Vague
+from policylint.time.phrases import Fixed, Maker, Phrase, Wrapped
+from policylint.time.points import Found, Points, shared
+from policylint.time.relations import Away, Between, Both, Relation, Within
+from policylint.time.unbound import Event, Open, Recurring, Remarked, Vague
 
 
-class Found(NamedTuple):
-    """A phrase and the tokens that say it: from `start` to `end`."""
-
-    phrase: Phrase
-    start: int
-    end: int
-
-
-class Grammar(Items):
+class Grammar(Points):
     """Reads one expression at a place."""
 
     __slots__ = ()
@@ -36,8 +28,13 @@ class Grammar(Items):
             if (found := self.expression(at)) is not None and self._hedges(found.end, trailing=True) == self.size:
                 return found.phrase
             # "voor 1 juli 2026 (onder voorbehoud)": what follows holds no time, and is said to be left unread.
-            if found is not None and found.phrase.traits.firm and self.find("caveat", found.end) and self._timeless(found.end):
-                return Remarked(found.phrase, self._words(found.end, self.size))
+            if (
+                found is not None
+                and found.phrase.traits.firm
+                and self.find("caveat", found.end)
+                and self._timeless(found.end)
+            ):
+                return Remarked(found.phrase, self.words(found.end, self.size))
         if start < self.size and (event := self._event_value(start)) is not None:
             return event
         return self._open(0) if not start else None
@@ -45,16 +42,6 @@ class Grammar(Items):
     def _timeless(self, at: int) -> bool:
         """Whether no expression of time starts at a token or after it."""
         return not any(self.norm(index).isdigit() or self.expression(index) for index in range(at + 1, self.size))
-
-    def _hedges(self, at: int, *, trailing: bool = False) -> int:
-        for _ in range(6):
-            after = self.skip("hedge", at)
-            if after == at and not trailing and self.norm(at) in ("-", '"', "'") and not self.digits(at + 1, 2, 2):
-                after = at + 1
-            if after == at:
-                return at
-            at = after
-        return at
 
     def _open(self, at: int) -> Phrase | None:
         return Open() if any(self.find("open", index) for index in range(at, min(self.size, at + 8))) else None
@@ -69,8 +56,6 @@ class Grammar(Items):
         if not isinstance(found.phrase, Recurring) and (again := self._every(found.end)) is not None:
             return Found(again[0]._replace(inner=found.phrase), found.start, again[1])
         return found
-
-    # Vague words, alone or before a bound that counts
 
     def _bounded(self, at: int) -> Found | None:
         category = "vague-prose" if self.prose else "vague"
@@ -98,7 +83,7 @@ class Grammar(Items):
         return Found(Open(), at, self.size) if found else None
 
     def _and_bound(self, first: Found) -> Found:
-        """ "medio 2026, maar uiterlijk 1 juli"; "op 1 mei of eerder"; a time of day says nothing more."""
+        """With a bound after it: "medio 2026, maar uiterlijk 1 juli", "1 mei of eerder". A time of day says nothing."""
         end = self._time_of_day(first.end)
         phrase = first.phrase
         if (late := self.find("late", end)) is not None and not self.prose:
@@ -109,7 +94,7 @@ class Grammar(Items):
         if but is not None:
             second = self._relation(but[1] if self.prose else self._hedges(but[1]))
             strong = second is not None and second.phrase.traits.kind == "deadline"
-            plain = self.norm(end) in (",", "en", "and") and but[1] == end + 1
+            plain = but[1] == end + 1
             if second is not None and strong and not (self.prose and plain):
                 return Found(Both(_year_of(phrase, second.phrase), second.phrase), first.start, second.end)
         return Found(phrase, first.start, first.end if self.prose else end)
@@ -126,8 +111,6 @@ class Grammar(Items):
         elif self.find("oclock", end) is None:
             return at
         return self.skip("oclock", end)
-
-    # What returns
 
     def _every(self, at: int) -> tuple[Recurring, int] | None:
         start = self.skip("of", at) if self.norm(at) not in ("-", "/", "'") else at
@@ -173,11 +156,13 @@ class Grammar(Items):
         inner = self._relation(inner_at) or self._points(inner_at if self.prose else self._hedges(inner_at))
         if inner is not None:
             return Found(recurring._replace(inner=inner.phrase), at, inner.end)
-        return None if self.prose else Found(recurring, at, end)
-
-    # Relations
+        # In prose a bare "jaarlijks" dates nothing; "elke zes maanden" would be taken for a stretch of time.
+        return None if self.prose and recurring.every == 1 else Found(recurring, at, end)
 
     def _relation(self, at: int) -> Found | None:
+        return self.once("relation", at, self._any_relation)
+
+    def _any_relation(self, at: int) -> Found | None:
         for read in (self._within, self._range, self._after_or_before, self._plain_relation, self._amount_relation):
             if (found := read(at)) is not None:
                 return found
@@ -185,7 +170,7 @@ class Grammar(Items):
 
     def _plain_relation(self, at: int) -> Found | None:
         for op in ("by", "until-incl", "until", "from", "since", "before", "after"):
-            for _, end in self.lexicon.every(op, self.tokens.norms, at):
+            for _, end in self.every(op, at):
                 if (found := self._related(op, at, end)) is not None:
                     return found
         return None
@@ -200,6 +185,8 @@ class Grammar(Items):
             return Found(Relation(inner_op, ending.phrase), at, ending.end)
         if op in ("by", "after", "from", "before") and (away := self._away(end)) is not None:
             return Found(Relation(op, away.phrase), at, away.end)
+        if op == "after" and not self.prose and (amount := self.amount(end)) is not None and amount[0] is not None:
+            return Found(Relation("after", Within(amount[0])), at, amount[1])
         # "voor 24 en 25 juni" is one range; "voor 1 mei en 1 juni" two dates.
         points = self._points(end, listed=False)
         if points is None:
@@ -212,11 +199,8 @@ class Grammar(Items):
                 and (last := self._points(rest[1], listed=False)) is not None
             ):
                 return Found(self._spanned(points.phrase, last.phrase, rest[0]), at, last.end)
-            uiterlijk = self.find("until", points.end)
-            if uiterlijk is None and (onward := self.find("late", points.end)) is not None:
+            if (onward := self.find("late", points.end)) is not None:
                 points = points._replace(end=onward[1])
-        if op == "until" and self.lexicon.language == "en" and self.norm(at) == "till":
-            op = "until"
         return Found(Relation(op, points.phrase), at, points.end)
 
     def _accented(self, at: int) -> bool:
@@ -232,8 +216,8 @@ class Grammar(Items):
         return year_like or (isinstance(item.phrase, Rolling) and item.phrase.unit == "year")
 
     def _ending(self, at: int) -> Found | None:
-        """ "(het) einde van X": X itself, for what must be done before it."""
-        for which, end in self.lexicon.every("part", self.tokens.norms, at):
+        """Of "(het) einde van X": X itself, for what must be done before it."""
+        for which, end in self.every("part", at):
             if which != "eind" or self.norm(at) == "afloop":
                 continue
             inner = self.item(self._of(end) if self.norm(end) != "-" else end + 1, bare_unit=True)
@@ -250,7 +234,7 @@ class Grammar(Items):
                 return Found(self._spanned(first.phrase, last.phrase, "span"), at, last.end) if last else None
             shared = self._points(between[1])
             return Found(shared.phrase, at, shared.end) if shared and not self.prose else None
-        for _, end in self.lexicon.every("range-start", self.tokens.norms, at):
+        for _, end in self.every("range-start", at):
             first = self._points(end, listed=False, ranged=False)
             joint = self._joint_between(first.end) if first is not None else None
             if first is not None and joint is not None and joint[0] != "either":
@@ -259,26 +243,21 @@ class Grammar(Items):
                     mode = "span" if self._ending(joint[1]) else joint[0]
                     return Found(self._spanned(first.phrase, last.phrase, mode), at, last.end)
             listed = self._points(end)
-            if (
-                listed is not None
-                and listed.phrase is not None
-                and self.norm(at) != "van"
-                and self.norm(at) not in ("vanaf", "from")
-            ):
+            if listed is not None and self.norm(at) not in ("van", "vanaf", "from"):
                 return Found(listed.phrase, at, listed.end)
             days = self._day(end)
             if days is not None and days.maker is not None and days.maker.kind == "span":
-                return Found(days.built(), at, days.end)
+                return Found(days.built(), end, days.end)
         return None
 
     def _spanned(self, first: Phrase, last: Phrase, mode: str) -> Phrase:
         """From one to the other. A year or mark that only one of them has is that of both."""
         if isinstance(first, Occurring) and isinstance(last, Occurring):
-            return _shared(first, last, "span", mode)
+            return shared(first, last, "span", mode)
         return Between(first, last, mode == "until")
 
     def _after_or_before(self, at: int) -> Found | None:
-        """ "op of na", "per", "met ingang van", "rond", "in de loop van"."""
+        """What stands after "per", "met ingang van", "rond" or "in de loop van"."""
         per = self.find("per", at)
         if per is not None and (points := self._points(per[1])) is not None:
             return Found(Relation("from", points.phrase) if self.prose else points.phrase, at, points.end)
@@ -291,205 +270,6 @@ class Grammar(Items):
             return Found(item.built(), start, item.end)
         return None
 
-    # Terms
-
-    def _within(self, at: int) -> Found | None:
-        for _, end in self.lexicon.every("within", self.tokens.norms, at):
-            amount = self.amount(end)
-            if amount is None:
-                continue
-            if amount[0] is None:
-                return Found(Vague(self._words(at, amount[1])), at, amount[1])
-            end = amount[1]
-            link = self.find("within-link", end)
-            if link is not None and (target := self._target(link[1])) is not None:
-                after = None if _is_today(target[0]) else target[0]
-                return Found(Within(amount[0], after), at, target[1])
-            return Found(Within(amount[0]), at, end)
-        return None
-
-    def _target(self, at: int) -> tuple[Phrase, int] | None:
-        """What a term runs from: a date, or an event."""
-        if (day := self.find("day-word", at)) is not None:
-            return Rolling("day", int(day[0])), day[1]
-        points = self._points(at, listed=False)
-        if points is not None and (self.prose or self._hedges(points.end, trailing=True) == self.size):
-            return points.phrase, points.end
-        return self.occasion(at)
-
-    def _amount_relation(self, at: int) -> Found | None:
-        return self._away(at) or self._over(at) or self._coming(at)
-
-    def _over(self, at: int) -> Found | None:
-        over = self.find("over", at)
-        if over is None:
-            return None
-        amount = self.amount(over[1])
-        if amount is None:
-            return None
-        if amount[0] is None:
-            return Found(Vague(self._words(at, amount[1])), at, amount[1])
-        if self.lexicon.language == "en" and self.prose and amount[0].unit == "day":
-            return None
-        return Found(Away(amount[0]), at, amount[1])
-
-    def _away(self, at: int) -> Found | None:
-        """ "twee jaar geleden", "zes weken na 1 mei", "een maand voor het reces"."""
-        amount = self.amount(at)
-        if amount is None:
-            return None
-        end = amount[1]
-        ago = self.find("ago", end)
-        if ago is not None and not (self.norm(end) in ("eerder", "earlier", "back", "terug") and self.prose):
-            phrase = Vague(self._words(at, ago[1])) if amount[0] is None else Away(amount[0], back=True)
-            return Found(phrase, at, ago[1])
-        if amount[0] is None:
-            return None
-        for op, back in (("after", False), ("before", True)):
-            link = self.find(op, end)
-            if link is None:
-                continue
-            target = self._target(link[1])
-            if target is not None:
-                return Found(Away(amount[0], back, target[0]), at, target[1])
-        return None
-
-    def _coming(self, at: int) -> Found | None:
-        coming = self.find("coming-amount", at)
-        amount = self.amount(coming[1]) if coming else None
-        if coming is None or amount is None:
-            return None
-        if amount[0] is None:
-            return Found(Vague(self._words(at, amount[1])), at, amount[1])
-        # Without a number it is the next unit: read as an item.
-        if self.find("unit", coming[1]) is not None and not self.find("number", coming[1]):
-            return None
-        return Found(Coming(amount[0], int(coming[0]) < 0), at, amount[1])
-
-    def _term(self, at: int) -> Found | None:
-        """An amount alone: a duration."""
-        amount = self.amount(at)
-        if amount is None:
-            return None
-        if amount[0] is None:
-            return None if self.prose else Found(Vague(self._words(at, amount[1])), at, amount[1])
-        if self.prose and self._no_term(at, amount[1]):
-            return None
-        return Found(Amounts(amount[0]), at, amount[1])
-
-    def _no_term(self, at: int, end: int) -> bool:
-        """Whether an amount in prose is no stretch of time that matters: one unit, hours, an age."""
-        unit = self.find("unit", end - 1)
-        before = self.tokens.norms[max(at - 3, 0) : at]
-        return (
-            self.norm(at) in ("een", "a", "an", "one", "half", "p", "pt")
-            or (unit is not None and unit[0] == "hour")
-            or self.norm(end) in ("oud", "old")
-            or any(word.endswith(("leeftijd", "age", "tot", "jonger", "ouder")) for word in before)
-        )
-
-    def _words(self, start: int, end: int) -> str:
-        return self.tokens.text[self.tokens.starts[start] : self.tokens.ends[end - 1]]
-
-    # Points, and lists and ranges of them
-
-    def _points(self, at: int, *, listed: bool = True, ranged: bool = True) -> Found | None:
-        """One thing in time, or several that make one: "mei en juni 2026", "Q1-Q2 2026", "eind 2026 of begin 2027"."""
-        if (period := self._amount_relation(at)) is not None:
-            return period
-        first = self.item(at, bare_unit=False)
-        if first is None:
-            return None
-        start = self._start(at, first.end)
-        phrase, end, own = first.built(), first.end, first
-        for _ in range(6):
-            joint = self._joint_between(end) if ranged else None
-            if joint is None or (not listed and joint[0] == "either" and self.norm(end) not in ("/", "-")):
-                break
-            if joint[0] != "either" and not ranged:
-                break
-            second = self.item(joint[1])
-            if second is None or (joint[0] == "either" and not self._belongs(own, second, end)):
-                break
-            kind = "either" if joint[0] == "either" else "span"
-            built = second.built()
-            if isinstance(phrase, Occurring) and isinstance(built, Occurring):
-                phrase = _shared(phrase, built, kind, joint[0])
-            elif kind == "either":
-                phrase = Either((phrase, built))
-            else:
-                phrase = Between(phrase, built, joint[0] == "until")
-            end, own = second.end, second
-        return Found(phrase, start, end)
-
-    def _start(self, at: int, end: int) -> int:
-        """Where an item's own words start."""
-        return min(self._opening(at), end - 1)
-
-    def _belongs(self, first: Item, second: Item, at: int) -> bool:
-        """Whether two items beside each other are one expression. In prose "2019 en 2021" are two."""
-        if not self.prose:
-            return True
-        if self.norm(at) in (",",):
-            return False
-        if self.norm(at) in ("en", "and"):
-            same = first.maker is not None and second.maker is not None and first.maker.kind == second.maker.kind
-            return same and first.spec is None and first.maker != Maker("year")
-        return True
-
-    # Named events
-
-    def event_name(self, at: int) -> tuple[str, int] | None:
-        """The name of an event, from a token on: the rest of a value; in prose a noun that names one."""
-        start = self.skip("article", at)
-        if not self.norm(start)[:1].isalpha():
-            return None
-        if not self.prose:
-            end = self.size
-            while end > start + 1 and self.norm(end - 1) in (".", ",", ";"):
-                end -= 1
-            return self._words(start, end), self.size
-        noun = start
-        for _ in range(3):
-            if _event_noun().fullmatch(self.norm(noun)):
-                end = self._complement(noun + 1)
-                return self._words(start, end), end
-            if not (self.norm(noun).endswith(("e", "eel")) and self.norm(noun).isalpha()):
-                return None
-            noun += 1
-        return None
-
-    def occasion(self, at: int) -> tuple[Phrase, int] | None:
-        """An event, with its day where the words give it: "het commissiedebat van 12 juni"."""
-        name = self.event_name(at)
-        if name is None:
-            return None
-        if self.prose:
-            starts = [name[1]]
-        else:
-            starts = [index for index in range(at + 1, self.size) if self.norm(index) in _DATED]
-        for index in starts:
-            if self.norm(index) not in _DATED:
-                continue
-            day = self._day(self.skip("article", index + 1))
-            if day is not None and (self.prose or self._hedges(day.end, trailing=True) == self.size):
-                return Occasion(self._words(self.skip("article", at), index), day.built()), day.end
-        return Event(name[0]), name[1]
-
-    def _complement(self, at: int) -> int:
-        """Past "van dit herbeoordelingsproces"."""
-        if self.norm(at) not in ("van", "of"):
-            return at
-        end = self.skip("article", at + 1)
-        if self.norm(end) in ("deze", "dat", "die", "the", "this"):
-            end += 1
-        word = 0
-        while word < 3 and self.norm(end).isalpha() and self.norm(end) not in _STOP:
-            end, word = end + 1, word + 1
-            if not self.norm(end - 1).endswith(("e", "se", "ele")) or self.norm(end - 1) in ("evaluatie", "motie"):
-                break
-        return end if word else at
-
     def _bare_event(self, at: int) -> Found | None:
         """In prose: "na afronding van het onderzoek", "voor het commissiedebat", "daarna" after "en"."""
         if not self.prose:
@@ -500,7 +280,9 @@ class Grammar(Items):
             link = self.find(op, at)
             event = self.occasion(link[1]) if link else None
             # "voor" is also "ten behoeve van": only before what a letter must precede it is a time.
-            if event is not None and (op == "after" or self._accented(at) or _debate().search(event[0].traits.event or "")):
+            if event is not None and (
+                op == "after" or self._accented(at) or _debate().search(event[0].traits.event or "")
+            ):
                 return Found(Relation(op, event[0]), at, event[1])
         link = self.find("event-link", at)
         if link is not None and str(link[0]) == "at" and link[1] - at > 1:
@@ -523,7 +305,7 @@ class Grammar(Items):
                     return Away(amount[0], back, event[0])
         link = self.find("event-link", at)
         if link is None:
-            known = _event_noun().search(self.norm(self.size - 1)) or _event_noun().search(self.norm(at))
+            known = event_noun().search(self.norm(self.size - 1)) or event_noun().search(self.norm(at))
             bare = self.occasion(at) if known else None
             return bare[0] if bare else None
         occasion = self.occasion(link[1])
@@ -532,32 +314,11 @@ class Grammar(Items):
         op = str(link[0])
         if op == "at":
             weak = self.norm(at) in ("in", "op", "met", "on", "with", "at", "rond", "around") and link[1] == at + 1
-            nouns = any(_event_noun().fullmatch(self.norm(index)) for index in range(link[1], self.size))
+            nouns = any(event_noun().fullmatch(self.norm(index)) for index in range(link[1], self.size))
             return occasion[0] if nouns or not weak else None
-        if op in ("before", "until") and self._words(at, link[1]).lower().startswith("uiterlijk"):
+        if op in ("before", "until") and self.words(at, link[1]).lower().startswith("uiterlijk"):
             op = "by" if "voor" not in self.tokens.norms[at : link[1]] else "before"
         return Relation(op, occasion[0])
-
-
-_DATED = ("van", "op", "d", "dd", "of", "on")
-_STOP = frozenset(
-    ["zal", "zullen", "kan", "kunnen", "wordt", "worden", "is", "zijn", "heeft", "hebben", "en", "of", "in", "op", "aan", "voor", "met", "te", "de", "het", "een", "u", "ik", "wij", "we", "door", "over", "naar", "nader", "nog", "dan", "ook", "niet", "om", "bij", "uit", "als", "dat", "die", "will", "shall", "is", "are", "and", "or", "to", "in", "on", "the", "with", "uw", "uw"]
-)
-
-
-@cache
-def _event_noun() -> re.Pattern[str]:
-    """Words that name an event of government: their last part decides."""
-    return re.compile(
-        r"(?:\w*(?:debat|behandeling|afronding|ontvangst|publicatie|inwerkingtreding|vaststelling|ommekomst|oplevering"
-        r"|bekendmaking|besluitvorming|verkiezingen|stemming|consultatie|formatie|bestand|aanneming|parlementsbehandeling"
-        r"|aanvaarding|totstandkoming|ratificatie|ondertekening|dagtekening|verantwoordingsdag|evaluatie|implementatie"
-        r"|beraadslaging|vergadering|conferentie|voorjaarsnota|najaarsnota|miljoenennota|migratiepact)"
-        r"|\w+(?:overleg|raad|top|advies|zitting|akkoord|besluit|brief|nota|begroting|monitor)"
-        r"|pact|raad|top|advies|afloop|afsluiting|beeindiging|voltooiing|instemming|goedkeuring|verschijning|verzending"
-        r"|debate|publication|completion|adoption|entry|ratification|signature|elections|election|council|summit|evaluation"
-        r"|conclusion|approval|presentation|consultation|receipt|vote|negotiations|meeting)"
-    )
 
 
 @cache
@@ -565,38 +326,10 @@ def _debate() -> re.Pattern[str]:
     return re.compile(r"(?i)(?:debat|behandeling|verkiezingen|stemming|inwerkingtreding)\b")
 
 
-def _is_today(phrase: Phrase) -> bool:
-    return phrase == Rolling("day", 0)
-
-
-def _shared(first: Occurring, last: Occurring, kind: str, mode: str) -> Phrase:
-    """Two yearly things as one. Where one of them has the year, it holds for both."""
-    own, other = first[1:], last[1:]
-    none = (None, None, None)
-    if own not in (none, other) and other != none:
-        if kind == "either":
-            return Either((first, last))
-        return Between(first, last, mode == "until")
-    # The year stands at the end, unless only the first has one.
-    label = mode if own not in (none,) or other == none else f"{mode}-end"
-    if own == other != none:
-        label = f"{mode}-end" if kind == "either" else mode
-        if kind == "span":
-            return (
-                Between(first, last, mode == "until") if first.year is not None else _merged(first, last, kind, label)
-            )
-    return _merged(first, last, kind, label)
-
-
 def _year_of(first: Phrase, second: Phrase) -> Phrase:
-    """The first of two bounds, in the year of the second where it has none of its own: "na 1 mei en voor 1 juli 2026"."""
+    """The first of two bounds, in the year of the second if it has none: "na 1 mei en voor 1 juli 2026"."""
     inner, other = (bound.phrase if isinstance(bound, Relation) else bound for bound in (first, second))
     if not isinstance(inner, Occurring) or not isinstance(other, Occurring) or inner[1:] != (None, None, None):
         return first
     dated = inner._replace(year=other.year, shift=other.shift, mark=other.mark)
     return first._replace(phrase=dated) if isinstance(first, Relation) else dated
-
-
-def _merged(first: Occurring, last: Occurring, kind: str, label: str) -> Occurring:
-    given = last if last[1:] != (None, None, None) else first
-    return given._replace(maker=Maker(kind, (first.maker, label, last.maker)))

@@ -70,7 +70,7 @@ class Yearly:
 
 def reading_of(text: str, readings: Mapping[str, tuple[str, str]]) -> Phrase | None:
     """The house reading of an expression, if there is one."""
-    keys = {key: intervals for key, intervals in ((_key(key), value) for key, value in readings.items())}
+    keys = {_key(key): intervals for key, intervals in readings.items()}
     plain = _key(text)
     if plain in keys:
         return _house(*keys[plain])

@@ -7,28 +7,28 @@ is cheap once a part holds only bounds that lie on rising cycles.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from policylint.time.cycles import Bounds, Row, rising_cycle
+from policylint.time.cycles import Bounds, Row, packed, rising_cycle, single, split
 
-# Bounds looked at before the search of one part ends as incomplete.
-_BUDGET = 400_000
+# How many bounds the search of one part may look at before it ends as incomplete.
+_LIMIT = 200_000
 
 
 class Sets(NamedTuple):
-    """Minimal sets of statements, each with the nodes of a cycle that shows it; `complete` where there are no more."""
+    """Minimal sets of statements, each with the nodes of a cycle that shows it; `complete` where there are no more.
+    `spent` is how many bounds were looked at."""
 
     sets: list[tuple[frozenset[int], tuple[int, ...]]]
     complete: bool
+    spent: int = 0
 
 
-def minimal_sets(part: Bounds, cap: int, hidden: Callable[[frozenset[int]], bool] | None = None) -> Sets:
-    """The minimal sets of a part, at most `cap`; those that are `hidden` neither count nor are given."""
-    numbers = {0: 0}
-    for row in part.rows:
-        numbers.setdefault(row[0], len(numbers))
-        numbers.setdefault(row[1], len(numbers))
-    names = list(numbers)
-    size = len(numbers)
-    rows = [(numbers[row[0]], numbers[row[1]], *row[2:]) for row in part.rows]
+def minimal_sets(
+    part: Bounds, cap: int, effort: int = _LIMIT, hidden: Callable[[frozenset[int], list[Row]], bool] | None = None
+) -> Sets:
+    """The minimal sets of a part, at most `cap`; those that are `hidden` neither count nor are given. The first is
+    sought whatever the `effort` (bounds to look at) that is left."""
+    size, rows = packed(part.rows)
+    names = {row[0]: old[0] for row, old in zip(rows, part.rows, strict=True)}
     background = [row for row in rows if row[4] < 0]
     if rising_cycle(size, background) is not None:
         return Sets([], True)
@@ -45,7 +45,7 @@ def minimal_sets(part: Bounds, cap: int, hidden: Callable[[frozenset[int]], bool
     pending: list[frozenset[int]] = [frozenset()]
     seen: set[frozenset[int]] = set()
     spent = 0
-    while pending and len(given) < cap and spent < _BUDGET:
+    while pending and len(given) < cap and (not known or spent < min(effort, _LIMIT)):
         without = pending.pop()
         members = next((members for members in known if not members & without), None)
         if members is None:
@@ -53,10 +53,17 @@ def minimal_sets(part: Bounds, cap: int, hidden: Callable[[frozenset[int]], bool
             cycle = rising_cycle(size, [row for row in rows if row[4] not in without])
             if cycle is None:
                 continue
-            members, shown = _minimal(frozenset(row[4] for row in cycle if row[4] >= 0), cycle, cycle_of)
+            candidates = frozenset(row[4] for row in cycle if row[4] >= 0)
+            alone = [row for row in rows if row[4] < 0 or row[4] in candidates]
+            members, shown = candidates, cycle
+            if not _one_cycle(size, alone):
+                members, shown = _minimal(candidates, cycle, cycle_of)
             known.append(members)
-            if hidden is None or not hidden(members):
+            if hidden is None or not hidden(members, part.rows):
                 given.append((members, tuple(names[row[0]] for row in shown)))
+        if not known[1:] and not without and len(rows) == len(members) and single(rows):
+            # There is one cycle, and each of its bounds is a statement: nothing else to find.
+            return Sets(given, True, spent)
         spent += len(members)
         for member in sorted(members, reverse=True):
             branch = without | {member}
@@ -64,7 +71,13 @@ def minimal_sets(part: Bounds, cap: int, hidden: Callable[[frozenset[int]], bool
                 seen.add(branch)
                 pending.append(branch)
     given.sort(key=lambda each: (len(each[0]), sorted(each[0])))
-    return Sets(given, not pending)
+    return Sets(given, not pending, spent)
+
+
+def _one_cycle(size: int, rows: list[Row]) -> bool:
+    """Whether the rows have a single rising cycle: then all statements on it are needed."""
+    parts = split(Bounds(size, rows))
+    return len(parts) == 1 and single(parts[0].rows)
 
 
 def _minimal(

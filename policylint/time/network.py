@@ -1,22 +1,24 @@
 """The network of moments: which statements about time cannot hold together.
 
-A simple temporal network (Dechter, Meiri and Pearl, 1991). Each moment lies in an interval of days, and time runs within
-days: an interval is `first 00:00 <= t < (last + 1) 00:00`. `after` is strict, so the same day is possible and a ring of
-afters is not. What is infeasible with the wide intervals is `impossible`; what is feasible with those and not with the
-narrow ones is `doubtful`.
+A simple temporal network (Dechter, Meiri and Pearl, 1991). Each moment lies in an interval of days, and time runs
+within days: an interval is `first 00:00 <= t < (last + 1) 00:00`. `after` is strict, so the same day is possible and a
+ring of afters is not. What is infeasible with the wide intervals is `impossible`; what is feasible with those and not
+with the narrow ones is `doubtful`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from policylint.time.amounts import Amount
 from policylint.time.closed_days import Calendar
-from policylint.time.cycles import Bounds, split
+from policylint.time.cycles import Bounds, Row, packed, rising_cycle, split
 from policylint.time.minimal_sets import minimal_sets
 from policylint.time.pieces import month_length
 from policylint.time.reading import Interval
 
+# Bounds that may be looked at in all; each part is searched at least once.
+EFFORT = 1_000_000
 # The reported sets of one component; more would be noise.
 CAP = 20
 
@@ -80,14 +82,23 @@ def check(moments: Iterable[Moment | Span], edges: Iterable[Edge], *, cap: int =
     found: list[tuple[str, frozenset[int], tuple[int, ...]]] = []
     impossible: list[frozenset[int]] = []
     complete = True
-    for kind, bounds in (("impossible", network.bounds(0)), ("doubtful", narrow)):
+    wide = network.bounds(0)
+    effort = EFFORT
+    by_number = {row[5]: row for row in wide.rows}
+
+    def told(members: frozenset[int], rows: list[Row]) -> bool:
+        """Whether a doubtful set lies inside or around an impossible one, reported or past the cap."""
+        if any(members <= other or other <= members for other in impossible):
+            return True
+        own = [by_number[row[5]] for row in rows if (row[4] < 0 or row[4] in members) and row[5] in by_number]
+        return rising_cycle(*packed(own)) is not None
+
+    for kind, bounds in (("impossible", wide), ("doubtful", narrow)):
         if kind == "impossible" and bounds.feasible():
             continue
         for part in split(bounds):
-            hidden: Callable[[frozenset[int]], bool] = lambda members: any(
-                members <= other or other <= members for other in impossible
-            )
-            outcome = minimal_sets(part, cap, None if kind == "impossible" else hidden)
+            outcome = minimal_sets(part, cap, effort, None if kind == "impossible" else told)
+            effort = max(0, effort - outcome.spent)
             complete = complete and outcome.complete
             found += [(kind, members, nodes) for members, nodes in outcome.sets]
             if kind == "impossible":
@@ -170,7 +181,9 @@ class _Network:
         self._side(0, start, origin, _first(wide), _first(narrow))
         self._side(start, 0, origin, _last(wide, 1), _last(narrow, 1))
 
-    def _side(self, tail: int, head: int, origin: int, wide: tuple[int, int] | None, narrow: tuple[int, int] | None) -> None:
+    def _side(
+        self, tail: int, head: int, origin: int, wide: tuple[int, int] | None, narrow: tuple[int, int] | None
+    ) -> None:
         if wide is not None or narrow is not None:
             self._rows.append((tail, head, wide, narrow, origin))
 
@@ -190,8 +203,8 @@ class _Network:
         return Bounds(
             len(self.names),
             [
-                (row[0], row[1], weight[0], weight[1], row[4])
-                for row in self._rows
+                (row[0], row[1], weight[0], weight[1], row[4], number)
+                for number, row in enumerate(self._rows)
                 if (weight := row[3] if which else row[2]) is not None
             ],
         )

@@ -201,8 +201,7 @@ def part(piece: Piece, which: str) -> Piece:
         return piece
     if (piece.unit, which) in _PARTS:
         wide, narrow = (
-            months(first.year, first.month + low - 1, first.month + high - 1)
-            for low, high in _PARTS[piece.unit, which]
+            months(first.year, first.month + low - 1, first.month + high - 1) for low, high in _PARTS[piece.unit, which]
         )
         return Piece("days", wide, narrow, piece.fault)
     if piece.unit == "week":

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cache
 
 from policylint.time import houses
-from policylint.time.grammar import Found, Grammar
+from policylint.time.grammar import Grammar
 from policylint.time.lexicon import Lexicon, lexicon
+from policylint.time.points import Found
 from policylint.time.reader import Readings, interpreted
 from policylint.time.reading import Interval, Reading
 from policylint.time.tokens import Tokens, tokens
@@ -80,17 +81,17 @@ def _expression(grammars: list[Grammar], at: int) -> Found | None:
     primary, other = grammars
     if (found := primary.expression(at)) is not None:
         return found
-    found = other.expression(at)
-    if found is None:
-        return None
     # Words that both languages have are the first one's: the other is meant only where a word of its own stands.
-    own = _vocabulary(other.lexicon) - _vocabulary(primary.lexicon)
+    own = _own(other.lexicon, primary.lexicon)
+    if not any(word in own for word in other.tokens.norms[at : at + 5]) or (found := other.expression(at)) is None:
+        return None
     return found if any(word in own for word in other.tokens.norms[found.start : found.end]) else None
 
 
 @cache
-def _vocabulary(words: Lexicon) -> frozenset[str]:
-    return words.vocabulary()
+def _own(words: Lexicon, other: Lexicon) -> frozenset[str]:
+    """The words of one language that the other lacks."""
+    return words.vocabulary() - other.vocabulary()
 
 
 @cache
@@ -177,16 +178,30 @@ def _with_houses(
 
 
 @cache
-def _links() -> re.Pattern[str]:
-    return re.compile(
-        r"https?://\s?\S+|\bwww\.\S+|\S+@\S+\.\w+|\b\S+/\S+/\S+\.\w+"
-        r"|\b[Vv]ergaderjaar\s+\d{4}\s?[-–]\s?\d{2,4}|\b[Zz]ittingsjaar\s+\d{4}\s?[-–]\s?\d{2,4}"
-    )
+def _chunk() -> re.Pattern[str]:
+    return re.compile(r"\S+")
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    return re.compile(r"\b(?:vergader|zittings)jaar\s{1,3}\d{4}\s?[-–]\s?\d{2,4}", re.IGNORECASE)
+
+
+def _links(text: str) -> list[tuple[int, int]]:
+    """Links, addresses and paths; a link may be broken over two lines just after its slashes."""
+    spans: list[tuple[int, int]] = []
+    broken = False
+    for match in _chunk().finditer(text):
+        chunk = match.group()
+        if broken or "://" in chunk or "www." in chunk or "@" in chunk or (chunk.count("/") > 1 and "." in chunk):
+            spans.append(match.span())
+        broken = chunk.endswith("://")
+    return spans
 
 
 def _taken(text: str) -> list[tuple[int, int]]:
     """The spans that hold no time, joined and in order."""
-    spans = [match.span() for match in _links().finditer(text)]
+    spans = _links(text) + [match.span() for match in _session().finditer(text)]
     try:
         from policylint import citation
     except ImportError:

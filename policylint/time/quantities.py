@@ -1,13 +1,17 @@
 """Numbers, years and amounts of time in words and digits."""
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from policylint.time.amounts import LONGEST, Amount
 from policylint.time.lexicon import Lexicon, Value
 from policylint.time.tokens import Tokens
 
+Read = TypeVar("Read")
+# No expression that makes sense nests its rules deeper.
+_DEEPEST = 24
 _PER_UNIT = {"quarter": (3, "month"), "half": (6, "month"), "decade": (10, "year")}
 # Half a unit, in a smaller one.
 _HALVES = {"year": (6, "month"), "decade": (5, "year")}
@@ -23,21 +27,57 @@ class YearSpec(NamedTuple):
 class Reader:
     """Reads small things at a place in the tokens. All methods give the value and where it ends, or None."""
 
-    __slots__ = ("lexicon", "prose", "size", "tokens")
+    __slots__ = ("_depth", "_known", "_words", "lexicon", "prose", "size", "tokens")
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon, *, prose: bool) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.prose = prose
         self.size = len(tokens.norms)
+        self._words = [lexicon.table.get(norm) for norm in tokens.norms]
+        self._depth = 0
+        self._known: dict[tuple[str, int], Any] = {}
+
+    def once(self, name: str, at: int, read: Callable[[int], Read]) -> Read | None:
+        """What a rule reads at a place, read once, so that time stays linear; nothing where rules nest too deep."""
+        key = (name, at)
+        if key in self._known:
+            return cast("Read | None", self._known[key])
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            found = read(at)
+        finally:
+            self._depth -= 1
+        self._known[key] = found
+        return found
 
     def find(self, category: str, at: int) -> tuple[Value, int] | None:
-        """The longest phrase of a category."""
-        return self.lexicon.find(category, self.tokens.norms, at)
+        """The longest phrase of a category that starts at a token: its value, and where it ends."""
+        if at >= self.size or (categories := self._words[at]) is None or (entries := categories.get(category)) is None:
+            return None
+        norms = self.tokens.norms
+        for key, value in entries:
+            length = len(key)
+            if length == 1 or tuple(norms[at : at + length]) == key:
+                return value, at + length
+        return None
+
+    def every(self, category: str, at: int) -> list[tuple[Value, int]]:
+        """All phrases of a category that start at a token, longest first."""
+        if at >= self.size or (categories := self._words[at]) is None:
+            return []
+        norms = self.tokens.norms
+        return [
+            (value, at + len(key))
+            for key, value in categories.get(category, ())
+            if tuple(norms[at : at + len(key)]) == key
+        ]
 
     def skip(self, category: str, at: int) -> int:
         """Past a phrase of a category, if it stands there."""
-        found = self.lexicon.find(category, self.tokens.norms, at)
+        found = self.find(category, at)
         return found[1] if found else at
 
     def norm(self, at: int) -> str:
@@ -89,7 +129,8 @@ class Reader:
             if (
                 mark.isalnum()
                 or mark in "_@%"
-                or (mark in "-/:" and more)
+                or (mark in "-:" and more)
+                or (mark == "/" and more and not self.norm(after + 1).isalpha())
                 or (mark == "," and more and self.norm(after + 1).isdigit())
             ):
                 return None
@@ -119,6 +160,8 @@ class Reader:
             unit = self.find("calendar-unit", start)
             if start > at and unit is not None and unit[0] == "year" and self.norm(start - 1) not in ",-/'":
                 return YearSpec("shift", 0), unit[1]
+        if not self.prose and self.norm(at) == "(" and self.norm(at + 2) == ")" and (year := self.four_digits(at + 1)):
+            return YearSpec("year", year), at + 3
         mark = self.find("mark", self.skip_comma(at))
         if mark is not None and self.find("calendar-unit", mark[1]) is None:
             return YearSpec("mark", mark[0]), mark[1]
@@ -135,13 +178,16 @@ class Reader:
 
     def amount(self, at: int) -> tuple[Amount | None, int] | None:
         """An amount of time. The amount is None where the words give no number ("enkele weken")."""
+        return self.once("amount", at, self._amount)
+
+    def _amount(self, at: int) -> tuple[Amount | None, int] | None:
         if (iso := self._iso(at)) is not None:
             return iso
         some = self.find("some", at)
         if some is not None:
             after = self.find("unit", some[1])
             return (None, after[1]) if after else None
-        for fraction in self.lexicon.every("fraction", self.tokens.norms, at):
+        for fraction in self.every("fraction", at):
             unit = self.find("unit", fraction[1])
             if unit is not None and unit[0] != "half":
                 return _halves(int(fraction[0]), str(unit[0])), unit[1]

@@ -80,7 +80,8 @@ def interpreted(
     traits = phrase.traits
     unread: dict[str, object] = {}
     if isinstance(phrase, Remarked):
-        phrase, unread = phrase.phrase, {"unread": phrase.unread}
+        unread = {"unread": phrase.unread}
+        phrase = phrase.phrase
     reading = Reading("", 0, 0, kind=traits.kind, yearless=traits.yearless, firm=traits.firm, event=traits.event)
     detail: dict[str, object] = {"approximate": True, **unread} if traits.approximate else unread
     if isinstance(phrase, Recurring):

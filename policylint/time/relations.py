@@ -115,8 +115,19 @@ class Both(NamedTuple):
         return Traits(kind, one.firm or other.firm, one.yearless or other.yearless, one.event or other.event)
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
-        """What both leave."""
-        one, other = self.first.resolve(context), self.last.resolve(context)
+        """What both leave; where one cannot be computed, what the other says."""
+        try:
+            one = self.first.resolve(context)
+        except Unresolved as unresolved:
+            if unresolved.reason == "impossible-date":
+                raise
+            return op(shape(self.last.resolve(context)))
+        try:
+            other = self.last.resolve(context)
+        except Unresolved as unresolved:
+            if unresolved.reason == "impossible-date":
+                raise
+            return op(shape(one))
         wide, narrow = _common(one.wide, other.wide), _common(one.narrow, other.narrow)
         if wide is None:
             raise pieces.impossible("reversed", first=one.wide.first, last=other.wide.last)

@@ -1,0 +1,162 @@
+"""The grammar of what is counted from the document's day, and of what the calendar names."""
+
+from datetime import timedelta
+from functools import partial
+
+from policylint.time import pieces
+from policylint.time.day_items import Item
+from policylint.time.occurrences import Named, Occurring, Rest, Rolling, Weekday
+from policylint.time.phrases import Maker, Wrapped
+from policylint.time.pieces import Piece
+from policylint.time.quantities import YearSpec
+from policylint.time.unbound import Event, Open
+from policylint.time.year_items import YearItems
+
+
+class RelativeItems(YearItems):
+    """Reads "dit najaar", "volgende week", "het zomerreces", "Prinsjesdag"."""
+
+    __slots__ = ()
+
+    def _this(self, at: int) -> Item | None:
+        return self.once("this", at, self._this_read)
+
+    def _this_read(self, at: int) -> Item | None:
+        for category, loose in (("this", False), ("next", False), ("loose", True)):
+            found = self.find(category, at)
+            if found is None:
+                continue
+            shift, end = int(found[0]), found[1]
+            item = self._shifted(shift, loose, end)
+            if item is not None:
+                return item
+        still = self.find("later-this", at) or self.find("earlier-this", at)
+        if still is not None:
+            gone = self.find("later-this", at) is None
+            inner = self._this(still[1]) or (None if gone else self._rest(at, still[1]))
+            if inner is not None and isinstance(inner.phrase, Rolling | Occurring):
+                return inner._replace(phrase=Rest(inner.phrase, gone))
+            if inner is not None and inner.phrase is None and not gone:
+                built = inner.built()
+                return Item(inner.end, phrase=Rest(built)) if isinstance(built, Occurring) else inner
+        return None
+
+    def _rest(self, at: int, end: int) -> Item | None:
+        """As "de rest van 2026", "later in 2026"; "nog in 2026" is the year."""
+        item = self._year(end)
+        if item is None or item.maker is None or self.norm(at) in ("nog", "still"):
+            return None
+        return item
+
+    def _shifted(self, shift: int, loose: bool, at: int) -> Item | None:
+        if (weekday := self.find("weekday", at)) is not None:
+            mark = "past" if shift < 0 else "coming" if shift > 0 else "same"
+            return Item(weekday[1], phrase=Weekday(int(weekday[0]), mark))
+        if (recess := self.find("recess", at)) is not None and recess[0] != "reces":
+            return Item(
+                recess[1],
+                phrase=Named(str(recess[0]), mark="past" if shift < 0 else "coming" if shift else None, shift=None),
+            )
+        for category, kind in (("season", "season"), ("month", "month")):
+            found = self.find(category, at)
+            if found is not None:
+                maker = Maker(kind, (int(found[0]),))
+                if shift == 0:
+                    winter = maker == Maker("season", (4,))
+                    phrase = Occurring(maker, mark="same") if winter else Occurring(maker, shift=0)
+                else:
+                    phrase = Occurring(maker, mark="past" if shift < 0 else "coming" if loose else "following")
+                still = self.find("still", found[1])
+                if still is not None and shift == 0:
+                    return Item(still[1], phrase=Rest(phrase))
+                return Item(found[1], phrase=phrase)
+        if (weekend := self.find("weekend", at)) is not None:
+            whole = Rolling("week", shift if not loose or shift < 0 else 0)
+            return Item(weekend[1], phrase=Wrapped(whole, partial(_weekday_of, first=5, last=6)))
+        unit = self.find("calendar-unit", at)
+        if unit is None or (self.prose and unit[0] == "day"):
+            return None
+        end = unit[1]
+        rolling = Rolling(str(unit[0]), shift, loose)
+        if unit[0] == "week" and (weekday := self.find("weekday", end)) is not None:
+            number = int(weekday[0])
+            return Item(
+                weekday[1], phrase=Wrapped(Rolling("week", shift), partial(_weekday_of, first=number, last=number))
+            )
+        still = self.find("still", end)
+        if still is not None and shift == 0:
+            return Item(still[1], phrase=Rest(rolling))
+        return Item(end, phrase=rolling)
+
+    def _day_word(self, at: int) -> Item | None:
+        found = self.find("day-word", at)
+        if found is None or (
+            self.prose and self.norm(at) in ("nu", "now", "morgen", "heden", "vandaag", "op", "today")
+        ):
+            return None
+        return Item(found[1], phrase=Rolling("day", int(found[0])))
+
+    def _era(self, at: int) -> Item | None:
+        found = self.find("era", at)
+        return Item(found[1], phrase=Event(str(found[0]))) if found else None
+
+    def _weekday(self, at: int) -> Item | None:
+        weekday = self.find("weekday", at)
+        if weekday is None:
+            return None
+        mark = self.find("mark", weekday[1])
+        if mark is not None and self.find("calendar-unit", mark[1]) is None:
+            return Item(mark[1], phrase=Weekday(int(weekday[0]), str(mark[0])))
+        week = self._this(self.skip("of", weekday[1]))
+        if week is not None and isinstance(week.phrase, Rolling) and week.phrase.unit == "week":
+            step = partial(_weekday_of, first=int(weekday[0]), last=int(weekday[0]))
+            return week._replace(phrase=Wrapped(week.phrase._replace(loose=False), step))
+        return None if self.prose else Item(weekday[1], phrase=Weekday(int(weekday[0])))
+
+    def _recess(self, at: int) -> Item | None:
+        found = self.find("recess", at)
+        if found is None:
+            return None
+        name, end = str(found[0]), found[1]
+        spec = self.year_spec(end)
+        double = self.double_year(self._of(end))
+        if double is not None:
+            return Item(double[1], phrase=Named(name, double[0][0]))
+        if name == "reces" and spec is None:
+            return Item(end, phrase=Named("reces", any_recess=True))
+        if spec is None:
+            return Item(end, phrase=Named(name))
+        kind, value = spec[0]
+        if kind == "year":
+            return Item(spec[1], phrase=Named(name, year=int(value)))
+        if kind == "shift":
+            return Item(spec[1], phrase=Named(name, shift=int(value)))
+        return Item(spec[1], phrase=Named(name, mark=str(value)) if kind == "mark" else Open())
+
+    def _named(self, at: int) -> Item | None:
+        found = self.find("prinsjesdag", at)
+        if found is None:
+            return None
+        spec = self.year_spec(found[1])
+        return Item(spec[1] if spec else found[1], Maker("prinsjesdag"), spec and spec[0])
+
+    def _feast(self, at: int) -> Item | None:
+        found = self.find("feast", self.skip("article", at) if not self.find("feast", at) else at)
+        if found is None:
+            return None
+        end = found[1]
+        double = self.double_year(self._of(end))
+        if double is not None:
+            return Item(double[1], Maker("feast", (found[0],)), YearSpec("year", double[0][0]))
+        spec = self.year_spec(end)
+        if self.prose and spec is None and not self._introduced(at):
+            return None
+        return Item(spec[1] if spec else end, Maker("feast", (found[0],)), spec and spec[0])
+
+
+def _weekday_of(piece: Piece, first: int, last: int) -> Piece:
+    monday = piece.wide.first
+    assert monday is not None
+    return pieces.exact(
+        "day" if first == last else "days", monday + timedelta(days=first), monday + timedelta(days=last)
+    )

@@ -1,0 +1,201 @@
+"""The grammar of quarters, halves, weeks and months."""
+
+from functools import partial
+
+from policylint.time import pieces
+from policylint.time.day_items import DayItems, Item
+from policylint.time.occurrences import Rolling
+from policylint.time.phrases import Maker, Wrapped
+from policylint.time.pieces import Piece
+from policylint.time.quantities import YearSpec
+
+
+class UnitItems(DayItems):
+    """Reads quarters, halves, weeks and months."""
+
+    __slots__ = ()
+
+    def _counted(self, at: int) -> Item | None:
+        word = self.norm(at)
+        if (
+            word in ("q", "k", "h", "kw")
+            and (number := self.digits(at + 1, 1, 2)) is not None
+            and self._tight(at + 1, word)
+        ):
+            return self._quarter_or_half(word == "h", number, at + 2)
+        if (
+            (number := self.digits(at, 1, 1)) is not None
+            and self.norm(at + 1) in ("q", "h")
+            and self.tokens.glued(at + 1)
+        ):
+            return self._quarter_or_half(self.norm(at + 1) == "h", number, at + 2)
+        if (year := self.digits(at, 4, 4)) is not None:
+            return self._year_first(year, at)
+        if (quarter := self.find("quarter", at)) is not None and (number := self.digits(quarter[1], 1, 2)) is not None:
+            return self._quarter_or_half(False, number, quarter[1] + 1)
+        ordinal = self.find("ordinal", at)
+        return self._ordinal(int(ordinal[0]), ordinal[1]) if ordinal else None
+
+    def _tight(self, at: int, word: str) -> bool:
+        return self.tokens.glued(at) or word == "kw" or (word == "q" and not self.prose)
+
+    def _quarter_or_half(self, half: bool, number: int, end: int) -> Item | None:
+        if self.tokens.glued(end) and self.norm(end).isalpha():
+            return None
+        maker = Maker("half" if half else "quarter", (number,))
+        short = self.digits(end, 4, 4) if self.tokens.glued(end) else None
+        if short is not None:
+            return Item(end + 1, maker, YearSpec("year", short))
+        if (
+            self.norm(end) in ("-", "/")
+            and self.norm(end + 1) in ("q", "k", "h")
+            and self.digits(end + 2, 1, 1) is None
+        ):
+            return None
+        spec = self.year_spec(end)
+        if spec is None and self.norm(end) in ("-", "/", ".") and self.digits(end + 1, 4, 4):
+            spec = YearSpec("year", int(self.norm(end + 1))), end + 2
+        if self.prose and spec is None and self.norm(end - 2) != "q":
+            return None
+        return Item(spec[1] if spec else end, maker, spec[0] if spec else None)
+
+    def _year_first(self, year: int, at: int) -> Item | None:
+        """2026-Q3, 2026 Q3, 2026Q3, 2026-H1."""
+        mark = at + 1 if self.norm(at + 1) not in ("-", "/") else at + 2
+        word = self.norm(mark)
+        number = self.digits(mark + 1, 1, 2)
+        if word not in ("q", "h", "k", "kw") or number is None or not self.tokens.glued(mark + 1):
+            return None
+        if self.tokens.glued(mark + 2) and self.norm(mark + 2).isalnum():
+            return None
+        return Item(mark + 2, Maker("half" if word == "h" else "quarter", (number,)), YearSpec("year", year))
+
+    def _ordinal(self, count: int, at: int) -> Item | None:
+        others = [count]
+        while (joint := self._joint_between(at)) is not None and (other := self.find("ordinal", joint[1])) is not None:
+            others.append(int(other[0]))
+            at = other[1]
+            if len(others) > 4:
+                return None
+        item: Item | None = None
+        for number in others:
+            one = self._nth(number, at)
+            if one is None or one.maker is None:
+                return one if len(others) == 1 else None
+            item = one if item is None else one._replace(maker=Maker("either", (item.maker, "", one.maker)))
+        return item
+
+    def _nth(self, count: int, at: int) -> Item | None:
+        if (quarter := self.find("quarter", at)) is not None:
+            spec = self.year_spec(quarter[1])
+            return Item(
+                spec[1] if spec else quarter[1], Maker("quarter", (4 if count < 0 else count,)), spec and spec[0]
+            )
+        if (half := self.find("half", at)) is not None:
+            return self._half(2 if count < 0 else count, half[1])
+        if (week := self.find("week-word", at)) is not None:
+            return self._of_month(week[1], "week-of-month", (count,))
+        if (weekday := self.find("weekday", at)) is not None:
+            return self._of_month(weekday[1], "weekday-of-month", (int(weekday[0]), count))
+        if count in (1, -1):
+            return self._first_months(count, at)
+        return None
+
+    def _first_months(self, sign: int, at: int) -> Item | None:
+        """The first three months of a year."""
+        number = self.number(at)
+        unit = self.find("unit", number[1]) if number else None
+        if number is None or unit is None or unit[0] != "month" or not 1 <= number[0] <= 12:
+            return None
+        spec = self.year_spec(unit[1])
+        if spec is None:
+            return None
+        low, high = (1, number[0]) if sign > 0 else (13 - number[0], 12)
+        return Item(spec[1], Maker("span", (Maker("month", (low,)), "span", Maker("month", (high,)))), spec[0])
+
+    def _half(self, count: int, at: int) -> Item | None:
+        of = self.skip("month-word", self._of(at))
+        if (month := self.find("month", of)) is not None:
+            spec = self.year_spec(month[1])
+            return Item(spec[1] if spec else month[1], Maker("month-half", (int(month[0]), count)), spec and spec[0])
+        for category in ("this", "next", "loose"):
+            shift = self.find(category, of)
+            unit = self.find("calendar-unit", shift[1]) if shift else None
+            if shift and unit and unit[0] == "month":
+                whole = Rolling("month", int(shift[0]))
+                return Item(unit[1], phrase=Wrapped(whole, partial(_month_half, half=count)))
+        spec = self.year_spec(at)
+        if self.prose and spec is None and self.norm(at - 1) == "helft":
+            return None
+        return Item(spec[1] if spec else at, Maker("half", (count,)), spec and spec[0])
+
+    def _of_month(self, at: int, kind: str, args: tuple[int, ...]) -> Item | None:
+        of = self.skip("month-word", self._of(at))
+        month = self.find("month", of)
+        if month is None:
+            return None
+        spec = self.year_spec(month[1])
+        return Item(spec[1] if spec else month[1], Maker(kind, (int(month[0]), *args)), spec and spec[0])
+
+    def _week(self, at: int) -> Item | None:
+        word = self.find("week-word", at)
+        if word is None:
+            return None
+        number = self.digits(word[1], 1, 2)
+        if number is not None and self.find("unit", word[1] + 1) is None:
+            maker, end = Maker("week", (number,)), word[1] + 1
+            joint = self._joint_between(end)
+            last = self.digits(joint[1], 1, 2) if joint else None
+            if joint is not None and last is not None:
+                maker, end = (
+                    Maker("either" if joint[0] == "either" else "span", (maker, "span", Maker("week", (last,)))),
+                    joint[1] + 1,
+                )
+            spec = self.year_spec(end)
+            return Item(spec[1] if spec else end, maker, spec and spec[0])
+        if self.norm(word[1]) in ("van", "of", "met"):
+            day = self._day(self.skip("article", word[1] + 1))
+            if day is not None and day.maker is not None and day.maker.kind == "day":
+                return day._replace(maker=Maker("week-of", (day.maker,)))
+        return None
+
+    def _month(self, at: int) -> Item | None:
+        at = self.skip("month-word", at)
+        month = self.find("month", at)
+        if month is None or not self._whole(month[1]):
+            return None
+        end = month[1]
+        if self.norm(end) in ("-", "/") and self.digits(end + 1, 4, 4) is not None:
+            end += 1
+        elif (
+            self.norm(end) == "-"
+            and self.tokens.glued(end)
+            and self.norm(end + 1).isalpha()
+            and self.tokens.glued(end + 1)
+        ) and self.find("month", end + 1) is None:
+            return None
+        spec = self.year_spec(end)
+        if spec is None and self.prose and not self._bare_month(at, month[1]):
+            return None
+        return Item(spec[1] if spec else month[1], Maker("month", (int(month[0]),)), spec and spec[0])
+
+    def _bare_month(self, at: int, end: int) -> bool:
+        """Whether a month without a year is one in prose: not an abbreviation, nor an English verb or name."""
+        word = self.tokens.raw(at)
+        if len(word) < 3 or (len(word) == 3 and self.norm(at) != "mei"):
+            return False
+        if self.lexicon.language == "en":
+            before = self.norm(at - 1) if at else ""
+            return word[0].isupper() and (word not in ("May", "March", "August") or before in _MONTH_CUES)
+        return word.islower() and self.norm(at + 1) not in ("circulaire",)
+
+
+def _month_half(piece: Piece, half: int) -> Piece:
+    first = piece.wide.first
+    assert first is not None
+    return pieces.month_half(first.year, first.month, half)
+
+
+_MONTH_CUES = frozenset(
+    ("in", "of", "by", "since", "until", "from", "before", "after", "early", "late", "mid", "end", "during")
+)

@@ -1,0 +1,288 @@
+"""The grammar of years and seasons, and of when four digits in prose are a year."""
+
+from policylint.time import pieces
+from policylint.time.day_items import Item
+from policylint.time.phrases import Failing, Fixed, Maker
+from policylint.time.pieces import Piece
+from policylint.time.quantities import YearSpec
+from policylint.time.reading import Interval
+from policylint.time.unit_items import UnitItems
+
+
+class YearItems(UnitItems):
+    """Reads years and seasons."""
+
+    __slots__ = ()
+
+    def _season(self, at: int) -> Item | None:
+        season = self.find("season", at)
+        if season is None:
+            return None
+        number, end = int(season[0]), season[1]
+        double = self.double_year(self._of(end))
+        if double is not None:
+            return Item(double[1], Maker("season", (number,)), YearSpec("year", double[0][0 if number == 4 else 1]))
+        if number == 2 and self.norm(end) in ("recess", "holidays", "holiday", "break"):
+            return None
+        if self.norm(end) in ("recess",):
+            return None
+        spec = self.year_spec(end)
+        if self.prose and spec is None and not self._introduced(at):
+            return None
+        winter = number == 4 and spec is not None and spec[0].kind == "year"
+        return Item(
+            spec[1] if spec else end, Maker("winter") if winter else Maker("season", (number,)), spec and spec[0]
+        )
+
+    def _introduced(self, at: int) -> bool:
+        """Whether a preposition stands before: "in de zomer", "met Kerst"."""
+        first = at if self.norm(at) in _ARTICLES else at - 1 if at and self.norm(at - 1) in _ARTICLES else at
+        return first > 0 and self.norm(first - 1) in _PREPOSITIONS
+
+    def double_year(self, at: int) -> tuple[tuple[int, int], int] | None:
+        """Two years that follow each other: 2026-2027, 2026/27, 2026/'27."""
+        first = self.digits(at, 4, 4)
+        if first is None or self.norm(at + 1) not in ("-", "/"):
+            return None
+        after = at + 2 + (self.norm(at + 2) == "'")
+        second = self.digits(after, 2, 4)
+        if second is None or second not in (first + 1, (first + 1) % 100):
+            return None
+        return (first, first + 1), after + 1
+
+    def _year(self, at: int) -> Item | None:
+        school = self.find("school-year", at)
+        if school is not None:
+            double = self.double_year(school[1])
+            if double is not None:
+                return Item(double[1], Maker(str(school[0])), YearSpec("year", double[0][0]))
+            return None
+        word = self.find("year-word", at)
+        start = word[1] if word else at
+        period = self._year_range(start)
+        if period is not None:
+            return period
+        found = self.year_number(start) if word else None
+        if (
+            found is None
+            and (year := self.four_digits(start)) is not None
+            and (not self.prose or self._year_here(start))
+        ):
+            found = year, start + 1
+        return Item(found[1], Maker("year"), YearSpec("year", found[0])) if found else None
+
+    def _year_range(self, at: int) -> Item | None:
+        """2023-2026; as a value of its own also 2026/27."""
+        first, last = self.digits(at, 4, 4), self.digits(at + 2, 4, 4)
+        if first is None or self.norm(at + 1) not in ("-", "/"):
+            return None
+        if last is None:
+            double = None if self.prose else self.double_year(at)
+            if double is None:
+                return None
+            last, end = double[0][1], double[1]
+        else:
+            end = at + 3
+        if self.prose:
+            odd = not (1900 <= first < last <= 2199) or self.norm(at - 1) in (
+                "vergaderjaar",
+                "zittingsjaar",
+                "nr",
+                "nrs",
+            )
+            if odd or self._runs_on(end) or (self.tokens.glued(at) and self.norm(at - 1) not in tuple("([«\"'")):
+                return None
+        if first > last:
+            detail: dict[str, object] = {"why": "reversed", "first": first, "last": last}
+            return Item(end, phrase=Failing("impossible-date", detail))
+        wide = Interval(pieces.year(first).wide.first, pieces.year(last).wide.last)
+        return Item(end, phrase=Fixed(Piece("days", wide, wide)))
+
+    def _year_here(self, at: int) -> bool:
+        """Whether four digits in prose are a year: after a preposition, not in a name or before a quantity."""
+        before = self.norm(at - 1) if at else ""
+        after = self.norm(at + 1)
+        if after in _QUANTITIES or before in _NUMBER_CUES:
+            return False
+        if before in _YEAR_CUES or before in ("", "(", "[", ",", ";", ":", "/", "«", "'", "\n\n"):
+            return before != "," or not self.norm(at - 2).isdigit() or self.tokens.ends[at - 1] < self.tokens.starts[at]
+        return before.endswith("jaar") and before not in ("vergaderjaar", "zittingsjaar")
+
+
+_YEAR_CUES = frozenset(
+    [
+        "in",
+        "uit",
+        "van",
+        "sinds",
+        "vanaf",
+        "tot",
+        "voor",
+        "na",
+        "eind",
+        "begin",
+        "medio",
+        "halverwege",
+        "circa",
+        "ca",
+        "omstreeks",
+        "richting",
+        "per",
+        "over",
+        "en",
+        "of",
+        "t/m",
+        "m",
+        "tussen",
+        "jaar",
+        "het",
+        "ten",
+        "opzichte",
+        "met",
+        "rond",
+        "tegen",
+        "einde",
+        "ultimo",
+        "sedert",
+        "half",
+        "naar",
+        "door",
+        "periode",
+        "jaren",
+        "zomer",
+        "kalenderjaar",
+        "nog",
+        "(begrotings)jaar",
+        "ook",
+        "al",
+        "reeds",
+        "of",
+        "by",
+        "since",
+        "until",
+        "from",
+        "before",
+        "after",
+        "end",
+        "the",
+        "and",
+        "or",
+        "during",
+        "for",
+        "to",
+        "through",
+        "between",
+        "late",
+        "early",
+        "mid",
+        "around",
+        "towards",
+    ]
+)
+_NUMBER_CUES = frozenset(
+    ["nr", "nrs", "nummer", "artikel", "art", "€", "eur", "$", "blz", "pagina", "p", "no", "number", "lid", "page"]
+)
+_ARTICLES = frozenset(("de", "het", "the"))
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "na",
+        "voor",
+        "tot",
+        "vanaf",
+        "sinds",
+        "rond",
+        "rondom",
+        "tegen",
+        "tijdens",
+        "gedurende",
+        "met",
+        "op",
+        "om",
+        "voorafgaand",
+        "aan",
+        "eind",
+        "einde",
+        "begin",
+        "medio",
+        "van",
+        "half",
+        "halverwege",
+        "per",
+        "by",
+        "before",
+        "after",
+        "since",
+        "until",
+        "during",
+        "around",
+        "at",
+        "of",
+        "from",
+    ]
+)
+_QUANTITIES = frozenset(
+    [
+        "euro",
+        "eur",
+        "miljoen",
+        "miljard",
+        "duizend",
+        "mensen",
+        "personen",
+        "woningen",
+        "banen",
+        "fte",
+        "km",
+        "kg",
+        "ton",
+        "meter",
+        "hectare",
+        "ha",
+        "kilometer",
+        "leden",
+        "bedrijven",
+        "huishoudens",
+        "leerlingen",
+        "studenten",
+        "plaatsen",
+        "uur",
+        "uren",
+        "dagen",
+        "weken",
+        "maanden",
+        "jaar",
+        "procent",
+        "gram",
+        "mg",
+        "ml",
+        "mw",
+        "gw",
+        "million",
+        "billion",
+        "people",
+        "persons",
+        "homes",
+        "jobs",
+        "euros",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "percent",
+        "gemeenten",
+        "scholen",
+        "militairen",
+        "vluchtelingen",
+        "asielzoekers",
+        "statushouders",
+        "opvangplekken",
+        "meldingen",
+        "aanvragen",
+        "zaken",
+        "kilo",
+        "liter",
+        "stuks",
+    ]
+)
