@@ -12,7 +12,7 @@ class Member(NamedTuple):
 
     `origin` is the place of its words, `position` that of the position or line it stands in; `id` is `doc#id`, or the
     line's id, or empty. `document` is the document's id, None for a line. Actions and subjects are ids; `written` has
-    them as written.
+    them as written. `during` and `source` are the texts of the position or line, as far as given.
     """
 
     origin: Origin
@@ -26,10 +26,13 @@ class Member(NamedTuple):
     action: str
     subject: str
     written: tuple[str, str]
+    during: str | None
+    source: str | None
 
 
 class Step(NamedTuple):
-    """One step of the explanation: `broader`, `implies`, `excludes`, or `axiom` (then `end` is empty).
+    """One step of the explanation: `broader` between subjects, `implies` or `excludes` between actions, `condition`
+    (from one condition to another that follows), or `axiom` (then `end` is empty).
 
     `start` and `end` are ids; `member` the index of the member that is carried along (None: it joins several).
     """
@@ -68,7 +71,8 @@ class Conflict(NamedTuple):
 
     `at` is the index of the member at which it is told, `None` where it is told at a document that merely follows
     (`document` and `owner` say which; both None: at the knowledge). `others` are further places of statements that say
-    the same as a member, in all combinations. `inside` are the weaker conflicts among some of these members.
+    the same as a member, in all combinations. `superseded_by` are the positions that supersede a member of a change of
+    course. `inside` are the weaker conflicts among some of these members.
     `incomplete` says that the search around it was cut off.
     """
 
@@ -83,6 +87,7 @@ class Conflict(NamedTuple):
     owner: Hashable | None
     at: int | None
     incomplete: bool
+    superseded_by: tuple[Origin, ...] = ()
     inside: tuple["Conflict", ...] = ()
 
     @property

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
+from policylint.coherence.clash import Clash, Use, Witness
+from policylint.coherence.conditions import Condition, reason
 from policylint.coherence.conflict import Step
 from policylint.coherence.extent import Shape, Terms
 from policylint.coherence.knowledge import ALL, Axiom, Knowledge, Link
-from policylint.coherence.sets import Clash, Use, Witness
 from policylint.coherence.strength import NAMES
 from policylint.coherence.theory import DENIAL, NOT, UNWANTED, Theory, theory
+
+PARTS = 200
+"""On how many parts two members may meet for the shortest way to be looked for."""
 
 
 def chain(
@@ -21,6 +25,17 @@ def chain(
         steps.update(dict.fromkeys(writer.steps(clash)))
     own = [step for step in steps if step.member is not None]
     return (*sorted(own, key=lambda step: step.member or 0), *(step for step in steps if step.member is None))
+
+
+def condition_steps(knowledge: Knowledge, level: int, members: Sequence[frozenset[Condition]]) -> tuple[Step, ...]:
+    """The steps by which the conditions of one member are all that the members ask."""
+    every = frozenset[Condition]().union(*members)
+    for index, own in enumerate(members):
+        ways = [reason(knowledge, own, condition, level) for condition in sorted(every - own)]
+        if all(way is not None for way in ways):
+            links = dict.fromkeys(link for way in ways for link in way or ())
+            return tuple(_step(link, index)._replace(kind="condition") for link in links)
+    return ()
 
 
 def way_up(knowledge: Knowledge, start: str, end: str, level: int) -> tuple[Link, ...] | None:
@@ -56,7 +71,8 @@ class _Writer:
             return
         axioms = [self.knowledge.axioms[number] for number in sorted(clash.pattern.axioms)]
         for use in uses:
-            yield from self._upward(use, self._anchor(use, axioms))
+            for anchor in self._anchors(use, axioms):
+                yield from self._upward(use, anchor)
             if use.need is not None:
                 claim = (self.members[use.member][1].claim, self.members[use.member][1].action)
                 for link in self.rules.proof(claim, use.need[:2]) or ():
@@ -67,13 +83,16 @@ class _Writer:
             yield _step(link, None)
         for axiom in axioms:
             for use in uses:
-                anchor = self._anchor(use, [axiom])
-                if use.need is not None and use.need[0] in (NOT, UNWANTED):
-                    for term in axiom.heads:
-                        if use.part in self.knowledge.own_parts(term.subject, ALL) and anchor != term.subject:
-                            for link in way_up(self.knowledge, use.part, term.subject, ALL) or ():
-                                yield _step(link, None)
-                            break
+                yield from self._to_head(use, axiom)
+
+    def _to_head(self, use: Use, axiom: Axiom) -> Iterable[Step]:
+        """How a part that meets a need is one of those of which an axiom's heads speak."""
+        if use.need is None or use.need[0] not in (NOT, UNWANTED):
+            return
+        for subject in self._heads(use, [axiom]):
+            if not self._covers(use, subject):
+                for link in way_up(self.knowledge, use.part, subject, ALL) or ():
+                    yield _step(link, None)
 
     def _direct(self, uses: Sequence[Use]) -> Iterable[Step]:
         part = self._common(uses)
@@ -85,24 +104,44 @@ class _Writer:
             yield _step(link, None)
 
     def _common(self, uses: Sequence[Use]) -> str:
-        """The subject at which two members meet: that of one of them where it is under the other's, else the part."""
-        subjects = [self.members[use.member][0].subject for use in uses]
+        """The subject at which two members meet: that of one of them where it is under the other's, else the part from
+        which the ways up are shortest."""
+        members = [self.members[use.member] for use in uses]
+        said = [shape.said[self.level] for _, shape in members]
+        # A choice is among all parts, whatever the strength of the steps that lead there.
+        level = ALL if any(one.one for one in said) else self.level
+        subjects = [terms.subject for terms, _ in members]
         for subject in subjects:
-            if all(subject in self.knowledge.down(other, ALL) for other in subjects) and (
-                uses[0].part in self.knowledge.down(subject, ALL)
-            ):
+            under = all(subject in self.knowledge.down(other, level) for other in subjects)
+            if under and uses[0].part in self.knowledge.down(subject, level):
                 return subject
-        return uses[0].part
+        if level != self.level:
+            return uses[0].part
+        shared = sorted(frozenset.intersection(*(one.each for one in said)))[:PARTS]
 
-    def _anchor(self, use: Use, axioms: Sequence[Axiom]) -> str:
-        """The subject at which a member meets an axiom: that of the axiom where the member's own is broader."""
-        subject = self.members[use.member][0].subject
-        for axiom in axioms:
-            for term in axiom.heads:
-                parts = self.knowledge.down(term.subject, ALL)
-                if use.part in parts and term.subject in self.knowledge.down(subject, ALL):
-                    return term.subject
-        return use.part
+        def steps(part: str) -> int:
+            return sum(len(way_up(self.knowledge, part, subject, level) or ()) for subject in subjects)
+
+        return min(shared, key=steps, default=uses[0].part)
+
+    def _anchors(self, use: Use, axioms: Sequence[Axiom]) -> Iterable[str]:
+        """The subjects at which a member meets axioms: those of heads that are under the member's own, else the part.
+
+        A body speaks of its subjects' own parts.
+        """
+        if use.need is None or use.need[0] not in (NOT, UNWANTED):
+            return [use.part]
+        heads = self._heads(use, axioms)
+        return dict.fromkeys(subject if self._covers(use, subject) else use.part for subject in heads) or [use.part]
+
+    def _heads(self, use: Use, axioms: Sequence[Axiom]) -> list[str]:
+        """The subjects of heads of which a part is one."""
+        terms = [term.subject for axiom in axioms for term in axiom.heads]
+        return [subject for subject in dict.fromkeys(terms) if use.part in self.knowledge.own_parts(subject, ALL)]
+
+    def _covers(self, use: Use, subject: str) -> bool:
+        """Whether a member speaks of all of a head's subject at once."""
+        return subject in self.knowledge.down(self.members[use.member][0].subject, self.level)
 
     def _upward(self, use: Use, part: str) -> Iterable[Step]:
         subject = self.members[use.member][0].subject

@@ -13,7 +13,7 @@ SCOPES = {"support": ("all", "some"), "accept": ("all", "some"), "oppose": ("who
 
 
 class Said(NamedTuple):
-    """What is claimed at one level: on each part of `each`, and on at least one of `one` (empty: nothing of the kind)."""
+    """What is claimed at one level: on each part of `each`, and on at least one of `one` (empty: no such claim)."""
 
     each: Parts
     one: Parts
@@ -99,8 +99,8 @@ def _union(knowledge: Knowledge, subjects: tuple[str, ...], level: int) -> Parts
 
 
 def without(part_of: Shape, parts: Parts) -> Shape | None:
-    """The shape less some parts; None where nothing is left. Of what holds on one of its parts, nothing is left once one of
-    them falls away."""
+    """The shape less some parts; None where nothing is left. Of what holds on one of its parts, nothing is left once
+    one of them falls away."""
     if not part_of.widest & parts:
         return part_of
     said = tuple(Said(level.each - parts, NOTHING if level.one & parts else level.one) for level in part_of.said)

@@ -12,8 +12,8 @@ from policylint.coherence.vocabulary import indexed, items
 
 
 def lint(knowledge: Knowledge) -> Iterator[Finding]:
-    """Closed subjects without narrower ones; axioms that never fire, that speak of a broad subject's own part alone, or that
-    cannot hold."""
+    """Closed subjects without narrower ones; axioms that never fire, that speak of a broad subject's own part alone, or
+    that cannot hold."""
     for entry in knowledge.entries["subjects"].values():
         if knowledge.closed(entry.id) and not knowledge.narrower(entry.id):
             yield Finding("closed-without-narrower", entry.origin, entry.id, "subjects")

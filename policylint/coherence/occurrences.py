@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from policylint.coherence.contexts import Contexts
 from policylint.coherence.period import LAST
 from policylint.coherence.statement import LINE, Statement
 from policylint.coherence.strength import ERROR
-from policylint.coherence.verdict import Court, Verdict, loudness
+from policylint.coherence.verdict import DIVERGENCE, Court, Verdict, loudness
 
 TRIES = 100_000
-"""How many combinations of one set of classes are looked at."""
+"""How many combinations of one set of classes are looked at, shared out among its statements."""
 KEPT = 256
 """How many combinations are remembered by their positions."""
 
@@ -38,13 +37,11 @@ class Occurrence(NamedTuple):
     complete: bool
 
 
-def occurrences(
-    court: Court, contexts: Contexts, classes: Sequence[Alike], level: int, rule: str | None = None
-) -> list[Occurrence]:
+def occurrences(court: Court, classes: Sequence[Alike], level: int, rule: str | None = None) -> list[Occurrence]:
     """How a set of classes occurs: once among documents, once among lines alone; neither, where it never meets."""
     found = []
     for lines_alone in (False, True):
-        search = _Search(court, contexts, classes, level, rule, lines_alone)
+        search = _Search(court, classes, level, rule, lines_alone)
         if search.best is not None:
             found.append(search.best)
     return found
@@ -54,7 +51,6 @@ class _Search:
     def __init__(
         self,
         court: Court,
-        contexts: Contexts,
         classes: Sequence[Alike],
         level: int,
         rule: str | None,
@@ -64,6 +60,9 @@ class _Search:
         self.level = level
         self.rule = rule
         self.tries = 0
+        self.budget = 0
+        self.spent = False
+        self.complete = True
         self.reach: dict[int, int] = {}
         self.best: Occurrence | None = None
         rows = [[s for s in one.members if not lines_alone or s.standpoint.document == LINE] for one in classes]
@@ -72,7 +71,8 @@ class _Search:
         for row in rows:
             row.sort(key=self._age, reverse=True)
             for statement in row:
-                self.reach[id(statement)] = court.reach(statement)
+                present = court.presence if rule == DIVERGENCE else court.reach
+                self.reach[id(statement)] = present(statement)
         self._run(rows, lines_alone)
 
     def _age(self, statement: Statement) -> tuple[int, str, str]:
@@ -84,12 +84,14 @@ class _Search:
         verdict: Verdict | None = None
         taking_part: dict[int, Statement] = {}
         positions: dict[Positions, None] = {}
+        share = max(200, TRIES // sum(map(len, rows)))
         for place, row in enumerate(rows):
             for statement in row:
                 if id(statement) in taking_part and place:
                     continue
                 ordered = [(statement,) if index == place else other for index, other in enumerate(rows)]
                 best_here: Verdict | None = None
+                self.budget, self.spent = self.tries + share, False
                 for combination in self._combinations(ordered):
                     if lines_alone != all(one.standpoint.document == LINE for one in combination):
                         continue
@@ -105,14 +107,16 @@ class _Search:
                         best_here = here
                     if best_here.severity <= max(ERROR, self.level) and len(positions) >= KEPT:
                         break
+                # What was not looked at could still be louder.
+                self.complete &= not self.spent or (best_here is not None and best_here.severity <= self.level)
         if chosen is not None and verdict is not None:
-            self.best = Occurrence(chosen, verdict, tuple(taking_part.values()), tuple(positions), self.tries < TRIES)
+            self.best = Occurrence(chosen, verdict, tuple(taking_part.values()), tuple(positions), self.complete)
 
     def _rank(self, verdict: Verdict, statements: tuple[Statement, ...]) -> tuple[object, ...]:
         """Loudest first; then the rule tried first, the newest place, and the order of the text."""
-        newest = self.court.ages[verdict.document] if verdict.document is not None else (0, "")
+        last, name = self.court.ages[verdict.document] if verdict.document is not None else (0, "")
         paths = sorted(str(statement.at) for statement in statements)
-        return (*loudness(verdict), -newest[0], newest[1], paths)
+        return (*loudness(verdict), -last, [-ord(letter) for letter in name], paths)
 
     def _combinations(self, rows: Sequence[Sequence[Statement]]) -> Iterator[tuple[Statement, ...]]:
         def extend(
@@ -122,7 +126,8 @@ class _Search:
                 yield chosen
                 return
             for statement in rows[index]:
-                if self.tries >= TRIES:
+                if self.tries >= self.budget:
+                    self.spent = True
                     return
                 self.tries += 1
                 within = shared & self.reach[id(statement)]

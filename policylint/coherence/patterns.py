@@ -15,8 +15,8 @@ from policylint.coherence.theory import DENIAL, DOES, NOT, UNWANTED, WANTS, Theo
 Need = tuple[str, str, str]
 """A kind of literal, an action, a part."""
 
-CAP = 300
-"""How many patterns one component of axioms may give before it is left as far as it got."""
+PATTERNS, STEPS = 150, 6_000
+"""How many patterns may follow from one component of axioms, and in how many steps, before it is left as it is."""
 
 
 class Pattern(NamedTuple):
@@ -28,8 +28,8 @@ class Pattern(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """The patterns of a level; the axioms of components that could not be compiled whole; those that cannot hold at this
-    level (left out from here on)."""
+    """The patterns of a level; the axioms of components that could not be compiled whole; those that cannot hold at
+    this level (left out from here on)."""
 
     patterns: tuple[Pattern, ...]
     capped: frozenset[int]
@@ -38,6 +38,7 @@ class Compiled(NamedTuple):
 
 def compiled(knowledge: Knowledge, level: int) -> Compiled:
     """The patterns of a level, made once for each knowledge."""
+    level = knowledge.effective(level)
     made: Compiled = knowledge.remembered(("compiled", level), lambda: _compiled(knowledge, level))
     return made
 
@@ -105,9 +106,11 @@ def _components(patterns: list[Pattern], rules: Theory) -> list[list[Pattern]]:
 
 
 def _saturated(start: list[Pattern], rules: Theory) -> tuple[list[Pattern], bool]:
-    """All minimal patterns that follow, and whether these are all."""
+    """All minimal patterns that follow; where these are too many, what the axioms say by themselves, and False."""
     done: list[Pattern] = []
     pending = [less for pattern in start if (less := reduced(pattern, rules)) is not None]
+    first = list(pending)
+    steps = 0
     while pending:
         pending.sort(key=lambda pattern: -len(pattern.needs))
         pattern = pending.pop()
@@ -119,8 +122,9 @@ def _saturated(start: list[Pattern], rules: Theory) -> tuple[list[Pattern], bool
         for other in done:
             pending += _resolvents(pattern, other, rules)
         done.append(pattern)
-        if len(done) > CAP or len(pending) > CAP * CAP:
-            return done, False
+        steps += 1
+        if len(done) > PATTERNS or steps + len(pending) > STEPS:
+            return first, False
     return done, True
 
 
@@ -140,7 +144,7 @@ def _resolvents(one: Pattern, other: Pattern, rules: Theory) -> Iterator[Pattern
 
 
 def reduced(pattern: Pattern, rules: Theory) -> Pattern | None:
-    """The pattern without claims that hold anyway or that others give; None where its claims clash by the theory alone."""
+    """The pattern without claims that hold anyway or that others give; None where its claims clash by themselves."""
     by_part: dict[str, list[Need]] = {}
     links = set(pattern.links)
     for need in sorted(pattern.needs):

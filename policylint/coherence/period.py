@@ -4,8 +4,7 @@ A caller with a fuller reader hands its own to `search`; this one keeps the pack
 """
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 Bounds = tuple[date | None, date | None]
@@ -27,7 +26,19 @@ def edtf(text: str) -> Bounds:
     Raises:
         ValueError: the text is none of these, or names no day.
     """
-    start, slash, end = text.strip().partition("/")
+    try:
+        return _bounds(text.strip())
+    except ValueError:
+        raise ValueError(f"not a period: {text}") from None
+
+
+def is_open(text: str) -> bool:
+    """Whether `PM` or the like stands where the value is due."""
+    return _placeholder().fullmatch(text.strip()) is not None
+
+
+def _bounds(text: str) -> Bounds:
+    start, slash, end = text.partition("/")
     if not slash:
         return _span(start)
     first = None if start in ("", "..") else _span(start)[0]
@@ -39,11 +50,6 @@ def edtf(text: str) -> Bounds:
     return first, last
 
 
-def is_open(text: str) -> bool:
-    """Whether `PM` or the like stands where the value is due."""
-    return _placeholder().fullmatch(text.strip()) is not None
-
-
 def _span(text: str) -> tuple[date, date]:
     match = _date().fullmatch(text.strip())
     if match is None:
@@ -53,7 +59,8 @@ def _span(text: str) -> tuple[date, date]:
     if day is not None and month is not None:
         return date(year, month, day), date(year, month, day)
     if month is not None:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1] if 1 <= month <= 12 else 0)
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return date(year, month, 1), following - timedelta(days=1)
     return date(year, 1, 1), date(year, 12, 31)
 
 

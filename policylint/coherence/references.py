@@ -1,4 +1,5 @@
-"""What `despite` and `supersedes` name: a position as `doc#id`, or by its id inside its own document; a line by its id."""
+"""What `despite` and `supersedes` name: a position as `doc#id`, or by its id inside its own document; a line by its
+id."""
 
 from collections.abc import Iterable
 

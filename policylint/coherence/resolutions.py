@@ -6,7 +6,7 @@ from policylint.coherence.conflict import Edit, Resolution, Step
 from policylint.coherence.contexts import age
 from policylint.coherence.knowledge import ALL, Knowledge
 from policylint.coherence.statement import LINE, Standpoint, Statement
-from policylint.coherence.verdict import CHANGE_OF_COURSE, EXPLORING, SAID_OPENLY, VALUES_APART, Court
+from policylint.coherence.verdict import CHANGE_OF_COURSE, DIVERGENCE, EXPLORING, SAID_OPENLY, VALUES_APART, Court
 
 
 def resolutions(
@@ -18,7 +18,7 @@ def resolutions(
     chain: Sequence[Step],
 ) -> tuple[Resolution, ...]:
     """What would resolve a conflict of these statements, of which `at` is the one at which it is told."""
-    if rule in (CHANGE_OF_COURSE, SAID_OPENLY):
+    if rule in (CHANGE_OF_COURSE, SAID_OPENLY, DIVERGENCE):
         return ()
     found = [
         *_conditions(statements),

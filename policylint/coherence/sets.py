@@ -5,9 +5,12 @@ parts only (a choice). Patterns met without choices are sets at once. The rest a
 worked away one class at a time: whichever part is chosen, some nogood must be met.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from policylint.coherence.choices import Elimination, Nogood
+from policylint.coherence.clash import Clash, Members, Use, Witness
 from policylint.coherence.covers import TooManyError, minimal_covers
 from policylint.coherence.extent import Shape
 from policylint.coherence.knowledge import Knowledge
@@ -16,41 +19,19 @@ from policylint.coherence.theory import DENIAL, Claim, theory
 
 STEPS = 20_000
 """How many steps one enumeration of covers may take."""
-NOGOODS = 5_000
-"""How many nogoods may wait at a time."""
 SETS = 100_000
 """How many sets a level may give."""
-
-
-class Use(NamedTuple):
-    """A class (by index) as it meets a need on a part. Without a need, it clashes with the other use directly."""
-
-    member: int
-    part: str
-    need: Need | None
-
-
-class Clash(NamedTuple):
-    """One pattern as met: by which pattern (None: by the actions alone), and by what."""
-
-    pattern: Pattern | None
-    uses: tuple[Use, ...]
-
-
-Members = frozenset[int]
-Witness = tuple[Clash, ...]
+SMALL = 8
+"""Up to how many members all parts of a set are looked up; of a larger one, all sets are compared with it."""
 
 
 class Sets(NamedTuple):
-    """The minimal sets, each with what makes it impossible; and whether these are all."""
+    """The minimal sets, each with what makes it impossible; whether these are all; and, where they are not, the classes
+    around which the search was cut off."""
 
     found: dict[Members, Witness]
     complete: bool
-
-
-class _Nogood(NamedTuple):
-    choices: frozenset[int]
-    members: Members
+    cut: Members
 
 
 def minimal_sets(knowledge: Knowledge, level: int, shapes: Sequence[Shape], reach: Sequence[int]) -> Sets:
@@ -61,30 +42,34 @@ def minimal_sets(knowledge: Knowledge, level: int, shapes: Sequence[Shape], reac
     return _Search(knowledge, level, shapes, reach).run()
 
 
+def clashing_pairs(
+    knowledge: Knowledge, level: int, shapes: Sequence[Shape], reach: Sequence[int]
+) -> Iterator[Members]:
+    """The pairs of classes that clash on some part by the actions alone, choices and axioms aside."""
+    search = _Search(knowledge, level, shapes, reach)
+    search.index_claims()
+    search.pairs()
+    return iter(search.found)
+
+
 class _Search:
     def __init__(self, knowledge: Knowledge, level: int, shapes: Sequence[Shape], reach: Sequence[int]) -> None:
         self.rules = theory(knowledge, level)
+        self.knowledge = knowledge
         self.patterns = compiled(knowledge, level).patterns
         self.level = level
         self.shapes = shapes
         self.reach = reach
         self.complete = True
+        self.cut: set[int] = set()
         self.index: dict[Claim, dict[str, list[int]]] = {}
         self.found: dict[Members, Witness] = {}
-        self.nogoods: dict[_Nogood, Witness] = {}
+        self.nogoods: dict[Nogood, Witness] = {}
         # Choices are numbered on after the classes: which class, and which part.
         self.choices: list[tuple[int, str]] = []
 
     def run(self) -> Sets:
-        choosers: list[int] = []
-        for number, shape in enumerate(self.shapes):
-            said = shape.said[self.level]
-            if said.one:
-                choosers.append(number)
-            if said.each:
-                parts = self.index.setdefault((shape.claim, shape.action), {})
-                for part in said.each:
-                    parts.setdefault(part, []).append(number)
+        choosers = self.index_claims()
         opposed = self._opposed(choosers)
         choosers = self._refutable(choosers, opposed) if choosers else []
         for number in choosers:
@@ -94,10 +79,57 @@ class _Search:
                 parts.setdefault(part, []).append(len(self.shapes) + len(self.choices))
                 self.choices.append((number, part))
         self._alone()
-        self._pairs()
+        self.pairs()
         self._patterns()
-        self._work_away(choosers)
-        return Sets(_minimal(self.found), self.complete)
+        self._work_away()
+        self._entangled()
+        return Sets(_minimal(self.found), self.complete, frozenset(self.cut))
+
+    def index_claims(self) -> list[int]:
+        """Puts what is claimed on each part in the index; gives the classes that claim on one part only."""
+        choosers: list[int] = []
+        for number, shape in enumerate(self.shapes):
+            said = shape.said[self.level]
+            if said.one:
+                choosers.append(number)
+            if said.each:
+                parts = self.index.setdefault((shape.claim, shape.action), {})
+                for part in said.each:
+                    parts.setdefault(part, []).append(number)
+        return choosers
+
+    def _work_away(self) -> None:
+        if not self.nogoods:
+            return
+        elimination = Elimination(self.nogoods, self._choice, self._reach)
+        elimination.run({number: self.shapes[number].said[self.level].one for number, _ in self.choices})
+        for members, witness in elimination.found.items():
+            self.found.setdefault(members, witness)
+        if elimination.cut:
+            self._cut(elimination.cut)
+
+    def _entangled(self) -> None:
+        """Sets that rest on axioms that could not be compiled."""
+        axioms = compiled(self.knowledge, self.level).capped
+        if not axioms:
+            return
+        from policylint.coherence.cores import cores
+
+        known = [members for members, witness in self.found.items() if not self._rests_on(witness, axioms)]
+        found, complete = cores(self.knowledge, self.level, self.shapes, self.reach, axioms, known)
+        for members, (pattern, met) in found.items():
+            uses = tuple(Use(number, need[2], need) for number, need in met)
+            self.found[members] = (Clash(pattern, uses),)
+        if not complete:
+            self._cut(
+                member
+                for members, witness in self.found.items()
+                if self._rests_on(witness, axioms)
+                for member in members
+            )
+
+    def _rests_on(self, witness: Witness, axioms: frozenset[int]) -> bool:
+        return any(clash.pattern is not None and clash.pattern.axioms & axioms for clash in witness)
 
     def _opposed(self, choosers: list[int]) -> dict[Claim, list[Claim]]:
         """For each claim that is made, the claims made that clash with it."""
@@ -163,28 +195,35 @@ class _Search:
                 return sorted(kept)
             kept = left
 
+    def _cut(self, members: Iterable[int]) -> None:
+        """Some set around these classes may be missing."""
+        self.complete = False
+        self.cut.update(members)
+
     def _add(self, tokens: frozenset[int], clash: Clash) -> None:
         count = len(self.shapes)
         choices = frozenset(token for token in tokens if token >= count)
         if not choices:
             if len(self.found) >= SETS:
-                self.complete = False
+                self._cut(tokens)
             else:
                 self.found.setdefault(tokens, (clash,))
             return
-        choosers = {self.choices[token - count][0] for token in choices}
-        if len(choosers) < len(choices):
-            return
-        nogood = _Nogood(choices, tokens - choices)
-        self.nogoods.setdefault(nogood, (clash,))
+        # No class chooses twice.
+        if len({self._choice(token)[0] for token in choices}) == len(choices):
+            self.nogoods.setdefault(Nogood(choices, tokens - choices), (clash,))
+
+    def _choice(self, token: int) -> tuple[int, str]:
+        return self.choices[token - len(self.shapes)]
+
+    def _member(self, token: int) -> int:
+        return token if token < len(self.shapes) else self._choice(token)[0]
 
     def _use(self, token: int, part: str, need: Need | None) -> Use:
-        count = len(self.shapes)
-        return Use(token if token < count else self.choices[token - count][0], part, need)
+        return Use(self._member(token), part, need)
 
     def _reach(self, token: int) -> int:
-        count = len(self.shapes)
-        return self.reach[token if token < count else self.choices[token - count][0]]
+        return self.reach[self._member(token)]
 
     def _alone(self) -> None:
         for claim, parts in self.index.items():
@@ -193,7 +232,8 @@ class _Search:
                     for token in tokens:
                         self._add(frozenset((token,)), Clash(None, (self._use(token, part, None),)))
 
-    def _pairs(self) -> None:
+    def pairs(self) -> None:
+        """Finds what clashes in pairs by the actions alone."""
         count = len(self.shapes)
         seen: set[tuple[int, int]] = set()
         for claim, others in self._opposed([]).items():
@@ -237,88 +277,18 @@ class _Search:
                     )
                     self._add(cover, Clash(pattern, uses))
             except TooManyError:
-                self.complete = False
-
-    def _work_away(self, choosers: list[int]) -> None:
-        count = len(self.shapes)
-        holding: dict[int, set[_Nogood]] = {number: set() for number in choosers}
-
-        def choosing(nogood: _Nogood) -> Iterator[int]:
-            return (self.choices[token - count][0] for token in nogood.choices)
-
-        for nogood in self.nogoods:
-            for number in choosing(nogood):
-                holding[number].add(nogood)
-        while holding:
-            number = min(holding, key=lambda number: (len(holding[number]), number))
-            for nogood, witness in self._resolved(number, holding.pop(number)):
-                if not nogood.choices:
-                    if len(self.found) >= SETS:
-                        self.complete = False
-                    else:
-                        self.found.setdefault(nogood.members, witness)
-                elif len(self.nogoods) >= NOGOODS:
-                    self.complete = False
-                elif nogood not in self.nogoods:
-                    self.nogoods[nogood] = witness
-                    for other in choosing(nogood):
-                        holding[other].add(nogood)
-            for nogood in [nogood for nogood in self.nogoods if number in choosing(nogood)]:
-                del self.nogoods[nogood]
-                for other in choosing(nogood):
-                    if other in holding:
-                        holding[other].discard(nogood)
-
-    def _resolved(self, number: int, nogoods: set[_Nogood]) -> list[tuple[_Nogood, Witness]]:
-        """What follows when one class may choose as it likes, and each choice is met by one of its nogoods."""
-        count = len(self.shapes)
-        options: dict[_Nogood, int] = {}
-        rests: list[_Nogood] = []
-        by_part: dict[str, list[int]] = {part: [] for part in self.shapes[number].said[self.level].one}
-        whole: dict[tuple[int, str], _Nogood] = {}
-        for nogood in sorted(nogoods, key=lambda nogood: (sorted(nogood.choices), sorted(nogood.members))):
-            (token,) = (token for token in nogood.choices if self.choices[token - count][0] == number)
-            rest = _Nogood(nogood.choices - {token}, nogood.members)
-            option = options.setdefault(rest, len(rests))
-            if option == len(rests):
-                rests.append(rest)
-            part = self.choices[token - count][1]
-            by_part[part].append(option)
-            whole[option, part] = nogood
-
-        def reach(option: int) -> int:
-            mask = self.reach[number]
-            for token in (*rests[option].choices, *rests[option].members):
-                mask &= self._reach(token)
-            return mask
-
-        if not all(by_part.values()):
-            return []
-        made: list[tuple[_Nogood, Witness]] = []
-        try:
-            for cover in minimal_covers(list(by_part.values()), reach, STEPS):
-                choices = frozenset[int]().union(*(rests[option].choices for option in cover))
-                if len({self.choices[token - count][0] for token in choices}) < len(choices):
-                    continue
-                members = frozenset((number,)).union(*(rests[option].members for option in cover))
-                clashes: dict[Clash, None] = {}
-                for part, meeting in by_part.items():
-                    option = min(cover & frozenset(meeting))
-                    clashes.update(dict.fromkeys(self.nogoods[whole[option, part]]))
-                made.append((_Nogood(choices, members), tuple(clashes)))
-        except TooManyError:
-            self.complete = False
-        return made
+                self._cut(self._member(token) for tokens in meeting for token in tokens)
 
 
 def _minimal(found: dict[Members, Witness]) -> dict[Members, Witness]:
     """The sets that contain no other."""
     kept: dict[Members, Witness] = {}
-    holding: dict[int, list[Members]] = {}
     for members in sorted(found, key=lambda members: (len(members), sorted(members))):
-        if len(members) > 1 and any(other <= members for member in members for other in holding.get(member, ())):
-            continue
-        kept[members] = found[members]
-        # Enough to look for a set at one of its members.
-        holding.setdefault(min(members), []).append(members)
+        if len(members) <= SMALL:
+            parts = (frozenset(part) for size in range(1, len(members)) for part in combinations(members, size))
+            contains = any(part in kept for part in parts)
+        else:
+            contains = any(other <= members for other in kept)
+        if not contains:
+            kept[members] = found[members]
     return kept

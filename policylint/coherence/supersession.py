@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policylint.coherence.contexts import Contexts, bits
 from policylint.coherence.extent import Parts, without
-from policylint.coherence.origin import Finding
+from policylint.coherence.origin import Finding, Origin
 from policylint.coherence.period import Days
 from policylint.coherence.references import References
 from policylint.coherence.statement import EVERYWHERE, LINE, Standpoint, Statement
@@ -17,11 +17,12 @@ class Newer(NamedTuple):
     parts: Parts
     since: int
     contexts: int
+    origin: Origin
 
 
 class Supersession(NamedTuple):
-    """`left`: what is left of superseded statements, as statements of their own; `over`: by the identity of a superseded
-    statement, what supersedes it; and findings."""
+    """`left`: what is left of superseded statements, as statements of their own; `over`: by the identity of a
+    superseded statement, what supersedes it; and findings."""
 
     left: list[Statement]
     over: dict[int, list[Newer]]
@@ -31,6 +32,10 @@ class Supersession(NamedTuple):
         """The first day from which a statement as written counts no more in full in a context."""
         newer = self.over.get(id(statement), ())
         return min((one.since for one in newer if one.contexts >> context & 1), default=None)
+
+    def origins(self, statement: Statement) -> tuple[Origin, ...]:
+        """The positions that supersede a statement, in whatever context."""
+        return tuple(one.origin for one in self.over.get(id(statement.whole), ()))
 
 
 def supersession(
@@ -57,7 +62,7 @@ def supersession(
         since = speaking[0].days[0]
         for statement in of.get(id(older), ()):
             if statement.parts & parts and since <= statement.days[1]:
-                over.setdefault(id(statement), []).append(Newer(parts, since, where))
+                over.setdefault(id(statement), []).append(Newer(parts, since, where, newer.origin))
     left = [
         one
         for statement in statements

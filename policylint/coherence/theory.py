@@ -1,7 +1,7 @@
 """What one statement about an action says about other actions on the same part: `implies` and `excludes`, closed.
 
-Four kinds of literal about an action on a part: WANTS (a+ holds), DOES (a holds), NOT (a does not hold), UNWANTED (a+ does
-not hold). Wanting gives doing. A law binds wanting and doing; an assumption or tension binds wanting alone. All of
+Four kinds of literal about an action on a part: WANTS (a+ holds), DOES (a holds), NOT (a does not hold), UNWANTED (a+
+does not hold). Wanting gives doing. A law binds wanting and doing; an assumption or tension binds wanting alone. All of
 this is clauses of two literals, so literals clash with it only in pairs (or alone).
 """
 
@@ -118,5 +118,6 @@ class Theory:
 
 def theory(knowledge: Knowledge, level: int) -> Theory:
     """The theory of a level, made once for each knowledge."""
+    level = knowledge.effective(level)
     made: Theory = knowledge.remembered(("theory", level), lambda: Theory(knowledge, level))
     return made

@@ -23,9 +23,19 @@ VALUES_APART = "values-apart"
 AGAINST_LINE = "position-against-line"
 JOINTLY = "jointly-impossible"
 CONTRADICTING = "contradicting-positions"
+DIVERGENCE = "divergence"
 RULES = (
-    LINES_APART, CHANGE_OF_COURSE, SAID_OPENLY, EXPLORING, CONDITIONAL, VALUES_APART, AGAINST_LINE, JOINTLY, CONTRADICTING
-)  # fmt: skip
+    LINES_APART,
+    CHANGE_OF_COURSE,
+    SAID_OPENLY,
+    EXPLORING,
+    CONDITIONAL,
+    VALUES_APART,
+    AGAINST_LINE,
+    JOINTLY,
+    CONTRADICTING,
+    DIVERGENCE,
+)
 """In the order in which they are tried: the first that fits tells the conflict."""
 
 Key = tuple[object, ...]
@@ -96,6 +106,12 @@ class Court:
             return None
         return self.voices.root(self.knowledge.resolved("actors", document.actor))
 
+    def presence(self, statement: Statement) -> int:
+        """The contexts (bits) in which a statement is."""
+        number = statement.standpoint.document
+        everywhere = (1 << len(self.documents)) - 1
+        return statement.contexts & (everywhere if number == LINE else self.contexts.holders[number])
+
     def reach(self, statement: Statement) -> int:
         """The contexts (bits) in which a statement is, and in which its bloc is searched."""
         number = statement.standpoint.document
@@ -107,10 +123,12 @@ class Court:
     def verdict(self, statements: tuple[Statement, ...], level: int, rule: str | None = None) -> Verdict | None:
         """The loudest verdict on statements that cannot hold together; None where they do not meet.
 
-        `rule` is that of a clash of its own kind: EXPLORING, VALUES_APART.
+        `rule` is that of a clash of its own kind: EXPLORING, VALUES_APART, DIVERGENCE.
         """
         if not self._meet(statements):
             return None
+        if rule == DIVERGENCE:
+            return self._diverging(statements)
         own = {statement.standpoint.document for statement in statements} - {LINE}
         voices = frozenset(statement.standpoint.voice for statement in statements)
         if not own:
@@ -136,6 +154,17 @@ class Court:
             number for number in own if self.contexts.of[number] and (not across or self.speakers[number] == latest)
         ]
         return loudest._replace(document=max(tellers, key=lambda number: self.ages[number]))
+
+    def _diverging(self, statements: tuple[Statement, ...]) -> Verdict | None:
+        where = -1
+        for statement in statements:
+            where &= self.presence(statement)
+        own = {statement.standpoint.document for statement in statements} - {LINE}
+        held = [number for number in own if where >> number & 1 and not self._gone(statements, number)]
+        tellers = [number for number in own if self.contexts.of[number]]
+        if not held:
+            return None
+        return Verdict(DIVERGENCE, INFORMATION, max(tellers, key=lambda number: self.ages[number]))
 
     def _meet(self, statements: tuple[Statement, ...]) -> bool:
         first = max(statement.days[0] for statement in statements)

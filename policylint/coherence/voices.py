@@ -47,8 +47,8 @@ class Voices:
         return self._many(actor) or self._many(self.root(actor))
 
     def voice(self, actor: str, speaker: str | None) -> str:
-        """For whom an actor speaks in a document of `speaker`: who speaks for a cabinet speaks, in a document of another
-        cabinet of the same succession, for that one."""
+        """For whom an actor speaks in a document of `speaker`: who speaks for a cabinet speaks, in a document of
+        another cabinet of the same succession, for that one."""
         root = self.root(actor)
         if speaker is not None and self.merely_speaks(actor):
             other = self.root(speaker)

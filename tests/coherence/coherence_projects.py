@@ -5,23 +5,23 @@ from hypothesis import strategies as st
 STRENGTHS = ("law", "law", "assumption", "tension")
 
 
-def _links(draw, names, most):
+def _links(draw, names, most, strengths=STRENGTHS):
     return [
-        {"id": name, "strength": draw(st.sampled_from(STRENGTHS))}
+        {"id": name, "strength": draw(st.sampled_from(strengths))}
         for name in draw(st.lists(st.sampled_from(names), max_size=most, unique=True))
     ]
 
 
 @st.composite
-def knowledge(draw, axioms=2, closed=True, subjects=4, actions=4):
-    """A knowledge document: a taxonomy, actions, conditions and axioms. Links point backward, so there are no cycles."""
+def knowledge(draw, axioms=2, closed=True, subjects=4, actions=4, taxonomy=STRENGTHS):
+    """A knowledge document. Links point backward, so that there are no cycles."""
     names = [f"s{index}" for index in range(draw(st.integers(1, subjects)))]
     acts = [f"a{index}" for index in range(draw(st.integers(1, actions)))]
     data = {"subjects": {}, "actions": {}, "axioms": [], "conditions": {}}
     for index, name in enumerate(names):
         entry = data["subjects"][name] = {}
         if index:
-            entry["broader"] = _links(draw, names[:index], 2)
+            entry["broader"] = _links(draw, names[:index], 2, taxonomy)
         if closed and draw(st.integers(0, 4)) == 0:
             entry["closed"] = True
     for index, name in enumerate(acts):
@@ -70,7 +70,9 @@ def position(draw, data, scopes=True, limits=True):
 @st.composite
 def project(draw, most=6, least=2, **kinds):
     """Knowledge, and the positions of one letter."""
-    of_knowledge = {key: kinds.pop(key) for key in ("axioms", "closed", "subjects", "actions") if key in kinds}
+    of_knowledge = {
+        key: kinds.pop(key) for key in ("axioms", "closed", "subjects", "actions", "taxonomy") if key in kinds
+    }
     data = draw(knowledge(**of_knowledge))
     return data, draw(st.lists(position(data, **kinds), min_size=least, max_size=most))
 

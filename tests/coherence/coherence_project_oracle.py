@@ -6,11 +6,11 @@ statement. Each set of positions is looked at in each context on each day, with 
 
 from itertools import combinations, product
 
-from oracle import LEVELS, Oracle, as_list
+from coherence_oracle import LEVELS, Oracle, as_list, satisfiable
 
 SEVERITIES = ("error", "warning", "advice", "information")
 TODAY = 50
-DAYS = range(0, 70)
+DAYS = range(70)
 # Of what is equally loud, what is still in force goes first.
 RULES = (
     "lines-apart",
@@ -102,8 +102,6 @@ class Projects:
             clauses += (
                 self.oracle.clauses(stand[2], level) if context is None else self.said(stand, level, context, day)
             )
-        from oracle import satisfiable
-
         return satisfiable(clauses)
 
     def days(self, chosen):

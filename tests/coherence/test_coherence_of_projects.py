@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from coherence_project_oracle import TODAY, Projects
+from coherence_projects import letters
 from hypothesis import assume, given, settings
-from oracle_of_projects import TODAY, Projects
-from projects import letters
 
 from policylint.coherence import Knowledge, KnowledgeDocument, policy_document, search
 

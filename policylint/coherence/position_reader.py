@@ -1,0 +1,257 @@
+"""Reads positions: each as a standpoint with its statements; what is wrong with one is a finding."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from policylint.coherence import period
+from policylint.coherence.conditions import Condition
+from policylint.coherence.document import PolicyDocument
+from policylint.coherence.extent import CLAIMS, SCOPES, Shape, Terms, shape
+from policylint.coherence.knowledge import ALL, Knowledge, written_pairs
+from policylint.coherence.origin import Finding, Origin
+from policylint.coherence.period import FIRST, LAST, Bounds, Days
+from policylint.coherence.quantity import quantity
+from policylint.coherence.statement import LINE, Standpoint, Statement
+from policylint.coherence.vocabulary import folded, indexed, items
+from policylint.coherence.voices import Voices
+
+
+class Read(NamedTuple):
+    """All standpoints with a voice, the statements in them, and what is wrong."""
+
+    standpoints: list[Standpoint]
+    statements: list[Statement]
+    findings: list[Finding]
+
+
+def read_statements(
+    knowledge: Knowledge,
+    voices: Voices,
+    documents: tuple[PolicyDocument, ...],
+    today: int,
+    reader: Callable[[str], Bounds | None],
+    background: frozenset[str] = frozenset(),
+) -> Read:
+    """The statements of all documents, and those of the lines; without findings in documents of the background."""
+    return _Reader(knowledge, voices, today, reader).read(documents, background)
+
+
+class _Reader:
+    def __init__(
+        self, knowledge: Knowledge, voices: Voices, today: int, reader: Callable[[str], Bounds | None]
+    ) -> None:
+        self.knowledge = knowledge
+        self.voices = voices
+        self.today = today
+        self.reader = reader
+        self.out = Read([], [], [])
+        self._voices: dict[tuple[str, str | None], tuple[bool, str, str]] = {}
+        self._days: dict[str, Days | None] = {}
+        self._plain: dict[tuple[str, str], tuple[Terms, tuple[str, str], Shape | None, bool]] = {}
+
+    def read(self, documents: tuple[PolicyDocument, ...], background: frozenset[str]) -> Read:
+        for index, document in enumerate(documents):
+            told = len(self.out.findings)
+            self._document(index, document)
+            if document.id in background:
+                del self.out.findings[told:]
+        for line in self.knowledge.lines:
+            actor = line.data.get("actor")
+            if actor is not None:
+                standpoint = Standpoint(line.origin, line.data, LINE)
+                standpoint.id = line.id
+                self._standpoint(standpoint, str(actor), None, (FIRST, LAST))
+        return self.out
+
+    def _find(self, kind: str, origin: Origin, *more: Any) -> None:
+        self.out.findings.append(Finding(kind, origin, *more))
+
+    def _document(self, index: int, document: PolicyDocument) -> None:
+        speaker = None
+        if document.actor is not None:
+            speaker = self._name("actors", document.actor, Origin(document.owner, ("actor",)))
+        if document.positions and (speaker is None or self.voices.merely_speaks(speaker)):
+            path: tuple[str, ...] = () if speaker is None else ("actor",)
+            self._find("cabinet-not-named", Origin(document.owner, path), document.actor or "", "actors")
+        since = self.today if document.date is None else period.days(document.date)[1]
+        if since == LAST and document.date is not None:
+            since = period.days(document.date)[0]
+        for position in document.positions:
+            standpoint = Standpoint(Origin(document.owner, position.path), position.data, index)
+            standpoint.theme = position.theme
+            standpoint.name_of_document = document.id
+            own = position.data.get("id")
+            standpoint.id = f"{document.id}#{own}" if own else ""
+            actor = position.data.get("actor", document.actor)
+            if actor is None:
+                # Nobody says it; its words are looked at all the same.
+                self._statements(standpoint, (since, LAST))
+            else:
+                self._standpoint(standpoint, str(actor), speaker, (since, LAST))
+
+    def _standpoint(self, standpoint: Standpoint, actor: str, speaker: str | None, days: Days) -> None:
+        data = standpoint.data
+        if "actor" in data:
+            standpoint.actor = self._name("actors", actor, standpoint.origin.at("actor"))
+        else:
+            standpoint.actor = self.knowledge.resolved("actors", actor)
+        heard, standpoint.voice, standpoint.house = self._heard(standpoint.actor, speaker)
+        # Of most positions nothing stands beside the stance itself.
+        if len(data) > 1:
+            self._particulars(standpoint)
+        standpoint.days = self._period(standpoint, days) if "during" in data else days
+        # The words are looked at even where nobody's single voice says them.
+        made = self._statements(standpoint, standpoint.days or days)
+        if heard and made and standpoint.days is not None:
+            self.out.standpoints.append(standpoint)
+            self.out.statements.extend(made)
+
+    def _heard(self, actor: str, speaker: str | None) -> tuple[bool, str, str]:
+        """Whether an actor has a voice; the voice, and its house."""
+        if (actor, speaker) not in self._voices:
+            voice = self.voices.voice(actor, speaker)
+            self._voices[actor, speaker] = (not self.voices.silent(actor), voice, self.voices.house(voice))
+        return self._voices[actor, speaker]
+
+    def _particulars(self, standpoint: Standpoint) -> None:
+        data, origin = standpoint.data, standpoint.origin
+        if "when" in data:
+            standpoint.conditions = frozenset(
+                self._condition(str(item), origin.at(*path)) for item, path in indexed(data["when"], "when")
+            )
+        if "asks" in data:
+            standpoint.asks = frozenset(
+                self._name("actors", str(item), origin.at(*path)) for item, path in indexed(data["asks"], "asks")
+            )
+        if "despite" in data:
+            standpoint.despite = tuple(str(item).strip() for item in items(data["despite"]))
+        if "supersedes" in data:
+            standpoint.supersedes = tuple(str(item).strip() for item in items(data["supersedes"]))
+
+    def _period(self, standpoint: Standpoint, default: Days) -> Days | None:
+        text = str(standpoint.data["during"])
+        if text not in self._days:
+            try:
+                bounds = None if period.is_open(text) else self.reader(text)
+            except ValueError:
+                self._find("unreadable-period", standpoint.origin.at("during"), text)
+                return None
+            self._days[text] = None if bounds is None else period.days(bounds)
+        return self._days[text]
+
+    def _condition(self, text: str, origin: Origin) -> Condition:
+        name, holds = text, True
+        if self.knowledge.find("conditions", text) is None and text.strip().casefold().startswith("not "):
+            name, holds = text.strip()[4:], False
+        return self._name("conditions", name, origin), holds
+
+    def _name(self, section: str, text: str, origin: Origin) -> str:
+        found = self.knowledge.find(section, text)
+        if found is None:
+            self._find("unknown-" + section[:-1], origin, text, section)
+            return self.knowledge.resolved(section, text)
+        return found
+
+    def _statements(self, standpoint: Standpoint, days: Days) -> list[Statement]:
+        data = standpoint.data
+        made: list[Statement] = []
+        particular = "only" in data or "except" in data or "scope" in data
+        for stance in CLAIMS:
+            if stance not in data:
+                continue
+            written = data[stance]
+            if isinstance(written, str) and period.is_open(written):
+                continue
+            if not particular and isinstance(written, str):
+                self._add_plain(standpoint, stance, written, standpoint.origin.at(stance), days, made)
+                continue
+            limits = self._limits(standpoint, stance) if particular else ((), (), "")
+            subjects: list[str] = []
+            for item, path in indexed(written, stance):
+                origin = standpoint.origin.at(*path)
+                if isinstance(item, str) and period.is_open(item):
+                    continue
+                if not particular and isinstance(item, str):
+                    self._add_plain(standpoint, stance, item, origin, days, made)
+                    continue
+                for action, subject, at in written_pairs(self.knowledge, item, origin):
+                    action_id, subject_id = self._name("actions", action, at), self._name("subjects", subject, at)
+                    terms = Terms(stance, action_id, subject_id, limits[2], *limits[:2])
+                    subjects.append(terms.subject)
+                    self._add(standpoint, Statement(standpoint, at, terms, (action, subject), days), made)
+            if particular:
+                self._widths(standpoint, subjects)
+        if isinstance(data.get("value"), Mapping):
+            self._value(standpoint, data["value"], days, made)
+        return made
+
+    def _add_plain(
+        self, standpoint: Standpoint, stance: str, text: str, at: Origin, days: Days, made: list[Statement]
+    ) -> None:
+        """A statement without `only`, `except` and `scope`: what it says is worked out once for each text."""
+        known = self._plain.get((stance, text))
+        if known is None:
+            action, subject = self.knowledge.pair(text)
+            ids = self.knowledge.find("actions", action), self.knowledge.find("subjects", subject)
+            sound = None not in ids
+            terms = Terms(stance, ids[0] or folded(action), ids[1] or folded(subject))
+            known = self._plain[stance, text] = (terms, (action, subject), shape(self.knowledge, terms), sound)
+        terms, written, found, sound = known
+        if not sound:
+            self._name("actions", written[0], at)
+            self._name("subjects", written[1], at)
+        if found is None:
+            self._find("dead-position", at, terms.subject, "subjects")
+            return
+        statement = Statement(standpoint, at, terms, written, days)
+        statement.shape = found
+        made.append(statement)
+
+    def _add(self, standpoint: Standpoint, statement: Statement, made: list[Statement]) -> None:
+        statement.shape = shape(self.knowledge, statement.terms)
+        if statement.shape is None:
+            self._find("dead-position", statement.at, statement.terms.subject, "subjects")
+        else:
+            made.append(statement)
+
+    def _limits(self, standpoint: Standpoint, stance: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        data, origin = standpoint.data, standpoint.origin
+        named = {
+            key: tuple(
+                self._name("subjects", str(item), origin.at(*path)) for item, path in indexed(data.get(key), key)
+            )
+            for key in ("only", "except")
+        }
+        scope = str(data.get("scope", "")).strip()
+        if "scope" in data and scope not in SCOPES.get(stance, ()):
+            self._find("unknown-scope", origin.at("scope"), scope, "", (), SCOPES.get(stance, ()))
+            scope = ""
+        return named["only"], named["except"], scope
+
+    def _widths(self, standpoint: Standpoint, subjects: list[str]) -> None:
+        for key in ("only", "except"):
+            for item, path in indexed(standpoint.data.get(key), key):
+                name = self.knowledge.find("subjects", str(item))
+                if name is None or not subjects:
+                    continue
+                if not any(name != subject and name in self.knowledge.down(subject, ALL) for subject in subjects):
+                    self._find("not-narrower", standpoint.origin.at(*path), str(item), "subjects", (), (key, *subjects))
+
+    def _value(self, standpoint: Standpoint, written: Mapping[str, Any], days: Days, made: list[Statement]) -> None:
+        at = standpoint.origin.at("value")
+        for key in ("only", "except", "scope"):
+            if key in standpoint.data:
+                self._find("not-for-values", standpoint.origin.at(key), key)
+        subject = str(written.get("of", ""))
+        terms = Terms("value", "", self._name("subjects", subject, at.at("of")))
+        if any(period.is_open(str(written[key])) for key in ("at-least", "at-most", "exactly") if key in written):
+            return
+        read = quantity(written)
+        if read is None:
+            self._find("unreadable-value", at, subject)
+        elif read.low > read.high:
+            self._find("dead-position", at, terms.subject, "subjects")
+        else:
+            statement = Statement(standpoint, at, terms, ("", subject), days)
+            statement.value = read
+            made.append(statement)

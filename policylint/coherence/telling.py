@@ -1,0 +1,168 @@
+"""How sets are told: those of the same positions as one conflict, the weaker inside the louder, with all that explains
+them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from policylint.coherence.clash import Witness
+from policylint.coherence.conflict import Conflict, Member, Step
+from policylint.coherence.explanation import chain, condition_steps
+from policylint.coherence.knowledge import Knowledge
+from policylint.coherence.occurrences import Occurrence
+from policylint.coherence.origin import Origin
+from policylint.coherence.resolutions import resolutions
+from policylint.coherence.statement import LINE, Statement
+from policylint.coherence.strength import NAMES, SEVERITIES
+from policylint.coherence.verdict import CHANGE_OF_COURSE, CONDITIONAL, LINES_APART, Court, loudness
+
+
+class Told(NamedTuple):
+    """A set of classes as it occurs, before sets of the same positions become one."""
+
+    level: int
+    occurrence: Occurrence
+    witness: Witness
+    incomplete: bool
+
+
+class Teller:
+    """Makes conflicts of sets."""
+
+    def __init__(self, knowledge: Knowledge, court: Court) -> None:
+        self.knowledge = knowledge
+        self.court = court
+
+    def conflicts(self, told: Iterable[Told]) -> tuple[Conflict, ...]:
+        """The conflicts, by document, the loudest first."""
+        found = [self._conflict(group) for group in _by_positions(told)]
+        return tuple(sorted(_nested(found), key=_order))
+
+    def _conflict(self, group: list[Told]) -> Conflict:
+        """One finding of sets that have the same positions: the loudest of them, and the shortest chain."""
+        chains = [self._chain(told) for told in group]
+        best = min(
+            range(len(group)),
+            key=lambda n: (
+                *loudness(group[n].occurrence.verdict), len(chains[n]), group[n].level,
+                [str(s.at) for s in group[n].occurrence.statements],
+            ),
+        )  # fmt: skip
+        told, steps = group[best], chains[best]
+        statements, verdict = told.occurrence.statements, told.occurrence.verdict
+        at = None
+        if verdict.document is not None:
+            inside = [n for n, s in enumerate(statements) if s.standpoint.document == verdict.document]
+            at = max(inside, key=lambda n: _path_order(statements[n].at.path), default=None)
+        elif verdict.rule == LINES_APART:
+            at = max(range(len(statements)), key=lambda n: (statements[n].days[0], str(statements[n].at)))
+        taking_part = {id(s.whole): s for one in group for s in one.occurrence.taking_part}
+        for statement in statements:
+            taking_part.pop(id(statement.whole), None)
+        document = None if verdict.document is None else self.court.documents[verdict.document]
+        others = sorted(taking_part.values(), key=self._newest_first)
+        return Conflict(
+            verdict.rule,
+            NAMES[told.level],
+            SEVERITIES[verdict.severity],
+            tuple(self._member(statement) for statement in statements),
+            tuple(self._member(statement) for statement in others),
+            steps,
+            resolutions(self.knowledge, self.court, statements, verdict.rule, at, steps),
+            None if document is None else document.id,
+            None if document is None else document.owner,
+            at,
+            any(one.incomplete for one in group),
+            self._superseding(statements) if verdict.rule == CHANGE_OF_COURSE else (),
+        )
+
+    def _superseding(self, statements: Iterable[Statement]) -> tuple[Origin, ...]:
+        return tuple(dict.fromkeys(o for statement in statements for o in self.court.superseded.origins(statement)))
+
+    def _chain(self, told: Told) -> tuple[Step, ...]:
+        statements = told.occurrence.statements
+        members = [(s.terms, s.shape) for s in statements if s.shape is not None]
+        steps = chain(self.knowledge, told.level, members, told.witness)
+        if told.occurrence.verdict.rule == CONDITIONAL:
+            return steps
+        return (*steps, *condition_steps(self.knowledge, told.level, [s.standpoint.conditions for s in statements]))
+
+    def _newest_first(self, statement: Statement) -> tuple[object, ...]:
+        number = statement.standpoint.document
+        last, name = self.court.ages[number] if number != LINE else (0, "")
+        return (-last, name, _path_order(statement.at.path))
+
+    def _member(self, statement: Statement) -> Member:
+        standpoint = statement.standpoint
+        return Member(
+            statement.at,
+            standpoint.origin,
+            None if standpoint.document == LINE else self.court.documents[standpoint.document].id,
+            standpoint.id,
+            standpoint.document == LINE,
+            standpoint.actor,
+            standpoint.voice,
+            statement.terms.stance,
+            statement.terms.action,
+            statement.terms.subject,
+            statement.written,
+            _text(standpoint.data.get("during")),
+            _text(standpoint.data.get("source")),
+        )
+
+
+def _by_positions(told: Iterable[Told]) -> list[list[Told]]:
+    """Sets that some of the same positions make: one finding. Lines alone stay apart, they are told elsewhere."""
+    groups: list[list[Told]] = []
+    owner: dict[tuple[bool, frozenset[int]], int] = {}
+    for one in told:
+        keys = [(one.occurrence.verdict.document is None, positions) for positions in one.occurrence.positions]
+        joined = sorted({owner[key] for key in keys if key in owner})
+        target = joined[0] if joined else len(groups)
+        if not joined:
+            groups.append([])
+        groups[target].append(one)
+        for other in joined[1:]:
+            groups[target] += groups[other]
+            groups[other] = []
+        if joined[1:]:
+            owner.update({key: target for key, number in owner.items() if number in joined[1:]})
+        owner.update(dict.fromkeys(keys, target))
+    return [group for group in groups if group]
+
+
+def _nested(conflicts: list[Conflict]) -> list[Conflict]:
+    """Conflicts within a louder one, told inside it."""
+    by_position: dict[object, list[int]] = {}
+    positions = [conflict.positions for conflict in conflicts]
+    for number, held in enumerate(positions):
+        for position in held:
+            by_position.setdefault(position, []).append(number)
+    inside: dict[int, list[Conflict]] = {}
+    kept = []
+    for number, conflict in enumerate(conflicts):
+        around = [
+            other
+            for other in by_position[min(positions[number], key=lambda p: (len(by_position[p]), str(p)))]
+            if positions[number] < positions[other]
+            and conflicts[other].loudness < conflict.loudness
+            and conflicts[other].document is not None
+        ]
+        for other in around:
+            inside.setdefault(other, []).append(conflict)
+        if not around:
+            kept.append(number)
+    return [conflicts[number]._replace(inside=tuple(sorted(inside.get(number, ()), key=_order))) for number in kept]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _order(conflict: Conflict) -> tuple[object, ...]:
+    places = [_path_order(member.origin.path) for member in conflict.members]
+    first = places[conflict.at] if conflict.at is not None else places[0]
+    return (conflict.document or "", conflict.loudness, first, conflict.rule, places)
+
+
+def _path_order(path: tuple[str | int, ...]) -> tuple[tuple[int, str], ...]:
+    return tuple((part, "") if isinstance(part, int) else (-1, part) for part in path)
