@@ -5,7 +5,8 @@ from typing import Any
 
 from policylint.checks import Context, Finding, Mention, at
 from policylint.normalised import Entry, cited
-from policylint.project import Document
+from policylint.project import Document, Project
+from policylint.register import title_of
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -13,10 +14,10 @@ def check(context: Context) -> Iterator[Finding]:
     for document in context.project.policies:
         for kind in ("document", "theme", "position", "commitment", "date"):
             for entry in document.entries(kind):
-                yield from _repeated(document, entry.get("citations", ()))
+                yield from _repeated(context.project, document, entry.get("citations", ()))
 
 
-def _repeated(document: Document, citations: list[Entry]) -> Iterator[Finding]:
+def _repeated(project: Project, document: Document, citations: list[Entry]) -> Iterator[Finding]:
     first: dict[tuple[Any, ...], Entry] = {}
     for citation in citations:
         if "id" not in citation:
@@ -28,7 +29,9 @@ def _repeated(document: Document, citations: list[Entry]) -> Iterator[Finding]:
         if other is not citation:
             before = other.at("cite" if "cite" in other else "source")
             mention = Mention(document, before.start, before.end, "first")
-            yield at(document, written, {"cite": citation.get("cite", citation["id"])}, related=(mention,))
+            title = title_of(project, citation["id"])
+            fields = {"cite": citation.get("cite", citation["id"]), "title": title}
+            yield at(document, written, fields, case="titled" if title else "plain", related=(mention,))
 
 
 def _pages(citation: Entry) -> str | None:

@@ -47,6 +47,8 @@ BUDGETS = {
 _LAST = max(BUDGETS)
 # No year took more than 600 numbers: budgets are set on round numbers ahead of the count.
 _FASTEST = 600
+# Shortly before a budget is presented, dossiers may get numbers just above it.
+_LEAD = 50
 # Reached in 2039 at the earliest, at the fastest pace there has been.
 CEILING = 45_000
 # Dossiers 9595 and 9596 are cited in 1969/70, so shorter numbers are of that time or older.
@@ -81,6 +83,20 @@ def impossible_dossier(dossier: str, year: int | None = None) -> bool:
     if len(dossier) != 5:
         return len(dossier) > 5 or year is None or year > SHORT_UNTIL
     return int(dossier) > _reached(year)
+
+
+def unborn_dossier(dossier: str, first: int) -> bool:
+    """Whether no dossier can have had this number by the end of the session that begins in the year `first`.
+
+    The budget of a year is presented on the day on which that year's session opens. Numbers that are impossible in any
+    year, and those without five digits, are not judged here.
+    """
+    if len(dossier) != 5 or not (dossier.isascii() and dossier.isdigit()) or int(dossier) > CEILING:
+        return False
+    number = int(dossier)
+    if number in _BUDGET_YEARS:
+        return _BUDGET_YEARS[number] > first
+    return number > _reached(first) + _LEAD
 
 
 def plausible(dossier: str) -> bool:
@@ -138,3 +154,4 @@ def _reached(year: int | None) -> int:
 
 
 _BUDGET_NUMBERS = frozenset(BUDGETS.values())
+_BUDGET_YEARS = {number: year for year, number in BUDGETS.items()}

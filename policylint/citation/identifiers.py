@@ -46,6 +46,7 @@ def from_identifier(match: re.Match[str], start: int, end: int, style: str) -> C
             reprint=mark,
             start=start,
             end=end,
+            session_span=match.span("ah_session"),
         )
     if match["h"] is not None:
         return Citation(
@@ -57,6 +58,7 @@ def from_identifier(match: re.Match[str], start: int, end: int, style: str) -> C
             item=match["h_item"],
             start=start,
             end=end,
+            session_span=match.span("h_session"),
         )
     if match["blg"] is not None:
         return Citation("annex", match["blg"], number=match["blg"][4:], start=start, end=end)
@@ -88,9 +90,10 @@ def _from_kst(match: re.Match[str], start: int, end: int, style: str) -> Citatio
         parts = [part.upper() if part.isalpha() else part for part in parts]
     written = "-".join(["kst", *parts])
     at = match.start("body")
-    session = None
+    session = span = None
     if len(parts) > 1 and len(parts[0]) == 8 and parts[0].isdigit():
         session = session_of(parts[0])
+        span = (at, at + 8)
         at += 9
         del parts[0]
     annex = reprint = None
@@ -129,6 +132,7 @@ def _from_kst(match: re.Match[str], start: int, end: int, style: str) -> Citatio
         end=end,
         dossier_span=(at, at + len(dossier)) if dossier is not None else None,
         style=style,
+        session_span=span,
     )
 
 

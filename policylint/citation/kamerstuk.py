@@ -27,7 +27,8 @@ def read_headed(text: str, pos: int, floor: int = 0) -> list[Citation]:
     if session is not None and match["until"] is not None:
         until = session_as_read(match["until"])
         session = f"{session}-{until}" if until is not None else None
-    head = Head(strength, chamber, session, pos, match.end())
+    span = (match.start("session"), match.end("until" if match["until"] else "session")) if match["session"] else None
+    head = Head(strength, chamber, session, pos, match.end(), span)
     return _read_dossiers(text, head, floor) or _read_roman(text, head) or _read_open(text, head)
 
 
@@ -182,7 +183,12 @@ def numbered(citation: Citation, paper: Paper) -> Citation:
     name = paper.number or paper.letter
     if name is None or citation.dossier is None:
         return citation._replace(open=True, style=None)
+    id_: str | None
     id_, alternatives = paper_ids(citation.chamber, citation.session, citation.dossier, citation.suffix, name)
+    if citation.impossible_session and citation.chamber == "I" and id_ is not None:
+        # Whether the session is part of the id is then not settled.
+        alternatives = (id_, *alternatives)
+        id_ = None
     annex = reprint = None
     if id_ is not None and paper.number is not None and len(paper.number) > 4 and paper.number.isdigit():
         alternatives = (id_[:-1],)
@@ -211,7 +217,7 @@ def _style(dossier: Dossier, papers: Papers, head: Head) -> str:
         name = "dashed"
     elif head.strength == "house":
         name = "masthead"
-    elif head.session is not None:
+    elif head.session_span is not None:
         name = "official"
     else:
         name = "house" if papers.separator in ("nr", "space") else "short"
@@ -244,6 +250,7 @@ def _base(head: Head, dossier: Dossier, end: int) -> Citation:
         start=head.start,
         end=end,
         dossier_span=(dossier.start, dossier.digits_end),
+        session_span=head.session_span,
     )
 
 
@@ -308,4 +315,14 @@ def _read_open(text: str, head: Head) -> list[Citation]:
         return []
     more = compiled("open_paper").match(text, match.end())
     end = more.end() if more is not None else match.end()
-    return [Citation("kamerstuk", chamber=head.chamber, session=head.session, open=True, start=head.start, end=end)]
+    return [
+        Citation(
+            "kamerstuk",
+            chamber=head.chamber,
+            session=head.session,
+            open=True,
+            start=head.start,
+            end=end,
+            session_span=head.session_span,
+        )
+    ]

@@ -11,13 +11,15 @@ _LONGEST_LIST = 60
 
 class Head(NamedTuple):
     """What stands before the dossier. `strength`: `word` (Kamerstuk), `whole` (dossier, wetsvoorstel), `house`
-    (Tweede Kamer) or `none`; `end` is where the dossier must start."""
+    (Tweede Kamer) or `none`; `end` is where the dossier must start. `session_span` is where the session stands, sound
+    or not."""
 
     strength: str
     chamber: str | None = None
     session: str | None = None
     start: int = 0
     end: int = 0
+    session_span: tuple[int, int] | None = None
 
 
 class Dossier(NamedTuple):

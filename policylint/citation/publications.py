@@ -86,8 +86,9 @@ def _aanhangsel(text: str, pos: int) -> list[Citation]:
     match = _pattern("aanhangsel").match(text, pos)
     if match is None or "anh" not in match.group():
         return []
-    session = session_as_read(match["session"] or match["h_session"])
-    if session is None and match["nr"] is None:
+    written_session = match["session"] or match["h_session"]
+    session = session_as_read(written_session)
+    if written_session is None and match["nr"] is None:
         return []
     house = match.group()[:6]
     written = match["chamber"] or match["h_chamber"] or (house if house in ("Tweede", "Eerste") else None)
@@ -105,6 +106,7 @@ def _aanhangsel(text: str, pos: int) -> list[Citation]:
             pages=pages,
             start=pos,
             end=end,
+            session_span=match.span("session" if match["session"] else "h_session") if written_session else None,
         )
         for number in numbers
     ]
@@ -139,6 +141,7 @@ def _handelingen(text: str, pos: int) -> list[Citation]:
             start=pos,
             end=end,
             dossier_span=match.span("dossier") if dossier else None,
+            session_span=match.span("session") if match["session"] else None,
         )
     ]
 

@@ -1,6 +1,7 @@
 """Chambers and parliamentary years, in all the ways they are written."""
 
 import re
+from datetime import date, timedelta
 
 CHAMBERS = {"tk": "II", "ek": "I"}
 
@@ -42,3 +43,14 @@ def session_digits(session: str) -> str:
     """A session as an identifier writes it: `20092010`."""
     first = int(session[:4])
     return f"{first}{first + 1}"
+
+
+def opening(first: int) -> date:
+    """The day on which the session of a year begins: Prinsjesdag, the third Tuesday of September (Grondwet art. 65)."""
+    start = date(first, 9, 1)
+    return start + timedelta(days=(1 - start.weekday()) % 7 + 14)
+
+
+def session_on(day: date) -> int:
+    """The first year of the session in which a day falls."""
+    return day.year if day >= opening(day.year) else day.year - 1

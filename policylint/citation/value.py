@@ -41,6 +41,8 @@ class Citation(NamedTuple):
 
     `start`, `end` and `dossier_span` are offsets in the string that was read: 0-based code points, half-open, without
     brackets around it, full stop or footnote mark. Papers cited in one breath ("nrs. 520 en 548") share them.
+    `session_span` is where the session stands, also where its years do not follow each other ("2009/11") and `session`
+    is None.
 
     `style` names how a Kamerstuk is written, so that mixed styles can be told: `official`, `masthead`, `short`,
     `house`, `dashed`, `bare`, `reversed`, `id` or `url`, and with `-spaced` where the dossier is written apart
@@ -66,6 +68,7 @@ class Citation(NamedTuple):
     end: int = 0
     dossier_span: tuple[int, int] | None = None
     style: str | None = None
+    session_span: tuple[int, int] | None = None
 
     @property
     def impossible(self) -> bool:
@@ -74,6 +77,11 @@ class Citation(NamedTuple):
             return False
         old = int(self.session[:4]) if self.session is not None and len(self.dossier) < 5 else None
         return impossible_dossier(self.dossier, old)
+
+    @property
+    def impossible_session(self) -> bool:
+        """Whether a session is written that is none: its years do not follow each other."""
+        return self.session is None and self.session_span is not None
 
     @property
     def url(self) -> str | None:

@@ -8,7 +8,7 @@ STYLES = ("official", "house", "id")
 _JOURNALS = {"stb": "Stb.", "stcrt": "Stcrt.", "trb": "Trb."}
 
 
-def format(citation: Citation, style: str) -> str | None:  # noqa: A001 (the verb that callers expect)
+def format(citation: Citation, style: str) -> str | None:
     """A citation in words. None where this style cannot name it: what is written reads back as the same id, or in the
     session 2009/10, where papers of the Eerste Kamer have ids of two forms, as one with it among its alternatives.
 
