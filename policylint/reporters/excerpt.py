@@ -1,15 +1,17 @@
 """Lines of a source with carets under the places that matter."""
 
-import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
 from policylint.diagnostic import Place
+from policylint.reporters.columns import columns, visible, wrapped
 from policylint.yaml import Source
 
 Paint = Callable[[str, str], str]
-_ELLIPSIS = "…"
+_CUT = "..."
 _DIM = "34"
+# A label that has less room than this beside its carets stands below them.
+_ROOM = 24
 
 
 class Mark(NamedTuple):
@@ -41,56 +43,49 @@ def excerpt(source: Source, marks: list[Mark], gutter: int, width: int, paint: P
         if len(rows) > 1:
             rows.append(margin)
         text = source.line(number)
-        room = max(width - gutter - 4, 20)
+        room = max(width - gutter - 3, 20)
         shift = _shift(text, on_line[0], room)
         rows.append(f"{paint(f'{number + 1:>{gutter}}', _DIM)} {bar} {_cut(text, shift, room)}".rstrip())
         for mark in on_line:
-            rows.append(_under(text, mark, shift, room, margin, paint, color))
+            rows += [f"{margin} {row}" for row in _under(text, mark, shift, room, paint, color)]
     rows.append(margin)
     return rows
 
 
-def _under(text: str, mark: Mark, shift: int, room: int, margin: str, paint: Paint, color: str) -> str:
+def _under(text: str, mark: Mark, shift: int, room: int, paint: Paint, color: str) -> list[str]:
+    """The carets of a mark, with its label beside them, or below where it has no room."""
     start, end = mark.place.span
-    first = min(start.column, len(text))
+    first = max(min(start.column, len(text)), shift)
     last = min(end.column, len(text)) if end.line == start.line else len(text)
-    before = columns(text[shift:first]) + (1 if shift else 0)
-    length = max(columns(text[max(first, shift) : last]), 1)
-    length = max(min(length, room - before), 1)
-    line = paint(("^" if mark.primary else "-") * length, color if mark.primary else _DIM)
-    label = f" {mark.label}" if mark.label else ""
-    return f"{margin} {' ' * before}{line}{label}"
+    before = min(columns(visible(text[shift:first])) + (len(_CUT) if shift else 0), room - 1)
+    length = max(min(columns(visible(text[first:last])), room - before), 1)
+    carets = " " * before + paint(("^" if mark.primary else "-") * length, color if mark.primary else _DIM)
+    label = visible(mark.label)
+    if not label or before + length + 1 + columns(label) <= room:
+        return [f"{carets} {label}".rstrip()]
+    beside = room - before - length - 1
+    if beside >= _ROOM:
+        indent = before + length + 1
+        head, *more = wrapped(label, beside)
+        return [f"{carets} {head}", *(" " * indent + row for row in more)]
+    indent = min(before, max(room - _ROOM, 0))
+    return [carets, *(" " * indent + row for row in wrapped(label, room - indent))]
 
 
 def _shift(text: str, mark: Mark, room: int) -> int:
     """How many characters of a line go, so that the mark is in sight."""
     start, end = mark.place.span
     last = end.column if end.line == start.line else start.column
-    if columns(text) <= room or columns(text[:last]) <= room - 1:
+    shown = visible(text)
+    if columns(shown) <= room or columns(shown[:last]) <= room - len(_CUT):
         return 0
     return max(start.column - room // 4, 0)
 
 
 def _cut(text: str, shift: int, room: int) -> str:
-    shown = (_ELLIPSIS if shift else "") + _visible(text[shift:])
+    shown = (_CUT if shift else "") + visible(text[shift:])
     if columns(shown) <= room:
         return shown
-    while shown and columns(shown) > room - 1:
+    while shown and columns(shown) > room - len(_CUT):
         shown = shown[:-1]
-    return shown + _ELLIPSIS
-
-
-def _visible(text: str) -> str:
-    """A text that takes the columns that `columns` counts, and that no terminal obeys."""
-    return "".join(
-        " " if char == "\t" else "\ufffd" if unicodedata.category(char) in ("Cc", "Cf") else char for char in text
-    )
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: two for wide characters, none for combining ones."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
+    return shown + _CUT

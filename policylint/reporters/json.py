@@ -1,22 +1,26 @@
 """JSON, of our own form: `schemas/output.schema.json` describes it. Places are 1-based, ends exclusive."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from policylint import __version__
-from policylint.diagnostic import Diagnostic, Fix, Severity, Waiver
-from policylint.explanation import step_words, ways_out
-from policylint.messages import render
+from policylint.diagnostic import Diagnostic, Fix, Place, Severity, Waiver
+from policylint.explanation import way_words
+from policylint.fingerprint import fingerprints
+from policylint.messages import HIDDEN
 from policylint.report import Report
 from policylint.reporters import Look
+from policylint.reporters.wording import Wording, wording
 from policylint.span import LineCol, Span
 
 VERSION = 1
 
 
 def report(report: Report, look: Look) -> str:
-    """All findings, waived ones included."""
+    """All findings, waived and baselined ones included."""
     counts = {severity.word: sum(d.severity is severity for d in report.findings) for severity in reversed(Severity)}
+    names = fingerprints(report.diagnostics, look.path)
     out = {
         "version": VERSION,
         "policylint": __version__,
@@ -26,50 +30,76 @@ def report(report: Report, look: Look) -> str:
             "foreign": report.foreign,
             **counts,
             "waived": len(report.waived),
+            "baselined": len(report.baselined),
         },
-        "findings": [_finding(diagnostic, look) for diagnostic in report.diagnostics],
+        "findings": [
+            _finding(diagnostic, name, look) for diagnostic, name in zip(report.diagnostics, names, strict=True)
+        ],
     }
     return json.dumps(out, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(diagnostic: Diagnostic, look: Look) -> dict[str, Any]:
-    lang = look.language(diagnostic)
-    words = render(diagnostic, lang, excerpts=look.excerpts)
+def _finding(diagnostic: Diagnostic, fingerprint: str, look: Look) -> dict[str, Any]:
+    words = wording(diagnostic, look)
     return {
         "code": diagnostic.rule.code,
         "rule": diagnostic.rule.name,
         "severity": diagnostic.severity.word,
         "message": words.message,
         "why": words.why,
-        "resolve": [*ways_out(diagnostic, lang, excerpts=look.excerpts), *words.resolve],
+        "resolve": list(words.ways),
         "path": diagnostic.place.path,
-        "route": diagnostic.route if look.excerpts else _digest(diagnostic.route),
+        "route": words.route,
+        "fingerprint": fingerprint,
         **_span(diagnostic.place.span),
-        "related": [
-            {"path": place.path, **_span(place.span), **({"label": label} if label else {})}
-            for place, label in words.related
-        ],
+        "related": [{**_located(place), **({"label": label} if label else {})} for place, label in words.related],
         "chain": [
-            {
-                "kind": step.kind,
-                "message": step_words(step, lang, excerpts=look.excerpts),
-                "strength": step.strength,
-                "path": step.place.path,
-                **_span(step.place.span),
-            }
-            for step in diagnostic.chain
+            {"kind": step.kind, "message": said, "strength": step.strength, **_located(step.place)}
+            for step, said in words.steps
         ],
-        "fix": _fix(diagnostic.fix) if look.excerpts and diagnostic.fix is not None else None,
-        "waived": _waiver(diagnostic.waiver, look) if diagnostic.waiver is not None else None,
+        "members": list(_members(diagnostic, look)),
+        "resolutions": list(_resolutions(diagnostic, words, look)),
+        "fix": _fix(words.fix) if words.fix is not None else None,
+        "waived": _waiver(diagnostic.waiver, words.reason) if diagnostic.waiver is not None else None,
+        "baselined": diagnostic.baselined,
     }
+
+
+def _members(diagnostic: Diagnostic, look: Look) -> Iterator[dict[str, Any]]:
+    """The positions of a conflict, the one at which it is told first. What is said twice is not listed twice."""
+    own = [] if diagnostic.case == "follows" else [(diagnostic.place, diagnostic.fields)]
+    others = [(each.place, each.fields) for each in diagnostic.related if each.role in ("member", "line")]
+    if diagnostic.rule.check != "conflict":
+        return
+    for place, fields in own + others:
+        document, name = fields.get("document") or None, fields.get("id") or None
+        yield {
+            "document": document if look.excerpts or document is None else HIDDEN,
+            "id": name if look.excerpts or name is None else HIDDEN,
+            **_located(place),
+        }
+
+
+def _resolutions(diagnostic: Diagnostic, words: Wording, look: Look) -> Iterator[dict[str, Any]]:
+    for way in diagnostic.ways:
+        yield {
+            "kind": way.kind,
+            "message": way_words(way, diagnostic.rule.name, words.lang, excerpts=look.excerpts),
+            "text": (way.text if look.excerpts else HIDDEN) if way.text else None,
+            **(_located(way.place) if way.place is not None else {}),
+        }
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
     return {"safe": fix.safe, "edits": [{**_span(edit.span), "text": edit.text} for edit in fix.edits]}
 
 
-def _waiver(waiver: Waiver, look: Look) -> dict[str, Any]:
-    return {"kind": waiver.kind, "reason": waiver.reason if look.excerpts else "…", **_span(waiver.place.span)}
+def _waiver(waiver: Waiver, reason: str) -> dict[str, Any]:
+    return {"kind": waiver.kind, "reason": reason, **_span(waiver.place.span)}
+
+
+def _located(place: Place) -> dict[str, Any]:
+    return {"path": place.path, **_span(place.span)}
 
 
 def _span(span: Span) -> dict[str, dict[str, int]]:
@@ -78,10 +108,3 @@ def _span(span: Span) -> dict[str, dict[str, int]]:
 
 def _place(place: LineCol) -> dict[str, int]:
     return {"line": place.line + 1, "column": place.column + 1}
-
-
-def _digest(route: str) -> str:
-    """A route without its words, which are the draft's: still the same for the same place."""
-    from hashlib import sha256
-
-    return sha256(route.encode()).hexdigest()[:16]

@@ -6,8 +6,18 @@ from policylint.report import Report
 from policylint.reporters import Look
 
 _WORDS = {
-    "nl": {"clean": "geen bevindingen", "waived": "{n} afgezien, met reden", "disputed": "{n} betwist"},
-    "en": {"clean": "no findings", "waived": "{n} waived, with a reason", "disputed": "{n} disputed"},
+    "nl": {
+        "clean": "geen bevindingen",
+        "waived": "{n} afgezien, met reden",
+        "disputed": "{n} betwist",
+        "baselined": "{n} in de nulmeting",
+    },
+    "en": {
+        "clean": "no findings",
+        "waived": "{n} waived, with a reason",
+        "disputed": "{n} disputed",
+        "baselined": "{n} in the baseline",
+    },
 }
 # For one, and for more.
 _COUNTED = {
@@ -33,6 +43,7 @@ def summary(report: Report, look: Look) -> str:
     waived = len(report.waived) - disputed
     notes = [words["waived"].format(n=waived)] if waived else []
     notes += [words["disputed"].format(n=disputed)] if disputed else []
+    notes += [words["baselined"].format(n=len(report.baselined))] if report.baselined else []
     notes += [_number(numbers["left_out"], report.left_out)] if report.left_out else []
     return line + (f" ({'; '.join(notes)})" if notes else "") + "\n"
 

@@ -1,0 +1,176 @@
+"""Where reports go: standard output, files, and the summary of a GitHub job."""
+
+import argparse
+import os
+import sys
+from typing import NamedTuple, TextIO
+
+from policylint.cli.console import printed
+from policylint.cli.language import language
+from policylint.config import Config
+from policylint.diagnostic import Severity
+from policylint.errors import UsageError
+from policylint.house import plugins_of
+from policylint.report import Report
+from policylint.reporters import FOR_PEOPLE, FORMATS, Look, render
+
+
+class Output(NamedTuple):
+    """A format, and the file that it goes to; None is standard output."""
+
+    format: str
+    path: str | None
+
+
+def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]:
+    """The outputs that are asked for: at most one to standard output, or to `--output-file`.
+
+    Raises:
+        UsageError: a format is not known, or two go to one place.
+    """
+    asked = [Output(name, path) for name, path in options.output_format]
+    if not asked or (options.output_file is not None and all(output.path is not None for output in asked)):
+        asked.insert(0, Output(settings.output_format or "full", None))
+    asked = [output._replace(path=options.output_file) if output.path is None else output for output in asked]
+    known = (*FORMATS, *plugins_of(settings).reporters)
+    for output in asked:
+        if output.format not in known:
+            raise UsageError(f"`{output.format}` is no output format; known are {', '.join(known)}")
+    seen: dict[str | None, str] = {}
+    for output in asked:
+        place = None if output.path is None else os.path.realpath(output.path)
+        if place in seen:
+            where = "standard output" if output.path is None else output.path
+            raise UsageError(f"{seen[place]} and {output.format} both go to {where}; write {output.format}=FILE")
+        seen[place] = output.format
+    return tuple(asked)
+
+
+def write(report: Report, options: argparse.Namespace, settings: Config) -> None:
+    """Write a report in every format that is asked for: first what is printed, then the files.
+
+    Raises:
+        UsageError: two outputs go to one place, or a file cannot be written.
+    """
+    asked = outputs(options, settings)
+    brought = plugins_of(settings).reporters
+    base = Look(
+        lang=options.lang or settings.lang,
+        default_lang=language(),
+        width=_width(),
+        excerpts=not options.no_excerpts,
+        root=_repository(),
+        fail_level=Severity[(options.fail_level or settings.fail_level or "error").upper()],
+        group_by=options.group_by,
+    )
+    # Where standard output carries a diff or the mended text, the report stands beside it.
+    stream = sys.stderr if options.diff or (options.fix and "-" in options.paths) else sys.stdout
+    for name in [output.format for output in asked if output.path is None]:
+        if name not in FOR_PEOPLE:
+            _print_bytes(render(report, name, base, brought), stream)
+        elif report.findings or not options.quiet:
+            look = base._replace(color=_colored(options.color, stream))
+            _print(_for_people(report, name, look, options), stream)
+    for name, path in asked:
+        if path is not None:
+            look = base._replace(color=options.color == "always")
+            text = (
+                _for_people(report, name, look, options) if name in FOR_PEOPLE else render(report, name, look, brought)
+            )
+            _save(path, text)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and any(output.format == "github" for output in asked):
+        _append(summary, render(report, "markdown", base))
+
+
+def _for_people(report: Report, name: str, look: Look, options: argparse.Namespace) -> str:
+    if not options.statistics:
+        return render(report, name, look)
+    from policylint.reporters import statistics
+
+    return statistics.report(report, look)
+
+
+def _print(text: str, stream: TextIO) -> None:
+    stream.write(printed(text, stream.encoding or "utf-8"))
+
+
+def _print_bytes(text: str, stream: TextIO) -> None:
+    """Print what another program reads: in UTF-8, whatever the console's encoding."""
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)
+        return
+    stream.flush()
+    buffer.write(_encoded(text))
+    buffer.flush()
+
+
+def _encoded(text: str) -> bytes:
+    # Half of a surrogate pair, which a YAML escape can write, has no bytes; in JSON its escape means the same.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _save(path: str, text: str) -> None:
+    """Write a file whole or not at all: nobody ever reads half a report.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    target = os.path.realpath(path)
+    try:
+        if os.path.exists(target) and not os.path.isfile(target):
+            # A pipe or a device; of a folder, opening says so.
+            with open(target, "wb") as file:
+                file.write(_encoded(text))
+            return
+        beside = f"{target}.{os.getpid()}.tmp"
+        try:
+            with open(beside, "xb") as file:
+                file.write(_encoded(text))
+            os.replace(beside, target)
+        except BaseException:
+            if os.path.exists(beside):
+                os.remove(beside)
+            raise
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", path) from None
+
+
+def _append(path: str, text: str) -> None:
+    try:
+        with open(path, "ab") as file:
+            file.write(_encoded(text))
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", path) from None
+
+
+def _repository() -> str:
+    """The folder of the repository around the current folder; the current folder where there is none."""
+    here = folder = os.getcwd()
+    while True:
+        if os.path.exists(os.path.join(folder, ".git")):
+            return folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return here
+        folder = above
+
+
+def _colored(wish: str, stream: TextIO) -> bool:
+    if wish != "auto":
+        return wish == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _width() -> int:
+    wish = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(wish) if wish.isdecimal() else os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):
+        # No terminal: a pipe, a file, an editor.
+        columns = 100
+    # Beyond 120, lines of prose are hard to read; some terminals say that they have none.
+    return max(40, min(columns or 100, 120))
