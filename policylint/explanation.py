@@ -1,7 +1,7 @@
 """The words of an explanation: the steps by which positions cannot hold together, and the ways out."""
 
 from policylint.diagnostic import Diagnostic, Place, Step, Way
-from policylint.messages import fill
+from policylint.messages import HIDDEN, fill
 
 _STEPS = {
     "broader": {"nl": "{start} valt onder {end}", "en": "{start} is part of {end}"},
@@ -17,11 +17,26 @@ _STRENGTHS = {
 }
 _WAYS = {
     "withdraw": {"nl": "trek een van de standpunten in", "en": "withdraw one of the positions"},
-    "when": {"nl": "schrijf `{text}` bij {place}, als het een van het ander afhangt", "en": "write `{text}` at {place}, where one depends on the other"},
-    "except": {"nl": "schrijf `{text}` bij {place}, als dat deel wordt opengelaten", "en": "write `{text}` at {place}, where that part is left open"},
-    "despite": {"nl": "schrijf `accept` met `{text}`, als u instemt met een compromis", "en": "write `accept` with `{text}`, where you go along with a compromise"},
-    "supersedes": {"nl": "schrijf `{text}` bij {place}, als het een koerswijziging is", "en": "write `{text}` at {place}, where this is a change of course"},
-    "dispute": {"nl": "klopt een tussenstap niet? Schrijf `# policylint: dispute {rule} -- reden`", "en": "is a step wrong? Write `# policylint: dispute {rule} -- reason`"},
+    "when": {
+        "nl": "schrijf `{text}` bij {place}, als het een van het ander afhangt",
+        "en": "write `{text}` at {place}, where one depends on the other",
+    },
+    "except": {
+        "nl": "schrijf `{text}` bij {place}, als dat deel wordt opengelaten",
+        "en": "write `{text}` at {place}, where that part is left open",
+    },
+    "despite": {
+        "nl": "schrijf `accept` met `{text}`, als u instemt met een compromis",
+        "en": "write `accept` with `{text}`, where you go along with a compromise",
+    },
+    "supersedes": {
+        "nl": "schrijf `{text}` bij {place}, als het een koerswijziging is",
+        "en": "write `{text}` at {place}, where this is a change of course",
+    },
+    "dispute": {
+        "nl": "klopt een tussenstap niet? Schrijf `# policylint: dispute {rule} -- reden`",
+        "en": "is a step wrong? Write `# policylint: dispute {rule} -- reason`",
+    },
 }  # fmt: skip
 
 
@@ -29,7 +44,7 @@ def step_words(step: Step, lang: str, *, excerpts: bool = True) -> str:
     """A step in words, without its place."""
     fields = {"start": step.start, "end": step.end}
     notes = [_STRENGTHS[step.strength][lang]] if step.strength in _STRENGTHS else []
-    notes += [step.source] if step.source else []
+    notes += [step.source] if step.source and excerpts else []
     said = fill(_STEPS[step.kind][lang], fields, lang, excerpts=excerpts)
     return said + (f" ({', '.join(notes)})" if notes else "")
 
@@ -38,13 +53,14 @@ def ways_out(diagnostic: Diagnostic, lang: str, *, excerpts: bool = True) -> tup
     """The ways out of a conflict in words, each once."""
     found: dict[str, None] = {}
     for way in diagnostic.ways:
-        found[_way(way, diagnostic.rule.name, lang, excerpts=excerpts)] = None
+        found[way_words(way, diagnostic.rule.name, lang, excerpts=excerpts)] = None
     return tuple(found)
 
 
-def _way(way: Way, rule: str, lang: str, *, excerpts: bool) -> str:
+def way_words(way: Way, rule: str, lang: str, *, excerpts: bool = True) -> str:
+    """A way out of a conflict that `rule` found, in words."""
     place = shown_place(way.place) if way.place is not None else ""
-    text = way.text if excerpts else "…"
+    text = way.text if excerpts else HIDDEN
     return _WAYS[way.kind][lang].replace("{text}", text).replace("{place}", place).replace("{rule}", rule)
 
 

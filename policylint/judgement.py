@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from policylint import citation, coherence, time
 from policylint.coherence import Conflict, Knowledge, KnowledgeDocument, Member, Origin, PolicyDocument, policy_document
@@ -17,9 +16,14 @@ _STANCE_WORDS = {
     "oppose": {"nl": "verzet tegen “{what}”", "en": "opposition to “{what}”"},
     "accept": {"nl": "instemming met “{what}”", "en": "going along with “{what}”"},
     "explore": {"nl": "verkenning van “{what}”", "en": "exploring “{what}”"},
-    "value": {"nl": "een grens aan “{what}”", "en": "a bound on “{what}”"},
+    "value": {"nl": "“{what}” op {bounds}", "en": "“{what}” at {bounds}"},
 }
-_VALUE_KEYS = ("of", "at-least", "at-most", "exactly")
+_BOUND_WORDS = {
+    "exactly": {"nl": "precies {bound}", "en": "exactly {bound}"},
+    "at-least": {"nl": "ten minste {bound}", "en": "at least {bound}"},
+    "at-most": {"nl": "ten hoogste {bound}", "en": "at most {bound}"},
+}
+_VALUE_KEYS = ("of", *_BOUND_WORDS)
 # Dutch puts what is done behind its object, except where the label itself ends in a preposition.
 _PREPOSITIONS = ("van", "met", "aan", "op", "in", "naar", "tot", "voor", "over")
 
@@ -28,7 +32,7 @@ class Judgement:
     """`conflicts` are the sets of positions that cannot all hold, `findings` what is wrong with a position or with the
     knowledge short of a conflict; `incomplete` says that a search was cut off."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, *, divergence: bool = False) -> None:
         self.project = project
         self.knowledge = Knowledge.read(
             KnowledgeDocument(document, document.data, document.file.shipped) for document in project.knowledge
@@ -42,7 +46,9 @@ class Judgement:
             context=self._ids(lambda path: path in around.background),
             today=around.today,
             period=period,
+            divergence=divergence,
         )
+        self.documents = documents
         self.conflicts = result.conflicts
         self.findings = (*self.knowledge.findings, *result.findings)
         self.incomplete = result.incomplete
@@ -57,7 +63,7 @@ class Judgement:
         return owner
 
     def stretch(self, origin: Origin) -> tuple[int, int]:
-        """The offsets of an origin in its document: a value; of `{ACTION: SUBJECT}` both; of a mapping its first key."""
+        """The offsets of an origin in its document: a value; of `{ACTION: SUBJECT}` both; of a mapping its key."""
         document = self.document(origin)
         assert document.root is not None
         node, key = follow(document.root, origin.path)
@@ -65,35 +71,41 @@ class Judgement:
         if key is not None and _names_action(origin.path):
             return key.start, max(node.end, key.end)
         if isinstance(node, Mapping) and node.pairs:
-            return node.pairs[0][0].start, node.pairs[0][0].end
+            # Of an amount the amount itself; of any other mapping the key that it begins with.
+            first = next((value for key in _BOUND_WORDS if (value := node.get(key)) is not None), node.pairs[0][0])
+            return first.start, first.end
         return node.start, node.end
 
     def place(self, origin: Origin) -> Place:
         """The place of an origin."""
         return self.document(origin).file.place(*self.stretch(origin))
 
-    def said(self, member: Member) -> dict[str, str] | str:
-        """What a member says, in both languages: `steun voor “ETS2 uitstellen”`.
-
-        Where a word of it is not in the knowledge, it is the draft's own: then plain text.
-        """
+    def said(self, member: Member) -> dict[str, str]:
+        """What a member says, in both languages: `steun voor “ETS2 uitstellen”`."""
         subject = self._label("subjects", member.subject)
         action = self._label("actions", member.action) if member.action else {"nl": "", "en": ""}
         words = {}
         for lang in ("nl", "en"):
             what = _phrase(action.get(lang, member.action), subject.get(lang, member.subject), lang)
-            words[lang] = _STANCE_WORDS[member.stance][lang].replace("{what}", what)
-        known = self._known("subjects", member.subject) and (not member.action or self._known("actions", member.action))
-        return words if known else words["nl"]
+            said = _STANCE_WORDS[member.stance][lang].replace("{what}", what)
+            words[lang] = said.replace("{bounds}", self._bounds(member, lang))
+        return words
 
-    def label(self, name: str) -> dict[str, str] | str:
-        """The labels of an entry of the knowledge, whatever its section; the name itself where it has none."""
-        for section in ("actions", "subjects", "actors", "conditions"):
-            entry = self.knowledge.entries[section].get(name)
-            if entry is not None and entry.labels:
-                return entry.labels
-        axiom = next((axiom for axiom in self.knowledge.axioms if axiom.id == name), None)
-        return dict(axiom.labels) if axiom is not None and axiom.labels else name
+    def _bounds(self, member: Member, lang: str) -> str:
+        node = self.document(member.position).at((*member.position.path, "value"))
+        written = {key: node.get(key) for key in _BOUND_WORDS} if isinstance(node, Mapping) else {}
+        return ", ".join(
+            _BOUND_WORDS[key][lang].replace("{bound}", value.text)
+            for key, value in written.items()
+            if isinstance(value, Scalar)
+        )
+
+    def label(self, section: str, name: str) -> dict[str, str] | str:
+        """The labels of an entry of a section of the knowledge (`axioms` too); the name itself where it has none."""
+        if section == "axioms":
+            found = next((axiom.labels for axiom in self.knowledge.axioms if axiom.id == name), {})
+            return dict(found) or name
+        return self._label(section, name) or name
 
     def written(self, origin: Origin, key: str) -> str | None:
         """The text of a key of the entry at an origin, if it is there."""
@@ -101,12 +113,21 @@ class Judgement:
         value = node.get(key) if isinstance(node, Mapping) else None
         return value.text if isinstance(value, Scalar) else None
 
+    def listed(self, origin: Origin, key: str) -> list[str]:
+        """The texts at a key that takes one or many, of the entry at an origin; none where it is not there."""
+        node = self.document(origin).at(origin.path)
+        value = node.get(key) if isinstance(node, Mapping) else None
+        items = value.items if isinstance(value, Sequence) else [value]
+        return [item.text for item in items if isinstance(item, Scalar)]
+
     def _label(self, section: str, name: str) -> dict[str, str]:
         entry = self.knowledge.entries[section].get(name)
         return entry.labels if entry is not None else {}
 
-    def _known(self, section: str, name: str) -> bool:
-        return name in self.knowledge.entries[section]
+
+def diverging(project: Project) -> Judgement:
+    """A judgement that also tells where two blocs differ: more work, and wanted by few."""
+    return Judgement(project, divergence=True)
 
 
 def severity(conflict: Conflict) -> Severity:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from policylint.checks import Context, Finding, Mention
-from policylint.coherence import Conflict, Member, Resolution
+from policylint.coherence import Conflict, Edit, Member
 from policylint.diagnostic import Step, Way
-from policylint.judgement import Judgement, severity
+from policylint.judgement import Judgement, diverging, severity
 from policylint.project import Document
 
 OPTIONS = {
@@ -16,7 +16,7 @@ OPTIONS = {
             "description": "Which conflicts are reported.",
             "enum": [
                 "contradicting-positions", "position-against-line", "jointly-impossible", "conditional-conflict",
-                "values-apart", "said-openly", "change-of-course", "exploring-what-is-opposed", "lines-apart",
+                "values-apart", "said-openly", "change-of-course", "exploring-what-is-opposed", "lines-apart", "divergence",
             ],
         }
     },
@@ -27,9 +27,10 @@ OPTIONS = {
 
 def check(context: Context) -> Iterator[Finding]:
     """Each minimal set of positions that this verdict is given on, at the newest of them."""
-    judgement = context.project.drawn(Judgement)
+    verdict = context.options["verdict"]
+    judgement = context.project.drawn(diverging if verdict == "divergence" else Judgement)
     for conflict in judgement.conflicts:
-        if conflict.rule == context.options["verdict"]:
+        if conflict.rule == verdict:
             yield _finding(judgement, conflict)
 
 
@@ -54,7 +55,11 @@ def _finding(judgement: Judgement, conflict: Conflict) -> Finding:
         _fields(judgement, members),
         None if at is not None else "follows",
         tuple(_mention(judgement, member, "line" if member.line else "member") for member in others)
-        + tuple(_mention(judgement, member, "alike") for member in conflict.others),
+        + tuple(_mention(judgement, member, "alike") for member in conflict.others)
+        + tuple(
+            Mention(judgement.document(origin), *judgement.stretch(origin), "superseding")
+            for origin in conflict.superseded_by
+        ),
         severity=severity(conflict),
         chain=tuple(_chain(judgement, conflict)),
         ways=tuple(_ways(judgement, conflict)),
@@ -65,20 +70,23 @@ def _fields(judgement: Judgement, members: list[Member]) -> dict[str, Any]:
     said = [judgement.said(member) for member in members]
     lines = [member.id for member in members if member.line]
     fields: dict[str, Any] = {"one": said[0], "other": said[1] if len(said) > 1 else said[0], "count": len(members)}
+    fields |= {"id": members[0].id, "document": members[0].document or ""}
     return fields | ({"line": lines[0]} if lines else {})
 
 
 def _mention(judgement: Judgement, member: Member, role: str) -> Mention:
     fields = {"said": judgement.said(member), "id": member.id, "document": member.document or ""}
-    return Mention(judgement.document(member.origin), *judgement.stretch(member.origin), role, fields)
+    return Mention(judgement.document(member.origin), *judgement.stretch(member.origin), role, fields, role != "alike")
 
 
 def _chain(judgement: Judgement, conflict: Conflict) -> Iterator[Step]:
     for step in conflict.chain:
+        start: Any
         if step.kind == "axiom":
-            start, end = step.start, judgement.label(step.start)
+            start, end = step.start, judgement.label("axioms", step.start)
         else:
-            start, end = judgement.label(step.start), judgement.label(step.end)
+            section = "subjects" if step.kind == "broader" else "actions"
+            start, end = judgement.label(section, step.start), judgement.label(section, step.end)
         yield Step(step.kind, start, end, step.strength, step.source, judgement.place(step.origin))
     for member in conflict.members:
         if member.line and (source := judgement.written(member.position, "source")):
@@ -90,11 +98,19 @@ def _chain(judgement: Judgement, conflict: Conflict) -> Iterator[Step]:
 
 def _ways(judgement: Judgement, conflict: Conflict) -> Iterator[Way]:
     for way in conflict.resolutions:
-        yield Way(way.kind, _text(way), judgement.place(way.edit.position) if way.edit is not None else None)
+        if way.edit is None:
+            # A position to withdraw, or a step to dispute.
+            origin = conflict.members[way.member].position if way.member is not None else None
+            origin = conflict.chain[way.step].origin if way.step is not None else origin
+            yield Way(way.kind, "", judgement.place(origin) if origin is not None else None)
+        elif not judgement.document(way.edit.position).file.shipped:
+            # What ships is not the reader's to edit.
+            yield Way(way.kind, _text(judgement, way.edit), judgement.place(way.edit.position))
 
 
-def _text(way: Resolution) -> str:
-    if way.edit is None:
-        return ""
-    many = way.edit.key in ("despite", "supersedes", "except")
-    return f"{way.edit.key}: [{way.edit.value}]" if many else f"{way.edit.key}: {way.edit.value}"
+def _text(judgement: Judgement, edit: Edit) -> str:
+    """What is to stand at a key of a position: what stands there already, and the new."""
+    written = judgement.listed(edit.position, edit.key)
+    if written or edit.key != "when":
+        return f"{edit.key}: [{', '.join([*written, edit.value])}]"
+    return f"{edit.key}: {edit.value}"

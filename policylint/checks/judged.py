@@ -5,7 +5,7 @@ from typing import Any
 
 from policylint.checks import Context, Finding, Mention
 from policylint.coherence import Finding as Fault
-from policylint.diagnostic import Severity, Term
+from policylint.diagnostic import Severity, Terms
 from policylint.judgement import Judgement
 from policylint.yaml import Scalar
 
@@ -22,12 +22,12 @@ OPTIONS = {
     "additionalProperties": False,
 }
 _SECTIONS = {
-    "subjects": {"nl": "onderwerp", "en": "subject"},
-    "actors": {"nl": "actor", "en": "actor"},
-    "actions": {"nl": "handeling", "en": "action"},
-    "conditions": {"nl": "voorwaarde", "en": "condition"},
-    "axioms": {"nl": "uitgangspunt", "en": "premise"},
-    "lines": {"nl": "lijn", "en": "line"},
+    "subjects": Terms(nl="onderwerp", en="subject"),
+    "actors": Terms(nl="actor", en="actor"),
+    "actions": Terms(nl="handeling", en="action"),
+    "conditions": Terms(nl="voorwaarde", en="condition"),
+    "axioms": Terms(nl="uitgangspunt", en="premise"),
+    "lines": Terms(nl="lijn", en="line"),
 }
 
 
@@ -53,7 +53,7 @@ def _words(judgement: Judgement, fault: Fault) -> tuple[int, int]:
 def _finding(judgement: Judgement, fault: Fault) -> Finding:
     fields: dict[str, Any] = {
         "name": fault.name,
-        "section": _SECTIONS.get(fault.section, {"nl": "ingang", "en": "entry"}),
+        "section": _SECTIONS.get(fault.section, Terms(nl="ingang", en="entry")),
         "names": tuple(fault.names),
     }
     case, loud = fault.kind, None
@@ -61,7 +61,7 @@ def _finding(judgement: Judgement, fault: Fault) -> Finding:
         near = judgement.knowledge.names[fault.section].like(fault.name)
         if near:
             # A name of the knowledge that is spelt nearly so: most probably a slip.
-            fields["suggestion"] = tuple(map(Term, near))
+            fields["suggestion"] = tuple(near)
             case = "near"
         else:
             case, loud = "unknown", Severity.ADVICE
