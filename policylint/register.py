@@ -9,11 +9,12 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache as once
 from io import StringIO
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policylint.cache import folder
 from policylint.errors import ConfigError
 from policylint.project import Project, RegisterFile
 
@@ -114,15 +115,6 @@ def kind_of(id_: str) -> str:
     return re.sub("[0-9]", "", match.group()) if match is not None else ""
 
 
-def cache_folder() -> str:
-    """Where indexes are kept: `POLICYLINT_CACHE_DIR`, else `policylint` in the user's cache folder."""
-    own = os.environ.get("POLICYLINT_CACHE_DIR")
-    if own:
-        return own
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "policylint")
-
-
 def _opened(file: RegisterFile) -> "sqlite3.Connection":
     """The index of a register, made anew where there is none of this very file."""
     from hashlib import blake2b
@@ -136,7 +128,7 @@ def _opened(file: RegisterFile) -> "sqlite3.Connection":
         raise ConfigError(f"the register cannot be read: {error.strerror}", path) from None
     stamp = f"{_FORM} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}"
     name = blake2b(os.path.abspath(path).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
-    target = os.path.join(cache_folder(), f"register-{name}.sqlite")
+    target = os.path.join(folder(), f"register-{name}.sqlite")
     return _stored(target, stamp) or _kept(_read(path, stamp), target)
 
 
@@ -217,7 +209,7 @@ def _built(path: str, stamp: str, text: Iterable[str]) -> "sqlite3.Connection":
     return index
 
 
-@cache
+@once
 def _paper_id() -> re.Pattern[str]:
     """A paper in a dossier, as its id has it; without the marks of annexes and reprints."""
     return re.compile(
@@ -241,7 +233,7 @@ def _count(dossiers: dict[str, Dossier], id_: str) -> None:
     dossiers.setdefault(match["dossier"], Dossier(0, ""))
 
 
-@cache
+@once
 def _plain_id() -> re.Pattern[str]:
     """An id as it stands; anything else in the column is read as a citation."""
     return re.compile(r"(?:kst|blg|stb|stcrt|trb|ah-[te]k|h-[tev][kv])-[0-9A-Z][0-9A-Za-z-]*|dossier/[0-9A-Z-]+")

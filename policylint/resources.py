@@ -25,7 +25,12 @@ def schemas_dir() -> str:
     return _folder("schemas")
 
 
+def schema_path(kind: str) -> str:
+    """The file of a published schema, by name: `policy`, `knowledge`, `rule`, `config`, `output`, `normalised`."""
+    return os.path.join(schemas_dir(), f"{kind}.schema.json")
+
+
 def schema_text(kind: str) -> str:
-    """The text of a published schema, by name: `policy`, `knowledge`, `rule`, `config`, `output`, `normalised`."""
-    with open(os.path.join(schemas_dir(), f"{kind}.schema.json"), encoding="utf-8") as file:
+    """The text of a published schema, by name."""
+    with open(schema_path(kind), encoding="utf-8") as file:
         return file.read()

@@ -1,6 +1,12 @@
 """Options of the test run."""
 
+import os
+import tempfile
+
 import pytest
+
+# What the tests keep between runs is their own: the user's cache is neither used nor written.
+os.environ["POLICYLINT_CACHE_DIR"] = tempfile.mkdtemp(prefix="policylint-tests-")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

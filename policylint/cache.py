@@ -1,0 +1,89 @@
+"""What is kept between runs, in the user's cache folder: plain values with `marshal`, whole or not at all.
+
+A kept value is used only if everything that it was made from is still the same (its signature). A file that is
+corrupted, foreign or of another version is passed over and made anew; where nothing can be written, nothing is kept.
+"""
+
+import marshal
+import os
+from _thread import get_ident
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from policylint import __version__
+
+_OFF = "POLICYLINT_NO_CACHE"
+
+
+def folder() -> str:
+    """Where things are kept: `POLICYLINT_CACHE_DIR`, else `policylint` in the user's cache folder."""
+    own = os.environ.get("POLICYLINT_CACHE_DIR")
+    if own:
+        return own
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "policylint")
+
+
+def kept(name: str, signature: tuple[Any, ...], make: Callable[[], Any]) -> Any:
+    """A value made of None, booleans, numbers, texts, tuples, lists and dicts: as kept, or made and kept.
+
+    Args:
+        name: of the file in the cache folder.
+        signature: everything that the value depends on, the version of policylint apart.
+        make: makes the value.
+    """
+    if os.environ.get(_OFF):
+        return make()
+    path = os.path.join(folder(), f"{name}.marshal")
+    stamp = (__version__, signature)
+    try:
+        with open(path, "rb") as file:
+            found, value = marshal.load(file)
+        if found == stamp:
+            return value
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    value = make()
+    _keep(path, (stamp, value))
+    return value
+
+
+def state(path: str) -> tuple[str, int, int]:
+    """What tells that a file has changed: its path, size and time of change. A file that is not there has -1 for both."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return path, -1, -1
+    return path, found.st_size, found.st_mtime_ns
+
+
+def off() -> None:
+    """Keep nothing, and use nothing that is kept, from here on in this process."""
+    os.environ[_OFF] = "1"
+
+
+def _keep(path: str, content: tuple[Any, ...]) -> None:
+    # Another run, or thread, may write the same file now: each writes its own draft, and the last rename stands.
+    draft = f"{path}.{os.getpid()}-{get_ident()}.draft"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        _mark(os.path.dirname(path))
+        with open(draft, "wb") as file:
+            marshal.dump(content, file)
+        os.replace(draft, path)
+    except (OSError, ValueError):
+        with suppress(OSError):
+            os.unlink(draft)
+
+
+def _mark(path: str) -> None:
+    """Say to backup programs and to git what this folder is (bford.info/cachedir)."""
+    for name, text in (
+        ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n# Made by policylint; may be deleted.\n"),
+        (".gitignore", "*\n"),
+    ):
+        target = os.path.join(path, name)
+        if not os.path.exists(target):
+            with open(target, "w", encoding="ascii") as file:
+                file.write(text)
