@@ -1,8 +1,8 @@
 """Rewrites those parts of README.md and docs/ that the code itself knows: `python -m docs.generate`.
 
 Each stands between `<!-- NAME -->` and `<!-- end -->`: the rules, the settings, the output formats, the layers, the
-pages, what a check of the example prints, and what the Python example prints. A test fails while one of them is out
-of date.
+pages, what a check of the example prints, and what the Python example prints. The pages under docs/rules/ it writes
+whole. A test fails while one of them is out of date.
 """
 
 import ast
@@ -17,8 +17,10 @@ from importlib import import_module
 from pathlib import Path
 
 from policylint import check, reporters, rules
+from policylint.catalogue import BETWEEN, page
 from policylint.messages import words_in
 from policylint.reporters import Look, render
+from policylint.rules import Rule
 from policylint.schema import schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,8 +38,28 @@ def rules_table() -> str:
         loudness = [severity.word for severity in dict.fromkeys(rule.severity.values())]
         loudness += [] if rule.default == "on" else [f"({rule.default})"]
         titles = (words_in(rule.title, "en"), words_in(rule.title, "nl"))
-        rows.append(f"| {rule.code} | `{rule.name}` | {' / '.join(loudness)} | {titles[0]} | {titles[1]} |")
+        named = f"[`{rule.name}`](docs/rules/{rule.name}.md)"
+        rows.append(f"| {rule.code} | {named} | {' / '.join(loudness)} | {titles[0]} | {titles[1]} |")
     return "\n".join(rows)
+
+
+def rule_pages() -> dict[Path, str]:
+    """A page for every rule that ships, in both languages, and one that leads to them all."""
+    folder = ROOT / "docs" / "rules"
+    back = "\n[All rules](index.md)" + BETWEEN + "[Alle regels](index.md)\n"
+    made = {folder / f"{rule.name}.md": page(rule, ("en", "nl")) + back for rule in rules.builtin()}
+    families: dict[str, list[Rule]] = {}
+    for rule in rules.builtin():
+        families.setdefault(rule.family, []).append(rule)
+    parts = ["# Rules", "Every rule that ships, by family. `policylint explain NAME` prints the same pages."]
+    for family, members in families.items():
+        rows = ["| code | rule | title | titel |", "|---|---|---|---|"]
+        for rule in members:
+            titles = f"{words_in(rule.title, 'en')} | {words_in(rule.title, 'nl')}"
+            rows.append(f"| {rule.code} | [`{rule.name}`]({rule.name}.md) | {titles} |")
+        parts += [f"## {family.capitalize()}", "\n".join(rows)]
+    made[folder / "index.md"] = "\n\n".join(parts) + "\n"
+    return made
 
 
 def settings_table() -> str:
@@ -136,6 +158,14 @@ def generated(text: str) -> str:
 
 
 if __name__ == "__main__":
-    for page in PAGES:
-        page.write_text(generated(page.read_text("utf-8")), "utf-8", newline="\n")
-        print(f"{os.path.relpath(page)} is up to date")
+    for path in PAGES:
+        path.write_text(generated(path.read_text("utf-8")), "utf-8", newline="\n")
+        print(f"{os.path.relpath(path)} is up to date")
+    made = rule_pages()
+    folder = ROOT / "docs" / "rules"
+    folder.mkdir(exist_ok=True)
+    for path in [path for path in folder.glob("*.md") if path not in made]:
+        path.unlink()
+    for path, text in made.items():
+        path.write_text(text, "utf-8", newline="\n")
+    print(f"{os.path.relpath(folder)}: {len(made)} pages are up to date")

@@ -16,6 +16,10 @@ __version__ = "0.1.0"
 _HOMES = {
     "check": "api",
     "check_text": "api",
+    "fix": "repair",
+    "fix_text": "repair",
+    "Change": "repair",
+    "Repair": "repair",
     "Report": "report",
     "Diagnostic": "diagnostic",
     "Severity": "diagnostic",
@@ -47,6 +51,10 @@ if TYPE_CHECKING:
     from policylint.errors import PolicylintError as PolicylintError
     from policylint.errors import RuleError as RuleError
     from policylint.errors import UsageError as UsageError
+    from policylint.repair import Change as Change
+    from policylint.repair import Repair as Repair
+    from policylint.repair import fix as fix
+    from policylint.repair import fix_text as fix_text
     from policylint.report import Report as Report
     from policylint.span import LineCol as LineCol
     from policylint.span import Span as Span

@@ -1,28 +1,32 @@
 """The library's door: paths or text in, a report out."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from policylint import engine, files, rules
-from policylint.config import Config, Finder
-from policylint.diagnostic import Diagnostic
-from policylint.errors import UsageError
-from policylint.project import Project, Surroundings, from_bytes, open_file
-from policylint.shipped import shipped
+from policylint.config import Config
+from policylint.project import Project
 from policylint.report import Report
-from policylint.rules import Rule, Selection
-from policylint.yaml import Source
+from policylint.rules import Selection
+from policylint.scope import ConfigFiles, Scope, existing, scopes
+from policylint.tally import Tally, Wish
+
+Path = str | os.PathLike[str]
 
 
 def check(
-    paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]] = ".",
+    paths: Path | Sequence[Path] = ".",
     *,
     select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     severity: dict[str, str] | None = None,
-    only: Sequence[str | os.PathLike[str]] | None = None,
-    config: str | os.PathLike[str] | None = None,
+    preview: bool = False,
+    only: Sequence[Path] | None = None,
+    since: str | None = None,
+    baseline: Path | None = None,
+    config: Path | None = None,
     isolated: bool = False,
     today: date | None = None,
 ) -> Report:
@@ -34,27 +38,81 @@ def check(
     Args:
         paths: files or folders.
         select: rules to run (names, codes, prefixes of codes); the config's selection where empty.
+        extend_select: rules to run besides those.
         ignore: rules not to run, beyond those that the config ignores.
         severity: a severity (`error`, `warning`, `advice`, `information`) for rules, by name or code.
+        preview: run the rules that are on trial too.
         only: report nothing but findings in these files; those that are not ours are passed over.
+        since: a revision of git; report nothing but findings of which a place lies in a file that this branch changed.
+        baseline: a file of findings that are accepted until they are mended; the config's where it is None, and none
+            where it is empty.
         config: the config file to use for everything.
         isolated: use no config file.
         today: the day of the check; by default the clock's.
 
     Raises:
-        UsageError: a path does not exist, or a rule or severity is unknown.
-        ConfigError: a config file cannot be used.
+        UsageError: a path does not exist, or a rule, severity or revision is unknown.
+        ConfigError: a config file or a baseline cannot be used.
         RuleError: a rule file cannot be used.
     """
-    wanted = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
-    finder = _Chosen(None if config is None else os.fspath(config), isolated)
-    asked = Selection(tuple(select), tuple(ignore), severity or {})
-    day = today or date.today()
-    outcome = _Outcome()
-    for scope in _scopes(_existing(wanted), finder):
-        within = set(scope.shown) if only is None else {os.path.abspath(path) for path in only} & set(scope.shown)
-        _run(scope.read(finder, day), scope.settings, asked, {scope.shown[path] for path in within}, outcome)
-    return outcome.report()
+    request = asked(select, extend_select, ignore, severity, preview, only, since, baseline, config, isolated, today)
+    return run(listed(paths), request)
+
+
+class Asked(NamedTuple):
+    """What a check is asked for, beside its paths: the arguments of `check`, made ready."""
+
+    wish: Wish
+    configs: ConfigFiles
+    only: list[str] | None
+
+
+def asked(
+    select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severity: dict[str, str] | None = None,
+    preview: bool = False,
+    only: Sequence[Path] | None = None,
+    since: str | None = None,
+    baseline: Path | None = None,
+    config: Path | None = None,
+    isolated: bool = False,
+    today: date | None = None,
+) -> Asked:
+    """The arguments of `check`, made ready."""
+    selection = Selection(tuple(select), tuple(ignore), severity or {}, tuple(extend_select), preview)
+    return Asked(
+        Wish(selection, None if baseline is None else os.fspath(baseline), since, today or date.today()),
+        ConfigFiles(None if config is None else os.fspath(config), isolated),
+        None if only is None else listed(only),
+    )
+
+
+def listed(paths: Path | Sequence[Path]) -> list[str]:
+    """One path or many as a list of texts."""
+    return [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+
+
+def run(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Report:
+    """Check as `check` does. `texts` gives the content of files, by absolute path, that is not to be read from disk."""
+    tally = Tally(request.wish)
+    for scope in scopes(existing(paths), request.configs):
+        tally.add(scope, scope.read(request.configs, request.wish.today, texts), _within(scope, request))
+    return tally.report()
+
+
+def projects(paths: Sequence[str], request: Asked) -> list[tuple[Project, set[str]]]:
+    """The projects of the paths, read; each with the files that are to be reported, by path as reported."""
+    return [
+        (scope.read(request.configs, request.wish.today, {}), _within(scope, request))
+        for scope in scopes(existing(paths), request.configs)
+    ]
+
+
+def _within(scope: Scope, request: Asked) -> set[str]:
+    only = None if request.only is None else {os.path.abspath(path) for path in request.only}
+    return {shown for path, shown in scope.shown.items() if only is None or path in only}
 
 
 def check_text(
@@ -62,9 +120,12 @@ def check_text(
     path: str = "<text>",
     *,
     select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     severity: dict[str, str] | None = None,
-    config: str | os.PathLike[str] | None = None,
+    preview: bool = False,
+    baseline: Path | None = None,
+    config: Path | None = None,
     isolated: bool = False,
     today: date | None = None,
 ) -> Report:
@@ -75,169 +136,34 @@ def check_text(
     Raises:
         UsageError, ConfigError, RuleError: as `check`.
     """
-    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    finder = _Chosen(None if config is None else os.fspath(config), isolated)
+    request = asked(select, extend_select, ignore, severity, preview, None, None, baseline, config, isolated, today)
+    return run_text(as_bytes(text), path, request)
+
+
+def as_bytes(text: str | bytes) -> bytes:
+    """A text as the bytes of a file."""
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+
+
+def run_text(data: bytes, path: str, request: Asked) -> Report:
+    """Check one text as `check_text` does."""
     absolute = os.path.abspath(path)
-    scope = _Scope(finder.governing(os.path.dirname(absolute)))
+    scope = Scope(request.configs.governing(os.path.dirname(absolute)))
     scope.shown[absolute] = path
     scope.named.add(absolute)
-    day = today or date.today()
-    outcome = _Outcome()
-    project = scope.read(finder, day, {absolute: data})
-    _run(project, scope.settings, Selection(tuple(select), tuple(ignore), severity or {}), {path}, outcome)
-    return outcome.report()
+    tally = Tally(request.wish)
+    tally.add(scope, scope.read(request.configs, request.wish.today, {absolute: data}), {path})
+    return tally.report()
 
 
-def list_files(
-    paths: Sequence[str], *, config: str | os.PathLike[str] | None = None, isolated: bool = False
-) -> list[str]:
+def list_files(paths: Sequence[str], *, config: Path | None = None, isolated: bool = False) -> list[str]:
     """The files that a check of these paths would read and report on, as it would name them. Ours or not."""
-    finder = _Chosen(None if config is None else os.fspath(config), isolated)
-    return [shown for scope in _scopes(_existing(paths), finder) for shown in scope.shown.values()]
+    finder = ConfigFiles(None if config is None else os.fspath(config), isolated)
+    return [shown for scope in scopes(existing(paths), finder) for shown in scope.shown.values()]
 
 
-def settings(path: str, *, config: str | os.PathLike[str] | None = None, isolated: bool = False) -> Config:
+def settings(path: str, *, config: Path | None = None, isolated: bool = False) -> Config:
     """The settings that govern a path: of a folder its own config, of a file the closest above it."""
-    finder = _Chosen(None if config is None else os.fspath(config), isolated)
+    finder = ConfigFiles(None if config is None else os.fspath(config), isolated)
     absolute = os.path.abspath(path)
     return finder.governing(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
-
-
-class _Chosen:
-    """Config files as the call wants them: the closest, one named file, or none."""
-
-    def __init__(self, named: str | None, isolated: bool) -> None:
-        self._finder = Finder()
-        self._named = named
-        self._isolated = isolated
-
-    def governing(self, folder: str) -> Config:
-        if self._isolated:
-            return Config(root="")
-        path = self._named or self._finder.find(folder)
-        return Config(root="") if path is None else self._finder.load(path)
-
-    def nested(self, folder: str) -> bool:
-        """Whether a folder begins a project of its own."""
-        return not self._isolated and self._named is None and self._finder.in_folder(folder) is not None
-
-
-class _Scope:
-    """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own."""
-
-    def __init__(self, settings: Config) -> None:
-        self.settings = settings
-        self.shown: dict[str, str] = {}
-        self.named: set[str] = set()
-
-    def read(self, finder: _Chosen, today: date, texts: dict[str, bytes] | None = None) -> Project:
-        """Read what is to be reported and, where a config marks out a project, all the rest of it.
-
-        `texts` gives the content of files, by absolute path, that is not to be read from disk.
-        """
-        shown = dict(self.shown)
-        settings = self.settings
-        background: frozenset[str] = frozenset()
-        together: list[frozenset[str]] = []
-        if settings.root:
-            for path in files.walk(settings.root, settings.exclude, finder.nested):
-                shown.setdefault(path, _short(path))
-            for path in self._matching(settings.knowledge):
-                shown.setdefault(path, _short(path))
-            background = frozenset(shown.setdefault(path, _short(path)) for path in self._matching(settings.context))
-            together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
-        opened = []
-        for path, name in shown.items():
-            named = path in self.named
-            if texts is not None and path in texts:
-                opened.append(from_bytes(texts[path], name, named=named))
-            else:
-                opened.append(open_file(path, name, named=named))
-        return Project(
-            [file for file in opened if file is not None],
-            Surroundings(today, background, tuple(together)),
-            foreign=sum(file is None for file in opened),
-            shipped=shipped(settings.shipped),
-        )
-
-    def _matching(self, globs: Sequence[str]) -> list[str]:
-        """The files that globs of the config mean, by absolute path, in the order of the globs."""
-        if not globs:
-            return []
-        from glob import glob
-
-        root = self.settings.root
-        return [
-            os.path.abspath(path)
-            for pattern in globs
-            for path in sorted(glob(os.path.join(root, pattern), recursive=True))
-            if os.path.isfile(path)
-        ]
-
-
-class _Outcome:
-    """What the projects of one run add up to."""
-
-    def __init__(self) -> None:
-        self._diagnostics: list[Diagnostic] = []
-        self._sources: dict[str, Source] = {}
-        self._documents = self._left_out = self._foreign = self._unreadable = 0
-
-    def add(self, project: Project, within: set[str], diagnostics: Iterable[Diagnostic]) -> None:
-        mine = [file for file in project.files if file.path in within]
-        documents = [document for file in mine for document in file.documents]
-        self._sources |= {file.path: file.source for file in (*project.files, *project.shipped)}
-        self._documents += len(documents)
-        self._left_out += sum(not document.sound for document in documents)
-        self._foreign += project.foreign
-        self._unreadable += sum(file.error is not None for file in mine)
-        self._diagnostics += [diagnostic for diagnostic in diagnostics if diagnostic.place.path in within]
-
-    def report(self) -> Report:
-        diagnostics = tuple(sorted(self._diagnostics, key=lambda d: (d.place, d.rule.code, d.case or "")))
-        return Report(diagnostics, self._documents, self._left_out, self._foreign, self._sources, self._unreadable)
-
-
-def _run(project: Project, settings: Config, asked: Selection, within: set[str], outcome: _Outcome) -> None:
-    known = rules.joined([*rules.builtin(), *_own_rules(project)])
-    selection = Selection(
-        asked.select or settings.select, (*settings.ignore, *asked.ignore), {**settings.severity, **asked.severity}
-    )
-    outcome.add(project, within, engine.run(project, selection.of(known), known))
-
-
-def _own_rules(project: Project) -> tuple[Rule, ...]:
-    """The rules that lie in the project. A rule that is not well formed is a finding, and does not run."""
-    shipped = {os.path.realpath(rule.path) for rule in rules.builtin()}
-    mine = [d for d in project.documents if d.kind == "rule" and d.sound and os.path.realpath(d.path) not in shipped]
-    return rules.from_documents(mine)
-
-
-def _scopes(paths: Sequence[str], finder: _Chosen) -> list[_Scope]:
-    """The files under the paths, by the config that governs them. Each path reads as the user wrote it."""
-    scopes: dict[str | None, _Scope] = {}
-    for path in paths:
-        folder = os.path.isdir(path)
-        for name in files.walk(path) if folder else [path]:
-            absolute = os.path.abspath(name)
-            settings = finder.governing(os.path.dirname(absolute))
-            if folder and settings.root and files.excluded(os.path.relpath(absolute, settings.root), settings.exclude):
-                continue
-            scope = scopes.setdefault(settings.path, _Scope(settings))
-            scope.shown.setdefault(absolute, os.path.normpath(name).replace(os.sep, "/"))
-            if not folder:
-                scope.named.add(absolute)
-    return list(scopes.values())
-
-
-def _existing(paths: Sequence[str]) -> Sequence[str]:
-    for path in paths:
-        if not os.path.lexists(path):
-            raise UsageError("no such file or folder", path)
-    return paths
-
-
-def _short(path: str) -> str:
-    """An absolute path as a person here would write it: from the current folder where it lies below it."""
-    relative = os.path.relpath(path)
-    return (path if relative.startswith("..") else relative).replace(os.sep, "/")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from policylint import time
 from policylint.normalised import Entry
 from policylint.open_points import holds_open, is_open
-from policylint.project import Declared, Document, Project
+from policylint.project import Document, Project
 from policylint.time import Interval, Reading
 from policylint.yaml import Scalar
 
@@ -44,8 +44,26 @@ class Chronology:
         self.calendar = _calendar(project)
         self._readings = _house_readings(project)
         self._anchors: dict[Document, Interval | None] = {}
-        self.moments = [moment for document in project.policies for moment in self._moments(document)]
+        self._by_document = {document: self._moments(document) for document in project.policies}
+        self.moments = [moment for moments in self._by_document.values() for moment in moments]
         self._of = {id(moment.entry): moment for moment in self.moments}
+        self._named = {
+            id(entry.at("id")): (document, entry)
+            for document in project.policies
+            for kind in ("commitment", "date")
+            for entry in document.entries(kind)
+            if "id" in entry
+        }
+        self._products: dict[int, tuple[Document, Entry]] = {}
+        self._promises: list[Promise] | None = None
+
+    def within(self, document: Document) -> list[Moment]:
+        """The moments of one document, in the order of the text."""
+        return self._by_document.get(document, [])
+
+    def moment(self, entry: Entry) -> Moment | None:
+        """The expression at the `due` or `date` of an entry; None where it has none."""
+        return self._of.get(id(entry))
 
     def anchor(self, document: Document) -> Interval | None:
         """The day of a document, as an interval; None where it has none yet."""
@@ -55,25 +73,65 @@ class Chronology:
             self._anchors[document] = reading.wide if reading is not None else None
         return self._anchors[document]
 
+    def read(self, text: str, anchor: Interval | None = None, direction: str = "next", language: str = "nl") -> Reading:
+        """An expression, with the calendar and the house readings of the project's knowledge."""
+        if holds_open(text):
+            return Reading(text, 0, len(text), reason="open-point", kind="open-point")
+        return time.parse(
+            text,
+            anchor=anchor,
+            language=language,
+            direction=direction,
+            calendar=self.calendar,
+            readings=self._readings,
+        )
+
+    def named(self, document: Document, reference: str) -> tuple[Document, Entry] | None:
+        """The commitment or date that a reference names, seen from a document."""
+        found = self.project.named(document, reference, ("commitment", "date"))
+        return self._named.get(id(found.node)) if found is not None else None
+
+    def delivers(self, document: Document, entry: Entry) -> bool:
+        """Whether a commitment has no time of its own and says only that earlier ones are kept: it fulfils them."""
+        if "due" in entry or "same-as" in entry or "fulfils" not in entry:
+            return False
+        kept = [self.named(document, reference) for reference in entry["fulfils"]]
+        return all(named is not None and named[1].kind == "commitment" for named in kept)
+
     def promises(self) -> list[Promise]:
         """The products that are promised: commitments that `same-as` ties together are one."""
-        groups: dict[int, list[tuple[Document, Entry]]] = {}
-        for document in self.project.policies:
-            for entry in document.entries("commitment"):
-                groups.setdefault(id(self._product(document, entry)), []).append((document, entry))
-        return [self._promise(group) for group in groups.values()]
+        if self._promises is None:
+            groups: dict[int, list[tuple[Document, Entry]]] = {}
+            for document in self.project.policies:
+                for entry in document.entries("commitment"):
+                    groups.setdefault(id(self.product(document, entry)[1]), []).append((document, entry))
+            self._promises = [self._promise(group) for group in groups.values()]
+        return self._promises
 
-    def _product(self, document: Document, entry: Entry) -> Entry:
-        """The commitment that names the product: the end of the way along `same-as`."""
-        seen: set[int] = set()
-        while "same-as" in entry and id(entry) not in seen:
-            seen.add(id(entry))
-            named = self.project.named(document, entry["same-as"], ("commitment",))
-            found = _entry(named) if named is not None else None
-            if named is None or found is None:
-                break
-            document, entry = named.document, found
-        return entry
+    def product(self, document: Document, entry: Entry) -> tuple[Document, Entry]:
+        """The commitment that names the product: the end of the way along `same-as`; of a ring the same one for all."""
+        way: list[tuple[Document, Entry]] = []
+        step: tuple[Document, Entry] | None = (document, entry)
+        while step is not None and id(step[1]) not in self._products and all(step[1] is not e for _, e in way):
+            way.append(step)
+            step = self._twin(*step)
+        if step is None:
+            product = way[-1]
+        elif id(step[1]) in self._products:
+            product = self._products[id(step[1])]
+        else:
+            ring = way[next(index for index, (_, e) in enumerate(way) if e is step[1]) :]
+            product = min(ring, key=lambda member: (member[0].path, member[1].node.start))
+        for _, passed in way:
+            self._products[id(passed)] = product
+        return product
+
+    def _twin(self, document: Document, entry: Entry) -> tuple[Document, Entry] | None:
+        if "same-as" not in entry:
+            return None
+        found = self.project.named(document, entry["same-as"], ("commitment",))
+        twin = self._named.get(id(found.node)) if found is not None else None
+        return twin if twin is not None and twin[1].kind == "commitment" else None
 
     def _promise(self, group: list[tuple[Document, Entry]]) -> Promise:
         moments = [self._of[id(entry)] for _, entry in group if id(entry) in self._of]
@@ -90,20 +148,9 @@ class Chronology:
                 node = entry.at(key)
                 if isinstance(entry.get(key), str) and isinstance(node, Scalar):
                     direction = _DIRECTIONS.get(entry.get("kind", ""), "next")
-                    found.append(Moment(document, entry, key, node, self._read(document, node.text, direction)))
+                    read = self.read(node.text, self.anchor(document), direction, document.language or "nl")
+                    found.append(Moment(document, entry, key, node, read))
         return sorted(found, key=lambda moment: moment.node.start)
-
-    def _read(self, document: Document, text: str, direction: str) -> Reading:
-        if holds_open(text):
-            return Reading(text, 0, len(text), reason="open-point", kind="open-point")
-        return time.parse(
-            text,
-            anchor=self.anchor(document),
-            language=document.language or "nl",
-            direction=direction,
-            calendar=self.calendar,
-            readings=self._readings,
-        )
 
 
 def is_firm(moment: Moment) -> bool:
@@ -113,12 +160,8 @@ def is_firm(moment: Moment) -> bool:
     return reading.firm or reading.recurrence is not None or reading.reason in ("impossible-date", "weekday-mismatch")
 
 
-def _entry(named: Declared) -> Entry | None:
-    return next((e for e in named.document.entries(named.kind) if "id" in e and e.at("id") is named.node), None)
-
-
 def _calendar(project: Project) -> Calendar:
-    """Names of stretches of days, with the days; what the project's own knowledge says of a name replaces what ships."""
+    """Names of stretches of days, with the days; the project's own knowledge of a name replaces what ships."""
     calendar: Calendar = {}
     for document in project.knowledge:
         section = document.data.get("calendar") or {}
@@ -147,12 +190,18 @@ def _house_readings(project: Project) -> dict[str, tuple[str, str]]:
 
 
 _MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
+    "nl": [
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ],
+    "en": [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ],
+}  # fmt: skip
 _WEEKDAYS = {
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "nl": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
 
 
@@ -168,7 +217,8 @@ def weekday_words(weekday: int) -> dict[str, str]:
 
 def day_words(day: date, *, weekday: bool = False) -> dict[str, str]:
     """A day as people write it in both languages, with its weekday if so wished."""
-    return {
-        lang: f"{_WEEKDAYS[lang][day.weekday()] + ' ' if weekday else ''}{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
-        for lang in ("nl", "en")
-    }
+    words: dict[str, str] = {}
+    for lang, months in _MONTHS.items():
+        before = f"{_WEEKDAYS[lang][day.weekday()]} " if weekday else ""
+        words[lang] = f"{before}{day.day} {months[day.month - 1]} {day.year}"
+    return words

@@ -1,31 +1,56 @@
-"""The config of a project: the closest `.policylint.toml`, `policylint.toml` or `pyproject.toml` above a file."""
+"""The config of a project: the closest `.policylint.toml`, `policylint.toml` or `pyproject.toml` above a file.
+
+A config may `extend` others, by path or by the name of an installed package. What it sets replaces what they set;
+tables are joined key by key; `rules` and `knowledge` add up. Code is loaded only where the project's own config names
+it, so `plugins` cannot be extended.
+"""
 
 import os
+import re
+from datetime import date
 from typing import Any, NamedTuple, NoReturn
 
+from policylint import packs
 from policylint.errors import ConfigError
 from policylint.schema import fits, schema
 
 NAMES = (".policylint.toml", "policylint.toml", "pyproject.toml")
+_ADDED_UP = ("rules", "knowledge")
+# Tables whose keys are somebody's own names.
+_TABLES = ("severity", "options", "per_file_ignores", "per_type_ignores", "schemas")
 
 
 class Config(NamedTuple):
     """Settings, after defaults. `path` is the config file, None where there is none; `root` the project's folder,
-    absolute (empty without a config)."""
+    absolute (empty without a config). `origins` says where each setting that is not a default was set: `file:line`, by
+    setting, or by `table.key`."""
 
     root: str
     path: str | None = None
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    per_file_ignores: dict[str, tuple[str, ...]] = {}
+    per_type_ignores: dict[str, tuple[str, ...]] = {}
     severity: dict[str, str] = {}
+    options: dict[str, dict[str, Any]] = {}
+    preview: bool = False
     fail_level: str | None = None
     lang: str | None = None
     exclude: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    baseline: str | None = None
+    required_version: str | None = None
     output_format: str | None = None
     shipped: tuple[str, ...] = ("vocabulary", "lines")
     knowledge: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
+    schemas: dict[str, str] = {}
+    register: str | None = None
+    register_as_of: date | None = None
+    origins: dict[str, str] = {}
 
 
 class Finder:
@@ -53,21 +78,48 @@ class Finder:
         return None
 
     def load(self, path: str) -> Config:
-        """Read a config file.
+        """Read a config file, and those that it extends.
 
         Raises:
-            ConfigError: it cannot be read, is no TOML, or holds an unknown key or a value that does not fit.
+            ConfigError: one of them cannot be read, is no TOML, or holds an unknown key or a value that does not fit.
         """
         if path not in self._configs:
-            data = self._table(path)
-            table = data.get("tool", {}).get("policylint", {}) if os.path.basename(path) == "pyproject.toml" else data
-            if not fits("config", table):
-                _explain(path, table)
-            settings: dict[str, Any] = {
-                key.replace("-", "_"): _frozen(value) for key, value in table.items()
-            }
-            self._configs[path] = Config(root=os.path.dirname(os.path.abspath(path)), path=path, **settings)
+            layer = self._layer(path, ())
+            root = os.path.dirname(os.path.abspath(path))
+            self._configs[path] = Config(root=root, path=path, origins=layer.origins, **layer.values)
         return self._configs[path]
+
+    def _layer(self, path: str, below: tuple[str, ...]) -> "_Layer":
+        """The settings of a file with all that it extends. `below` are the files that extend it, in turn."""
+        real = os.path.realpath(path)
+        if real in below:
+            raise ConfigError("`extend` leads back to this file", path)
+        data = self._table(path)
+        table = data.get("tool", {}).get("policylint", {}) if os.path.basename(path) == "pyproject.toml" else data
+        # TOML has days of its own; both `2026-05-01` and "2026-05-01" are what is meant.
+        table = {key: value.isoformat() if type(value) is date else value for key, value in table.items()}
+        if not fits("config", table):
+            _explain(path, table)
+        if below and "plugins" in table:
+            raise ConfigError(
+                "`plugins` run code, so only a project's own config names them, not one that it extends",
+                path,
+                _line(path, "plugins"),
+            )
+        extended = table.get("extend", ())
+        layer = _Layer({}, {})
+        for name in [extended] if isinstance(extended, str) else extended:
+            layer = layer.under(self._extended(path, name, (*below, real)))
+        return layer.under(_own(path, table))
+
+    def _extended(self, path: str, name: str, below: tuple[str, ...]) -> "_Layer":
+        target = _pack(path, "extend", name)
+        if os.path.isfile(target):
+            return self._layer(target, below)
+        # A pack: its rules and knowledge, and its own settings where it has any.
+        own = self.in_folder(target)
+        layer = self._layer(own, below) if own is not None else _Layer({}, {})
+        return layer.under(_Layer({"rules": (target,)}, {"rules": _at(path, "extend")}))
 
     def _table(self, path: str) -> dict[str, Any]:
         if path not in self._tables:
@@ -75,8 +127,98 @@ class Finder:
         return self._tables[path]
 
 
+class _Layer(NamedTuple):
+    """Settings by name in Python, and where each was set."""
+
+    values: dict[str, Any]
+    origins: dict[str, str]
+
+    def under(self, upper: "_Layer") -> "_Layer":
+        """Both together; where they disagree, the upper one counts."""
+        values, origins = dict(self.values), {**self.origins, **upper.origins}
+        for name, value in upper.values.items():
+            if name in _TABLES:
+                values[name] = {**values.get(name, {}), **value}
+            elif name in _ADDED_UP and name in values:
+                values[name] = (*values[name], *value)
+                if self.origins[name] != upper.origins[name]:
+                    origins[name] = f"{self.origins[name]}, {upper.origins[name]}"
+            else:
+                values[name] = value
+        return _Layer(values, origins)
+
+
+def _own(path: str, table: dict[str, Any]) -> _Layer:
+    """What a file itself sets: paths absolute, values in their own types."""
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    root = os.path.dirname(os.path.abspath(path))
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name == "extend":
+            continue
+        if name in _TABLES:
+            values[name] = value if name == "options" else _frozen(value)
+            if name == "schemas":
+                values[name] = {glob: os.path.join(root, schema) for glob, schema in value.items()}
+            origins |= {f"{name}.{inner}": _at(path, inner, key) for inner in value}
+            continue
+        origins[name] = _at(path, key)
+        values[name] = _frozen(value)
+        if name == "rules":
+            values[name] = tuple(_pack(path, key, item) for item in value)
+        elif name == "knowledge":
+            values[name] = tuple(os.path.join(root, item) for item in value)
+        elif name == "baseline":
+            values[name] = os.path.join(root, value)
+        elif name == "register":
+            values[name] = _register(path, os.path.join(root, value))
+        elif name == "register_as_of":
+            values[name] = _day(path, key, value)
+        elif name == "required_version":
+            _require(path, key, value)
+    return _Layer(values, origins)
+
+
 def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(inner) for key, inner in value.items()}
     return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+
+
+def _pack(path: str, key: str, name: str) -> str:
+    found = packs.located(name, os.path.dirname(os.path.abspath(path)))
+    if found is None:
+        raise ConfigError(f"`{key}`: no file, folder or installed package is called `{name}`", path, _line(path, key))
+    return found
+
+
+def _require(path: str, key: str, requirement: str) -> None:
+    from policylint import __version__
+    from policylint.requirement import met
+
+    try:
+        enough = met(requirement, __version__)
+    except ValueError as error:
+        message = f"`{key}`: `{error}` cannot be read; write it as in `>=0.2, <1`"
+        raise ConfigError(message, path, _line(path, key)) from None
+    if not enough:
+        message = f"this project asks for policylint {requirement}; this is {__version__}"
+        raise ConfigError(message, path, _line(path, key))
+
+
+def _register(path: str, register: str) -> str:
+    """A missing register is told at once, though none is read before a rule asks."""
+    if not os.path.isfile(register):
+        raise ConfigError(f"`register`: there is no file `{register}`", path, _line(path, "register"))
+    return register
+
+
+def _day(path: str, key: str, written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ConfigError(f"`{key}`: `{written}` is no date; write 2026-12-31", path, _line(path, key)) from None
 
 
 def _read(path: str) -> dict[str, Any]:
@@ -112,10 +254,20 @@ def _explain(path: str, table: dict[str, Any]) -> NoReturn:
     raise ConfigError("does not fit its schema", path)
 
 
+def _at(path: str, key: str, table: str = "") -> str:
+    """Where a setting was set: `file:line`."""
+    line = _line(path, key) or _line(path, table)
+    return path if line is None else f"{path}:{line}"
+
+
 def _line(path: str, key: str) -> int | None:
     """The 1-based line that sets `key`; tomllib gives no places, and a config is short."""
+    word = re.escape(key)
+    wanted = re.compile(
+        rf"""^\s*(?:["']?{word}["']?\s*=|\[+[^\]]*["']?{word}["']?\]|.*["']{word}["']\s*=)|[{{,]\s*{word}\s*="""
+    )
     with open(path, encoding="utf-8") as file:
         for number, line in enumerate(file, 1):
-            if line.lstrip().lstrip('"').startswith(key):
+            if key and wanted.search(line):
                 return number
     return None

@@ -30,6 +30,13 @@ class Term(str):
     __slots__ = ()
 
 
+class Terms(dict[str, str]):
+    """Words of the tool's own in a message, in each language: what `Term` is to one word. Any other dictionary of
+    words in a finding's fields counts as what the draft says, in the tool's words for it."""
+
+    __slots__ = ()
+
+
 class Place(NamedTuple):
     """A span in a file. `path` is as the user gave it, with `/`."""
 
@@ -38,11 +45,15 @@ class Place(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding rests on. `role` names one of the rule file's `related` labels; `fields` fill it."""
+    """Another place that a finding rests on. `role` names one of the rule file's `related` labels; `fields` fill it.
+
+    `member` says that the finding is as much about this place: a waiver here accepts it too.
+    """
 
     place: Place
     role: str
     fields: dict[str, Any] = {}
+    member: bool = False
 
 
 class Edit(NamedTuple):
@@ -70,9 +81,10 @@ class Waiver(NamedTuple):
 class Step(NamedTuple):
     """One step of an explanation, as data: `explanation.py` has its words.
 
-    `kind`: `broader`, `implies`, `excludes`, `axiom`, `line` (the source of a line that was taken) or `inside` (a weaker
-    conflict within this one). `start` and `end` are what it joins, `strength` how sure it is (`law`, `assumption`,
-    `tension`), `source` where that stands.
+    `kind`: `broader`, `implies`, `excludes`, `axiom`, `line` (the source of a line that was taken) or `inside` (a
+    weaker conflict within this one); of times `not-before`, `not-after` and `within` (a bound) or `comes-after`.
+    `start` and `end` are what it joins, `strength` how sure it is (`law`, `assumption`, `tension`), `source` where that
+    stands.
     """
 
     kind: str
@@ -84,8 +96,8 @@ class Step(NamedTuple):
 
 
 class Way(NamedTuple):
-    """A way out of a conflict, as data: `withdraw`, `when`, `except`, `despite`, `supersedes` or `dispute`. `text` is what
-    to write, `place` where; both as far as that can be said."""
+    """A way out of a conflict, as data: `withdraw`, `when`, `except`, `despite`, `supersedes` or `dispute`. `text` is
+    what to write, `place` where; both as far as that can be said."""
 
     kind: str
     text: str = ""
@@ -96,8 +108,8 @@ class Diagnostic(NamedTuple):
     """A finding, complete: which rule, how loud, where, and the fields from which the rule's words are made.
 
     `case` picks among the rule's messages where it has several. `route` names the place so that it survives moved
-    lines. `chain` and `ways` are the explanation of a conflict and the ways out of it. `language` is that of the document
-    (`nl`, `en`) or None. `waiver` is set when a comment accepts the finding.
+    lines. `chain` and `ways` are the explanation of a conflict and the ways out of it. `language` is that of the
+    document (`nl`, `en`) or None. `waiver` is set when a comment accepts the finding, `baselined` when a baseline does.
     """
 
     rule: "Rule"
@@ -112,3 +124,4 @@ class Diagnostic(NamedTuple):
     ways: tuple[Way, ...] = ()
     language: str | None = None
     waiver: Waiver | None = None
+    baselined: bool = False

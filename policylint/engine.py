@@ -1,90 +1,184 @@
 """Runs rules over a project, applies waivers, and sorts. The engine stamps code and severity; checks only yield."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Any
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from policylint import checks, rules, waivers
+from policylint import checks
+from policylint.acceptance import accepted
 from policylint.checks import Check, Context, Finding
-from policylint.diagnostic import Diagnostic, Related, Severity
-from policylint.errors import RuleError
+from policylint.diagnostic import Diagnostic, Related, Severity, Term
+from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.open_points import is_open
 from policylint.project import Document, File, Project
 from policylint.route import route
 from policylint.rules import Rule
-from policylint.waivers import Note, Outcome
+from policylint.validator import compiled
+from policylint.waivers import Outcome
 from policylint.yaml import Node, Scalar
 
 Chosen = dict[Rule, Severity | None]
+# What was found before the run, by name of the check that reports it.
+Told = Mapping[str, Sequence[Finding]]
+_NOTHING: Told = {}
 
 
-def run(project: Project, chosen: Chosen, known: Iterable[Rule]) -> list[Diagnostic]:
-    """All findings of the chosen rules in a project, waived ones included, sorted by place.
+class Result(NamedTuple):
+    """The outcome of a run: all findings, waived ones included, sorted by place; and what became of the waivers."""
 
-    `known` are all rules there are, so that a waiver of a rule that does not run is told from a misspelt one.
+    diagnostics: list[Diagnostic]
+    waivers: tuple[Outcome, ...]
+
+
+def run(
+    project: Project,
+    chosen: Chosen,
+    known: Iterable[Rule],
+    *,
+    told: Told = _NOTHING,
+    spared: Callable[[Rule, Document | None, str], bool] | None = None,
+    find: Callable[[str], Check] = checks.load,
+) -> Result:
+    """Run the chosen rules on a project.
+
+    A check that raises is a finding, and the run goes on; with POLICYLINT_DEBUG set it raises.
+
+    Args:
+        project: what is checked.
+        chosen: the rules that run, each with the severity that replaces its own, or None.
+        known: all rules there are, so that a waiver of a rule that does not run is told from a misspelt one.
+        told: findings about rule files and settings, by name of the check that reports them; reported in any case.
+        spared: whether a rule is to be silent in a document (None where there is none) of a file, by its path.
+        find: gives the check of a name, or raises LookupError.
 
     Raises:
         RuleError: a rule file asks for what is not there.
     """
+    known = tuple(known)
     found: list[Diagnostic] = []
     closing: list[tuple[Rule, Check]] = []
-    today = project.around.today
+    failed: list[Finding] = []
     shared = Context(project, {})
     for rule in chosen:
         if rule.check is None:
-            found += _stamped(rule, chosen[rule], _required(rule, project))
+            found += _kept(rule, _stamped(rule, chosen[rule], _required(rule, project)), failed)
             continue
-        check = _check(rule)
+        check = _check(rule, find)
         if check.closing:
             closing.append((rule, check))
         else:
             context = shared._replace(options=check.settings(rule.options))
-            found += _stamped(rule, chosen[rule], check.function(context))
-    found, outcomes = _waived(project, found, chosen, tuple(known), today)
+            found += _kept(rule, _stamped(rule, chosen[rule], _asked(check, context)), failed)
+    if spared is not None:
+        found = [d for d in found if not spared(d.rule, _document(project, d), d.place.path)]
+    found, outcomes = accepted(project, found, chosen, known, spared)
+    said = {**told, **({"failed-check": failed} if failed else {})}
+    closing += [(rule, _check(rule, find)) for rule in known if rule.check in said and rule not in chosen]
     for rule, check in closing:
-        context = shared._replace(options=check.settings(rule.options), waivers=outcomes)
-        found += _stamped(rule, chosen[rule], check.function(context))
-    return sorted(found, key=lambda diagnostic: (diagnostic.place, diagnostic.rule.code, diagnostic.case or ""))
+        context = shared._replace(options=check.settings(rule.options), waivers=outcomes, told=said)
+        late = _stamped(rule, chosen.get(rule), check.function(context))
+        found += [d for d in late if spared is None or not spared(rule, _document(project, d), d.place.path)]
+    found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule.code, diagnostic.case or ""))
+    return Result(found, outcomes)
 
 
-def _check(rule: Rule) -> Check:
+def _asked(check: Check, context: Context) -> Iterator[Finding]:
+    """What a check finds. Nothing is asked of it before somebody takes the first finding."""
+    yield from check.function(context)
+
+
+def _kept(rule: Rule, findings: Iterable[Diagnostic], failed: list[Finding]) -> list[Diagnostic]:
+    """What a check finds; what it found until then where it breaks off."""
+    found: list[Diagnostic] = []
+    try:
+        for finding in findings:
+            found.append(finding)
+    except PolicylintError:
+        raise
+    except Exception as error:
+        if os.environ.get("POLICYLINT_DEBUG"):
+            raise
+        failed.append(_broken_off(rule, error))
+    return found
+
+
+def _broken_off(rule: Rule, error: Exception) -> Finding:
+    fields: dict[str, str] = {
+        "check": Term(rule.check or rule.name),
+        "rule": Term(rule.name),
+        "kind": Term(type(error).__name__),
+    }
+    fields["error"] = str(error)
+    document = rule.document
+    if document is None:
+        return Finding(File(rule.path, None), 0, 0, fields)
+    node = document.at(("check",) if rule.check is not None else ("require",))
+    return Finding(document, node.start, node.end, fields)
+
+
+def _document(project: Project, diagnostic: Diagnostic) -> Document | None:
+    file = next((file for file in project.files if file.path == diagnostic.place.path), None)
+    return file.document_at(file.source.offset(diagnostic.place.span.start)) if file is not None else None
+
+
+def _check(rule: Rule, find: Callable[[str], Check]) -> Check:
     """The check that a rule names, for which its options must fit."""
     assert rule.check is not None
     try:
-        check = checks.load(rule.check)
+        check = find(rule.check)
     except LookupError:
         raise RuleError(f"rule {rule.name}: no check is called `{rule.check}`", rule.path) from None
     if rule.options:
-        import jsonschema_rs
+        fits = compiled(check.options)
+        if fits is not None and fits(rule.options):
+            return check
+        from jsonschema import Draft202012Validator
 
-        for error in jsonschema_rs.Draft202012Validator(check.options).iter_errors(rule.options):
-            where = "/".join(["options", *map(str, error.instance_path)])
+        for error in Draft202012Validator(check.options).iter_errors(rule.options):
+            where = "/".join(["options", *map(str, error.absolute_path)])
             raise RuleError(f"rule {rule.name}: `{where}`: {error.message}", rule.path)
     return check
 
 
 def _required(rule: Rule, project: Project) -> Iterator[Finding]:
-    """The entries that a rule's `where` picks and that do not satisfy its `require`."""
+    """What a rule's `where` picks and that does not satisfy its `require`."""
     selects, satisfied = rule.selects, rule.satisfied
     for document in project.policies:
-        for entry in document.entries(rule.each):
-            if (selects is None or selects.is_valid(entry)) and not satisfied.is_valid(entry):
-                node = _pointed(rule, entry)
+        for value, owner in _looked_at(rule, document):
+            if selects(value) and not satisfied(value):
+                node = _pointed(rule, owner)
                 if not (isinstance(node, Scalar) and is_open(node.text)):
-                    fields = {key: value for key, value in entry.items() if isinstance(value, str | int)}
-                    yield Finding(document, node.start, node.end, fields)
+                    yield Finding(document, node.start, node.end, _shown(value))
 
 
-def _pointed(rule: Rule, entry: Entry) -> Node:
-    """The node that a rule's `at` names: a key, or a relative pointer (`sources/0/cite`)."""
-    if rule.at is None:
-        return entry.at("")
-    node = entry.at(rule.at.split("/")[0])
-    for step in rule.at.split("/")[1:]:
-        inner = Entry("", node)
+def _looked_at(rule: Rule, document: Document) -> Iterator[tuple[Any, Node]]:
+    """The values of a document that a rule looks at, each by itself, with the node that it was read from."""
+    if rule.each.startswith("$") and document.view is not None:
+        from policylint import json_path
+
+        yield from json_path.select(document.view, rule.each)
+        return
+    for entry in document.entries(rule.each):
+        yield entry, entry.node
+
+
+def _shown(value: Any) -> dict[str, Any]:
+    """The fields of a finding about a value: its text and numbers by key; of what is no mapping, itself."""
+    if isinstance(value, dict):
+        return {key: inner for key, inner in value.items() if isinstance(inner, str | int)}
+    return {"value": value if isinstance(value, str | int) else str(value)}
+
+
+def _pointed(rule: Rule, owner: Node) -> Node:
+    """The node that a rule's `at` names: a key, or a relative pointer (`sources/0/cite`); else the first key."""
+    node = owner
+    for step in (rule.at or "").split("/"):
         items = getattr(node, "items", None)
-        node = items[int(step)] if items is not None and step.isdigit() and int(step) < len(items) else inner.at(step)
+        if items is not None and step.isdigit() and int(step) < len(items):
+            node = items[int(step)]
+        else:
+            node = Entry("", node).at(step)
     return node
 
 
@@ -102,7 +196,12 @@ def _stamped(rule: Rule, override: Severity | None, findings: Iterable[Finding])
             finding.fields,
             finding.case,
             tuple(
-                Related(mention.document.file.place(mention.start, mention.end), mention.role, mention.fields)
+                Related(
+                    mention.document.file.place(mention.start, mention.end),
+                    mention.role,
+                    mention.fields,
+                    mention.member,
+                )
                 for mention in finding.related
             ),
             finding.fix,
@@ -116,62 +215,3 @@ def _route(file: File, document: Document | None, offset: int) -> str:
     if document is None:
         return file.path.rsplit("/", 1)[-1]
     return route(document.id or file.path.rsplit("/", 1)[-1], document.root, offset)
-
-
-def _waived(
-    project: Project, found: list[Diagnostic], chosen: Chosen, known: tuple[Rule, ...], today: date
-) -> tuple[list[Diagnostic], tuple[Outcome, ...]]:
-    """The findings, with the waivers that accept them; and what became of each name in each waiver."""
-    outcomes: list[Outcome] = []
-    for file in project.files:
-        for note in waivers.notes(file):
-            if note.fault is not None:
-                outcomes.append(Outcome(note, "", note.fault))
-                continue
-            for name in note.names:
-                outcome, found = _apply(file, note, name, found, chosen, known, today)
-                if outcome is not None:
-                    outcomes.append(outcome)
-    return found, tuple(outcomes)
-
-
-def _apply(
-    file: File,
-    note: Note,
-    name: str,
-    found: list[Diagnostic],
-    chosen: Chosen,
-    known: tuple[Rule, ...],
-    today: date,
-) -> tuple[Outcome | None, list[Diagnostic]]:
-    rule = rules.find(known, name)
-    if rule is None:
-        return Outcome(note, name, "unknown", _nearest(name, known)), found
-    if not rule.waivable:
-        return Outcome(note, name, "unwaivable"), found
-    hits = [
-        index for index, diagnostic in enumerate(found) if diagnostic.rule is rule and _covers(file, note, diagnostic)
-    ]
-    if hits and note.expired(today):
-        return Outcome(note, name, "expired"), found
-    for index in hits:
-        found[index] = found[index]._replace(waiver=note.waiver)
-    if hits:
-        return Outcome(note, name, "used"), found
-    document = file.document_at(note.start)
-    ran = rule in chosen and document is not None and document.sound
-    return (Outcome(note, name, "unused") if ran else None), found
-
-
-def _covers(file: File, note: Note, diagnostic: Diagnostic) -> bool:
-    if note.covers is None or diagnostic.place.path != file.path:
-        return False
-    start, end = note.covers
-    return start <= file.source.offset(diagnostic.place.span.start) < end
-
-
-def _nearest(name: str, known: tuple[Rule, ...]) -> str:
-    from difflib import get_close_matches
-
-    words: list[Any] = [word for rule in known for word in (rule.name, rule.code)]
-    return next(iter(get_close_matches(name, words, 1, 0.6)), "")

@@ -9,6 +9,10 @@ _STEPS = {
     "excludes": {"nl": "“{start}” en “{end}” gaan niet samen", "en": "“{start}” and “{end}” do not go together"},
     "axiom": {"nl": "uitgangspunt “{start}”: {end}", "en": "premise “{start}”: {end}"},
     "line": {"nl": "bron van de lijn “{start}”", "en": "source of the line “{start}”"},
+    "not-before": {"nl": "{start} is niet vóór {end}", "en": "{start} is no earlier than {end}"},
+    "comes-after": {"nl": "{start} komt na {end}", "en": "{start} comes after {end}"},
+    "within": {"nl": "{start} is uiterlijk {end}", "en": "{start} is no later than {end}"},
+    "not-after": {"nl": "{start} is uiterlijk {end}", "en": "{start} is no later than {end}"},
     "inside": {"nl": "daarbinnen: {start} strijdt met {end}", "en": "within it: {start} conflicts with {end}"},
 }
 _STRENGTHS = {

@@ -37,7 +37,7 @@ class Judgement:
         self.knowledge = Knowledge.read(
             KnowledgeDocument(document, document.data, document.file.shipped) for document in project.knowledge
         )
-        documents = [_as_given(project, document) for document in project.policies]
+        documents = [as_given(project, document) for document in project.policies]
         around = project.around
         result = coherence.search(
             self.knowledge,
@@ -149,7 +149,8 @@ def period(text: str) -> Bounds | None:
     return reading.wide.first, reading.wide.last
 
 
-def _as_given(project: Project, document: Document) -> PolicyDocument:
+def as_given(project: Project, document: Document) -> PolicyDocument:
+    """A document as the search is given it: with its date, and the documents of the project that it follows."""
     written = document.data.get("date")
     bounds = None
     if isinstance(written, str) and not is_open(written):

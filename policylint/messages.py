@@ -1,9 +1,10 @@
 """A finding in words: the rule file's texts in one language, with the finding's fields filled in."""
 
 import re
+from functools import cache
 from typing import Any, NamedTuple
 
-from policylint.diagnostic import Diagnostic, Place, Severity, Term
+from policylint.diagnostic import Diagnostic, Place, Severity, Term, Terms
 
 LANGUAGES = ("nl", "en")
 SEVERITIES = {
@@ -32,7 +33,8 @@ _COUNTED = {
 _OR = {"nl": "of", "en": "or"}
 _MORE = {"nl": "en nog {n}", "en": "and {n} more"}
 _LIST_LIMIT = 12
-_HIDDEN = "…"
+# What stands in place of a word of the draft.
+HIDDEN = "…"
 
 
 class Rendered(NamedTuple):
@@ -85,13 +87,23 @@ def fill(text: str, fields: dict[str, Any], lang: str, *, excerpts: bool = True)
         name = match.group(1)
         return shown(fields[name], lang, excerpts=excerpts) if name in fields else match.group()
 
-    return re.sub(r"\{([a-z][a-z0-9-]*)\}", value, text)
+    return _placeholder().sub(value, text)
+
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    return re.compile(r"\{([a-z][a-z0-9-]*)\}")
+
+
+def placeholders(text: str) -> list[str]:
+    """The names between braces in a text, each once, in its order."""
+    return list(dict.fromkeys(_placeholder().findall(text)))
 
 
 def shown(value: Any, lang: str, *, excerpts: bool = True) -> str:
     """A field's value for a person: text on one line, words in the language, a list with `or` before its last."""
     if isinstance(value, dict):
-        return words_in(value, lang)
+        return words_in(value, lang) if excerpts or isinstance(value, Terms) else HIDDEN
     if isinstance(value, tuple | list):
         items = [
             shown(item, lang, excerpts=excerpts)
@@ -103,7 +115,7 @@ def shown(value: Any, lang: str, *, excerpts: bool = True) -> str:
             return ", ".join(items) + " " + _MORE[lang].format(n=len(value) - _LIST_LIMIT)
         return f" {_OR[lang]} ".join([*([", ".join(items[:-1])] if len(items) > 1 else []), *items[-1:]])
     if isinstance(value, str) and not excerpts and not isinstance(value, Term):
-        return _HIDDEN
+        return HIDDEN
     return " ".join(str(value).split())
 
 

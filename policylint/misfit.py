@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator, ValidationError
 
+from policylint.diagnostic import Term, Terms
 from policylint.schema import Shape, schema, shape
 from policylint.yaml import Mapping, Node, Scalar, follow
 
@@ -24,20 +25,23 @@ class Misfit(NamedTuple):
 
 # What a JSON Schema type is called in a message.
 _TYPE_WORDS = {
-    "string": {"en": "text", "nl": "tekst"},
-    "object": {"en": "a mapping with keys", "nl": "een blok met sleutels"},
-    "array": {"en": "a list", "nl": "een lijst"},
-    "boolean": {"en": "true or false", "nl": "true of false"},
-    "integer": {"en": "a whole number", "nl": "een geheel getal"},
-    "number": {"en": "a number", "nl": "een getal"},
-    "null": {"en": "nothing", "nl": "niets"},
+    "string": Terms(en="text", nl="tekst"),
+    "object": Terms(en="a mapping with keys", nl="een blok met sleutels"),
+    "array": Terms(en="a list", nl="een lijst"),
+    "boolean": Terms(en="true or false", nl="true of false"),
+    "integer": Terms(en="a whole number", nl="een geheel getal"),
+    "number": Terms(en="a number", nl="een getal"),
+    "null": Terms(en="nothing", nl="niets"),
 }
 
 
-def misfits(kind: str, node: Node, data: Any) -> list[Misfit]:
-    """All that keeps `data`, read from `node`, from fitting its schema (`kind`): in order of place, each once."""
+def misfits(kind: str, node: Node, data: Any, own: dict[str, Any] | None = None) -> list[Misfit]:
+    """All that keeps `data`, read from `node`, from fitting its schema (`kind`): in order of place, each once.
+
+    `own` is a schema of the project's own that it must fit besides, in place of the published one.
+    """
     found: dict[tuple[str, int, int, str], Misfit] = {}
-    for error in Draft202012Validator(schema(kind)).iter_errors(data):
+    for error in Draft202012Validator(schema(kind) if own is None else own).iter_errors(data):
         for misfit in _told(kind, node, error):
             found.setdefault((misfit.case, misfit.start, misfit.end, str(misfit.fields.get("key"))), misfit)
     return sorted(found.values(), key=lambda misfit: (misfit.start, misfit.end, misfit.case))
@@ -51,6 +55,10 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
     instance: Any = error.instance
     wanted, part = _wanted(error), _part(error)
     name = str(path[-1]) if path and isinstance(path[-1], str) else ""
+    if "propertyNames" in error.schema_path and isinstance(instance, str):
+        # The error is about a key, and its path leads to the mapping.
+        yield from _wrong_name(node, instance, error)
+        return
     match error.validator:
         case "anyOf" | "oneOf":
             yield from _told_union(kind, root, error, start, end)
@@ -59,15 +67,15 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
         case "required":
             missing = error.message.split("'")[1] if "'" in error.message else ""
             at = _head(node, key)
-            yield Misfit("missing-key", *at, {"key": missing})
+            yield Misfit("missing-key", *at, {"key": Term(missing)})
         case "type":
             yield _wrong_type(instance, wanted, name, start, end)
         case "enum" | "const":
             allowed = list(wanted) if error.validator == "enum" else [wanted]
             near = get_close_matches(str(instance), [str(value) for value in allowed], 1, 0.6)
             case = "value-near" if near else "value-unknown"
-            fields = {"key": name, "value": _shown(instance), "allowed": tuple(map(str, allowed))}
-            yield Misfit(case, start, end, fields | {"suggestion": near[0] if near else ""})
+            fields = {"key": name, "value": _shown(instance), "allowed": tuple(Term(value) for value in allowed)}
+            yield Misfit(case, start, end, fields | {"suggestion": Term(near[0] if near else "")})
         case "pattern":
             yield Misfit("pattern", start, end, {"key": name, "value": _shown(instance), **_example(part)})
         case "minLength" | "minItems" | "minProperties":
@@ -76,11 +84,19 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
             for have, needs in wanted.items():
                 for need in needs:
                     if have in instance and need not in instance:
-                        yield Misfit("missing-companion", *_head(node, key), {"key": need, "companion": have})
+                        yield Misfit(
+                            "missing-companion", *_head(node, key), {"key": Term(need), "companion": Term(have)}
+                        )
         case "not" | "dependentSchemas" | "if" | "maxProperties" | "propertyNames":
             yield Misfit("other", start, end, {"key": name, "message": error.message})
         case _:
             yield Misfit("other", start, end, {"key": name, "message": error.message})
+
+
+def _wrong_name(node: Node, name: str, error: ValidationError) -> Iterator[Misfit]:
+    for key, _ in node.pairs if isinstance(node, Mapping) else ():
+        if isinstance(key, Scalar) and key.text == name:
+            yield Misfit("pattern", key.start, key.end, {"key": "id", "value": name, **_example(_part(error))})
 
 
 def _told_union(kind: str, root: Node, error: ValidationError, start: int, end: int) -> Iterator[Misfit]:
@@ -88,7 +104,7 @@ def _told_union(kind: str, root: Node, error: ValidationError, start: int, end: 
     alternatives = _wanted(error)
     name = str(error.absolute_path[-1]) if error.absolute_path else ""
     if all(set(branch) <= {"required"} for branch in alternatives):
-        keys = tuple(key for branch in alternatives for key in branch["required"])
+        keys = tuple(Term(key) for branch in alternatives for key in branch["required"])
         instance: Any = error.instance
         present = tuple(key for key in keys if key in instance)
         node, key = follow(root, list(error.absolute_path))
@@ -137,7 +153,11 @@ def _unknown_keys(node: Node, form: Shape, known_here: set[str]) -> Iterator[Mis
     for key, value in node.pairs:
         if isinstance(key, Scalar) and key.text not in known:
             near = get_close_matches(key.text.lower(), known, 1, 0.6)
-            fields = {"key": _shown(key.text), "suggestion": near[0] if near else "", "known": tuple(known)}
+            fields = {
+                "key": _shown(key.text),
+                "suggestion": Term(near[0] if near else ""),
+                "known": tuple(map(Term, known)),
+            }
             case = "key-near" if near else "key-unknown"
             yield Misfit(case, key.start, max(key.end, key.start + (value.start == key.start)), fields)
 

@@ -3,21 +3,34 @@
 import os
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from policylint import comma_trap, files, schema
+from policylint.citation import Citation
 from policylint.comma_trap import Trap
 from policylint.diagnostic import Place
-from policylint.citation import Citation
 from policylint.normalised import Entry, View, cited, normalise
-from policylint.yaml import Mapping, Node, Scalar, Sequence, Source, Stream, YamlDocument, core, follow, read, source_offsets
+from policylint.yaml import (
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    Source,
+    Stream,
+    YamlDocument,
+    core,
+    follow,
+    read,
+    source_offsets,
+)
 
 ENVELOPE = "policylint"
 VERSION = 1
 
 
 class Cited(NamedTuple):
-    """A citation that is written out, and the scalar that holds it. `entry` is the citation, or the source, it stands in."""
+    """A citation that is written out, and the scalar that holds it. `entry` is the citation or source it stands in."""
 
     entry: Entry
     node: Scalar
@@ -90,6 +103,11 @@ class Document:
         """The node at the end of a path of keys and indices; the last that is there where the path goes on."""
         assert self.root is not None
         return follow(self.root, path)[0]
+
+    def key(self, path: Iterable[str | int]) -> Scalar | None:
+        """The key under which the value at the end of a path stands; None where it stands under none."""
+        assert self.root is not None
+        return follow(self.root, path)[1]
 
     @property
     def cited(self) -> list[Cited]:
@@ -170,13 +188,26 @@ class Declared(NamedTuple):
 T = TypeVar("T")
 
 
+class RegisterFile(NamedTuple):
+    """A CSV file of known papers. `as_of` is the day up to which it is complete, as far as the settings say; `text`
+    its content where it is not to be read from disk."""
+
+    path: str
+    as_of: date | None = None
+    text: str | None = None
+
+
 class Surroundings(NamedTuple):
     """What a project is checked with. `today` is the day of the check; `background` the paths of files that are read
-    and never themselves checked for positions; `together` groups of paths of documents that go out together."""
+    and never themselves checked for positions; `together` groups of paths of documents that go out together;
+    `register` the papers that are known to exist; `schemas` what documents at some paths must fit besides the
+    published schema, as JSON Schema."""
 
     today: date
     background: frozenset[str] = frozenset()
     together: tuple[frozenset[str], ...] = ()
+    register: RegisterFile | None = None
+    schemas: tuple[tuple[frozenset[str], dict[str, Any]], ...] = ()
 
 
 class Project:
@@ -218,7 +249,7 @@ class Project:
 
     @property
     def declared(self) -> list[Declared]:
-        """All names that are given in the project's own documents whose form is right, in the order of files and text."""
+        """All names given in the project's own documents whose form is right, in the order of files and text."""
         if self._declared is None:
             self._declared = [name for document in self.documents if document.sound for name in _names(document)]
         return self._declared
@@ -239,12 +270,20 @@ class Project:
 
     def loaded(self, document_id: str) -> bool:
         """Whether a document of that id is there and could be read whole."""
-        return any(document.id == document_id and document.sound for document in self.documents)
+        return document_id in self._loaded
 
-    @property
+    @cached_property
+    def _loaded(self) -> frozenset[str]:
+        return frozenset(document.id for document in self.documents if document.sound)
+
+    @cached_property
     def whole(self) -> bool:
         """Whether everything could be read: where not, a name that is not found may stand in what was left out."""
         return all(document.sound for document in self.documents) and all(file.error is None for file in self.files)
+
+    def ids(self, document_id: str, wanted: tuple[str, ...]) -> list[str]:
+        """The ids of the wanted kinds in a document."""
+        return [id_ for id_, names in self._names_of(document_id).items() if any(n.kind in wanted for n in names)]
 
     def _names_of(self, document_id: str) -> dict[str, list[Declared]]:
         """The names in a document; for an empty id those that are known by themselves: documents and knowledge."""

@@ -3,15 +3,17 @@
 from typing import NamedTuple
 
 from policylint.diagnostic import Diagnostic, Severity
+from policylint.waivers import Outcome
 from policylint.yaml import Source
 
 
 class Report(NamedTuple):
     """The outcome of a check.
 
-    `diagnostics` are all findings, waived ones included, sorted by place. `documents` counts the documents of ours,
-    `left_out` those of them that could not be read whole, `foreign` the YAML files met that are not ours, `unreadable`
-    the files that could not be read. `sources` holds the text of each file, by path.
+    `diagnostics` are all findings, waived and baselined ones included, sorted by place. `documents` counts those
+    of ours, `left_out` those of them that could not be read whole, `foreign` the YAML files met that are not ours,
+    `unreadable` the files that could not be read. `sources` holds the text of each file, by path. `fixed` counts the
+    findings that were mended before, where they were. `waivers` says what became of each name in each waiver.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -20,16 +22,33 @@ class Report(NamedTuple):
     foreign: int
     sources: dict[str, Source]
     unreadable: int
+    fixed: int = 0
+    waivers: tuple[Outcome, ...] = ()
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What no waiver accepts."""
-        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.waiver is None)
+        """What neither a waiver nor a baseline accepts."""
+        return tuple(d for d in self.diagnostics if d.waiver is None and not d.baselined)
 
     @property
     def waived(self) -> tuple[Diagnostic, ...]:
         """What a comment accepts, with its reason in `waiver`."""
         return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.waiver is not None)
+
+    @property
+    def baselined(self) -> tuple[Diagnostic, ...]:
+        """What the baseline accepts."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.baselined)
+
+    @property
+    def broken_off(self) -> bool:
+        """Whether a check raised, so that what it would have found is not known."""
+        return any(diagnostic.rule.check == "failed-check" for diagnostic in self.diagnostics)
+
+    @property
+    def misconfigured(self) -> bool:
+        """Whether a rule file could not be used, so that its rule did not run."""
+        return any(diagnostic.rule.check == "faulty-rule" for diagnostic in self.diagnostics)
 
     @property
     def worst(self) -> Severity | None:

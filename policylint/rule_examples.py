@@ -1,18 +1,23 @@
 """The examples of a rule file, run: `⟦ ⟧` marks each span that must be reported; nothing else may be.
 
 A document without an envelope gets one, with an id, a title, a type and an actor. Its knowledge is only what the
-stream holds, and only this rule runs (for rules about waivers the others run too, unreported).
+stream holds, and only this rule runs (for rules about waivers the others run too, unreported). `fixed` is the stream
+after the fixes, `nl` and `en` are the messages.
 """
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
-from policylint import engine
+from policylint import checks, engine, fixer
+from policylint.checks import Check
 from policylint.diagnostic import Diagnostic
-from policylint.messages import render
-from policylint.project import Project, Surroundings, from_bytes
+from policylint.messages import LANGUAGES, placeholders, render
+from policylint.project import Project, RegisterFile, Surroundings, from_bytes
 from policylint.rules import Rule
+from policylint.yaml import Source
 
 _ENVELOPE = {
     "policylint": "1",
@@ -25,32 +30,47 @@ _ENVELOPE = {
 _MARKS = re.compile("[⟦⟧]")
 _SPLIT = re.compile(r"^(---(?:[ \t].*)?\n)", re.MULTILINE)
 
+Find = Callable[[str], Check]
+
 
 class Example(NamedTuple):
-    """One example: the stream with its marks taken out, and the marked spans (offsets, half-open)."""
+    """One example: the stream with its marks taken out, the marked spans (offsets, half-open), the messages that it
+    holds by language, the stream after the fixes where it says so, and the CSV text of a register of papers."""
 
     text: str
     marked: tuple[tuple[int, int], ...]
     messages: dict[str, str]
+    fixed: str | None = None
+    register: str | None = None
 
 
 class Failure(NamedTuple):
-    """An example that did not go as its file says. `index` is 0-based among the examples of its sort."""
+    """An example that did not go as its file says. `index` is 0-based among the examples of its sort; None for what is
+    wrong with the examples as a whole.
+
+    `case` says how: `marks` (they do not pair), `same` (as another), `unmarked` (an invalid one) or `marked` (a valid
+    one), `unsound` (it does not fit the format), `raised` (the check broke off), `spans`, `message`, `fixed` (not what
+    is said; `wanted` and `got` are the two texts), `unfilled` (a placeholder), `still` (reported after the fix), `none`
+    (there is no such example), `no-fixed` (the rule mends, and no example holds what). `fields` fill its words.
+    """
 
     sort: str
-    index: int  # type: ignore[assignment]  # the field hides tuple.index, which nobody asks of a failure
-    reason: str
+    index: int | None  # type: ignore[assignment]  # the field hides tuple.index, which nobody asks of a failure
+    case: str
+    fields: dict[str, Any] = {}
+    wanted: str = ""
+    got: str = ""
 
 
 def prepare(written: Any, given: str = "") -> Example:
-    """An example as written (a stream, or `{yaml, nl, en}`), with envelopes, without marks; `given` stands before it.
+    """An example as written (a stream, or `{yaml, register, fixed, nl, en}`), with envelopes, without marks; `given`
+    stands before it.
 
     Raises:
         ValueError: the marks do not pair.
     """
-    messages = {} if isinstance(written, str) else {lang: written[lang] for lang in ("nl", "en") if lang in written}
-    stream = written if isinstance(written, str) else written["yaml"]
-    marked_text = _with_envelopes(f"{given}---\n{stream}" if given else stream)
+    more: dict[str, str] = {} if isinstance(written, str) else written
+    marked_text = _whole(written if isinstance(written, str) else written["yaml"], given)
     spans: list[tuple[int, int]] = []
     opened: int | None = None
     for taken, mark in enumerate(_MARKS.finditer(marked_text)):
@@ -64,7 +84,17 @@ def prepare(written: Any, given: str = "") -> Example:
             opened = None
     if opened is not None:
         raise ValueError("the marks ⟦ ⟧ do not pair")
-    return Example(_MARKS.sub("", marked_text), tuple(spans), messages)
+    return Example(
+        _MARKS.sub("", marked_text),
+        tuple(spans),
+        {lang: more[lang] for lang in LANGUAGES if lang in more},
+        _whole(more["fixed"], given) if "fixed" in more else None,
+        more.get("register"),
+    )
+
+
+def _whole(stream: str, given: str) -> str:
+    return _with_envelopes(f"{given}---\n{stream}" if given else stream)
 
 
 def _with_envelopes(stream: str) -> str:
@@ -80,50 +110,138 @@ def _with_envelope(document: str) -> str:
     return "".join(f"{key}: {value}\n" for key, value in _ENVELOPE.items() if key not in own) + document
 
 
-def found(rule: Rule, example: Example, others: tuple[Rule, ...], today: date) -> tuple[Project, list[Diagnostic]]:
+def found(
+    rule: Rule, example: Example, others: tuple[Rule, ...], today: date, find: Find = checks.load
+) -> tuple[Project, list[Diagnostic]]:
     """What a rule reports on an example."""
-    project = Project([from_bytes(example.text.encode(), "example.yaml", named=True)], Surroundings(today))
-    closing = rule.family == "waivers"
-    chosen: engine.Chosen = {other: None for other in others if closing or other is rule}
-    diagnostics = engine.run(project, chosen, others)
+    project, diagnostics = _ran(rule, example, others, today, find)
     return project, [d for d in diagnostics if d.rule is rule and d.waiver is None]
 
 
-def failures(rule: Rule, others: tuple[Rule, ...], today: date = date(2026, 6, 1)) -> list[Failure]:
-    """What in a rule's examples does not hold. `others` are all rules, this one among them."""
-    out: list[Failure] = []
-    seen: dict[str, str] = {}
+def _ran(
+    rule: Rule, example: Example, others: tuple[Rule, ...], today: date, find: Find
+) -> tuple[Project, list[Diagnostic]]:
+    register = None if example.register is None else RegisterFile("register.csv", text=example.register)
+    around = Surroundings(today, register=register)
+    project = Project([from_bytes(example.text.encode(), "example.yaml", named=True)], around)
+    closing = rule.code.startswith("PL90")
+    chosen: engine.Chosen = {other: None for other in others if closing or other is rule}
+    return project, engine.run(project, chosen, others, find=find).diagnostics
+
+
+def failures(
+    rule: Rule, others: tuple[Rule, ...], today: date = date(2026, 6, 1), find: Find = checks.load
+) -> list[Failure]:
+    """What in a rule's examples does not hold.
+
+    Args:
+        rule: the rule; its file has no faults.
+        others: all rules there are, this one among them.
+        today: the day of the check.
+        find: gives the check of a name.
+    """
+    if rule.check is not None and find(rule.check).unseen:
+        return []
+    run = _Run(rule, others, today, find)
+    out = [
+        failure
+        for sort, examples in (("valid", rule.valid), ("invalid", rule.invalid))
+        for index, written in enumerate(examples)
+        for failure in run.failures(sort, index, written)
+    ]
     for sort, examples in (("valid", rule.valid), ("invalid", rule.invalid)):
-        for index, written in enumerate(examples):
-            for reason in _reasons(rule, sort, written, others, today, seen):
-                out.append(Failure(sort, index, reason))
+        if not examples:
+            out.append(Failure(sort, None, "none"))
+    if run.mends and not run.holds_fix:
+        out.append(Failure("invalid", None, "no-fixed"))
     return out
 
 
-def _reasons(
-    rule: Rule, sort: str, written: Any, others: tuple[Rule, ...], today: date, seen: dict[str, str]
-) -> list[str]:
-    try:
-        example = prepare(written, rule.given)
-    except ValueError as error:
-        return [str(error)]
-    if seen.setdefault(example.text, sort) != sort or list(seen).index(example.text) != len(seen) - 1:
-        return ["another example is the same"]
-    if (sort == "invalid") != bool(example.marked):
-        return ["an invalid example marks what is reported; a valid one marks nothing"]
-    project, diagnostics = found(rule, example, others, today)
-    if rule.family != "form" and not project.whole:
-        return ["the example does not fit the format, so the rule never saw it"]
-    source = project.files[0].source
-    spans = sorted((source.offset(d.place.span.start), source.offset(d.place.span.end)) for d in diagnostics)
-    if spans != sorted(example.marked):
-        return [
-            f"marked are {[example.text[a:b] for a, b in sorted(example.marked)]}, "
-            f"reported {[example.text[a:b] for a, b in spans]} at {spans}"
-        ]
-    return [
-        f"the message in {lang} is {render(d, lang).message!r}, not {message!r}"
-        for lang, message in example.messages.items()
-        for d in diagnostics
-        if render(d, lang).message != message
-    ]
+class _Run:
+    """The examples of one rule, one after another. `mends` says that a finding had a fix, `holds_fix` that an example
+    tells the result of one."""
+
+    def __init__(self, rule: Rule, others: tuple[Rule, ...], today: date, find: Find) -> None:
+        self.mends = self.holds_fix = False
+        self._rule, self._others, self._today, self._find = rule, others, today, find
+        self._seen: set[str] = set()
+
+    def failures(self, sort: str, index: int, written: Any) -> Iterator[Failure]:
+        """What does not hold of one example."""
+        told = partial(Failure, sort, index)
+        try:
+            example = prepare(written, self._rule.given)
+        except ValueError:
+            yield told("marks")
+            return
+        if example.text in self._seen:
+            yield told("same")
+            return
+        self._seen.add(example.text)
+        if (sort == "invalid") != bool(example.marked):
+            yield told("marked" if example.marked else "unmarked")
+            return
+        project, diagnostics = _ran(self._rule, example, self._others, self._today, self._find)
+        raised = [d for d in diagnostics if d.rule.check == "failed-check"]
+        diagnostics = [d for d in diagnostics if d.rule is self._rule and d.waiver is None]
+        if raised:
+            yield told("raised", raised[0].fields)
+        elif not self._rule.code.startswith("PL0") and not project.whole:
+            yield told("unsound")
+        else:
+            yield from self._compared(example, project.files[0].source, diagnostics, told)
+
+    def _compared(
+        self, example: Example, source: Source, diagnostics: list[Diagnostic], told: Callable[..., Failure]
+    ) -> Iterator[Failure]:
+        spans = sorted((source.offset(d.place.span.start), source.offset(d.place.span.end)) for d in diagnostics)
+        if spans != sorted(example.marked):
+            wanted, got = _with_marks(example.text, example.marked), _with_marks(example.text, spans)
+            yield told("spans", {"marked": len(example.marked), "reported": len(spans)}, wanted, got)
+            return
+        for lang, message in example.messages.items():
+            for said in dict.fromkeys(render(d, lang).message for d in diagnostics):
+                if said != message:
+                    yield told("message", {"lang": lang}, message, said)
+        unfilled = dict.fromkeys((name, tuple(sorted(d.fields))) for d in diagnostics for name in _unfilled(d))
+        for name, known in unfilled:
+            yield told("unfilled", {"name": name, "known": known})
+        yield from self._mended(example, source, diagnostics, told)
+
+    def _mended(
+        self, example: Example, source: Source, diagnostics: list[Diagnostic], told: Callable[..., Failure]
+    ) -> Iterator[Failure]:
+        fixes = [diagnostic.fix for diagnostic in diagnostics if diagnostic.fix is not None]
+        self.mends = self.mends or bool(fixes)
+        if example.fixed is None:
+            return
+        self.holds_fix = True
+        text = fixer.apply(source, fixes).text
+        if text != example.fixed:
+            yield told("fixed", {}, example.fixed, text)
+            return
+        _, left = found(self._rule, example._replace(text=text), self._others, self._today, self._find)
+        if any(diagnostic.fix is not None for diagnostic in left):
+            yield told("still")
+
+
+def _with_marks(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with marks around spans."""
+    # Of two that begin together the longer is the outer one; an end comes before a beginning at the same place.
+    marks = [(start, 1, -end, "⟦") for start, end in spans] + [(end, 0, -start, "⟧") for start, end in spans]
+    parts, position = [], 0
+    for offset, _, _, mark in sorted(marks):
+        parts += [text[position:offset], mark]
+        position = offset
+    return "".join([*parts, text[position:]])
+
+
+def _unfilled(diagnostic: Diagnostic) -> list[str]:
+    """The placeholders in the words of a finding that no field of it fills."""
+    rule = diagnostic.rule
+    case = rule.cases.get(diagnostic.case) if diagnostic.case is not None else None
+    texts = [*(case.message if case is not None else rule.message).values()]
+    texts += ((case.label if case is not None else {}) or rule.label).values()
+    for ways in ((case.resolve if case is not None else {}) or rule.resolve).values():
+        texts += ways
+    return [name for text in texts for name in placeholders(text) if name not in diagnostic.fields]

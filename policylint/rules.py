@@ -2,13 +2,16 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache as once
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from policylint import files, resources
+from policylint import cache, files, resources, schema
 from policylint.diagnostic import Severity
 from policylint.errors import RuleError, UsageError
 from policylint.project import Document, open_file
+from policylint.validator import Predicate, compiled
+from policylint.yaml import reader
 
 Words = dict[str, str]
 EACH = ("document", "theme", "position", "citation", "commitment", "date")
@@ -34,7 +37,8 @@ class Rule:
         self.path = path
         self.name = os.path.basename(path).rsplit(".", 1)[0]
         self.family = os.path.basename(os.path.dirname(path))
-        self.document = document
+        self.data = data
+        self._document = document
         self.code: str = data["code"]
         self.title: Words = data.get("title", {})
         self.why: Words = data.get("why", {})
@@ -64,6 +68,19 @@ class Rule:
         self.valid: list[Any] = data.get("valid", [])
         self.invalid: list[Any] = data.get("invalid", [])
 
+    def with_options(self, options: dict[str, Any]) -> "Rule":
+        """The same rule, with other options for its check."""
+        return Rule(self.path, {**self.data, "options": options}, self._document)
+
+    @property
+    def document(self) -> Document | None:
+        """The document that it was read from; read again where the rule was kept between runs."""
+        if self._document is None:
+            file = open_file(self.path, self.path)
+            documents = file.documents if file is not None else []
+            self._document = next((d for d in documents if d.kind == "rule"), None)
+        return self._document
+
     def __repr__(self) -> str:
         return f"Rule({self.code} {self.name})"
 
@@ -78,13 +95,13 @@ class Rule:
         return (own or self.severity)[status]
 
     @cached_property
-    def selects(self) -> Any:
-        """The compiled `where`, or None where every node is meant."""
-        return None if self.where is True else _compile(self, "where", self.where)
+    def selects(self) -> Predicate:
+        """The compiled `where`: whether an entry is meant."""
+        return _compile(self, "where", self.where)
 
     @cached_property
-    def satisfied(self) -> Any:
-        """The compiled `require`."""
+    def satisfied(self) -> Predicate:
+        """The compiled `require`: whether an entry is right."""
         return _compile(self, "require", self.require)
 
 
@@ -94,24 +111,37 @@ def _severities(written: Any) -> dict[str, Severity]:
     return {s: Severity[by_status[s].upper()] if s in by_status else loudest for s in STATUSES}
 
 
-def _compile(rule: Rule, key: str, fragment: Any) -> Any:
-    import jsonschema_rs
+def _compile(rule: Rule, key: str, fragment: Any) -> Predicate:
+    predicate = compiled(fragment)
+    if predicate is not None:
+        return predicate
+    from jsonschema import Draft202012Validator, SchemaError
 
     try:
-        return jsonschema_rs.Draft202012Validator(fragment)
-    except (jsonschema_rs.ValidationError, ValueError) as error:
-        message = str(error).splitlines()[0]
-        raise RuleError(f"rule {rule.name}: `{key}` is no JSON Schema: {message}", rule.path) from None
+        Draft202012Validator.check_schema(fragment)
+    except SchemaError as error:
+        raise RuleError(f"rule {rule.name}: `{key}` is no JSON Schema: {error.message}", rule.path) from None
+    library: Predicate = Draft202012Validator(fragment).is_valid
+    return library
 
 
-@cache
+@once
 def builtin() -> tuple[Rule, ...]:
     """The rules that ship, in order of code.
 
     Raises:
         RuleError: a rule file is malformed, or two rules have one name or code.
     """
-    return from_folder(resources.rules_dir())
+    folder = resources.rules_dir()
+    paths = list(files.walk(folder))
+    # What a rule file comes to depends on the schema too, and on how files are read.
+    sources = [*paths, resources.schema_path("rule"), schema.__file__, reader.__file__]
+    made = cache.kept("rules", tuple(map(cache.state, sources)), lambda: _written(from_folder(folder)))
+    return tuple(Rule(path, data) for path, data in made)
+
+
+def _written(rules: Iterable[Rule]) -> list[tuple[str, dict[str, Any]]]:
+    return [(rule.path, rule.data) for rule in rules]
 
 
 def from_folder(folder: str) -> tuple[Rule, ...]:
@@ -144,8 +174,6 @@ def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
             other = by_word.setdefault(word, rule)
             if other is not rule:
                 raise RuleError(f"`{word}` is also the rule in {other.path}", rule.path)
-        if rule.check is None and rule.each not in EACH:
-            raise RuleError(f"`each: {rule.each}` names no kind of entry; known are {', '.join(EACH)}", rule.path)
     return tuple(sorted({id(rule): rule for rule in by_word.values()}.values(), key=lambda rule: rule.code))
 
 
@@ -167,17 +195,21 @@ def named(rules: Iterable[Rule], word: str) -> Rule:
     return found
 
 
-def _matching(rules: tuple[Rule, ...], words: Iterable[str], option: str) -> Iterator[Rule]:
+def matching(rules: tuple[Rule, ...], words: Iterable[str], option: str) -> Iterator[Rule]:
     """The rules that words name: a code, a name, a prefix of codes (`PL1`), or `ALL`."""
     for word in words:
         matches = [
             rule
             for rule in rules
-            if word in (rule.name, rule.code, "ALL") or (word.startswith("PL") and rule.code.startswith(word))
+            if word in (rule.name, rule.code, "ALL") or (_is_prefix(word) and rule.code.startswith(word))
         ]
         if not matches:
             raise UsageError(f"{option}: no rule is called `{word}`{_near(rules, word)}")
         yield from matches
+
+
+def _is_prefix(word: str) -> bool:
+    return len(word) > 1 and word.isalnum() and word.isupper()
 
 
 def _near(rules: Iterable[Rule], word: str) -> str:
@@ -193,26 +225,36 @@ class Selection(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, str] = {}
+    extend_select: tuple[str, ...] = ()
+    preview: bool = False
 
     def of(self, rules: tuple[Rule, ...]) -> dict[Rule, Severity | None]:
         """The rules that run, each with the severity that replaces its own, or None.
 
-        `select` alone decides what runs where it is given; else all rules that are on by default. `ignore` takes away.
+        `select` alone decides what runs where it is given; else all rules that are on by default, with `preview` those
+        on trial as well. `extend_select` adds, `ignore` takes away. A rule on trial is meant by its own name or code
+        alone, unless `preview` is on.
 
         Raises:
             UsageError: a word names no rule, or no severity.
         """
-        chosen = (
-            dict.fromkeys(_matching(rules, self.select, "select"))
-            if self.select
-            else {rule: None for rule in rules if rule.default == "on"}
-        )
-        for rule in _matching(rules, self.ignore, "ignore"):
+        on = ("on", "preview") if self.preview else ("on",)
+        chosen = dict.fromkeys(self._meant(rules, self.select, "select"))
+        if not self.select:
+            chosen = {rule: None for rule in rules if rule.default in on}
+        chosen |= dict.fromkeys(self._meant(rules, self.extend_select, "extend-select"))
+        for rule in matching(rules, self.ignore, "ignore"):
             chosen.pop(rule, None)
         levels: dict[Rule, Severity] = {}
         for word, level in self.severity.items():
             if level.upper() not in Severity.__members__:
                 words = ", ".join(severity.word for severity in Severity)
                 raise UsageError(f"severity of {word}: `{level}` is none of {words}")
-            levels |= dict.fromkeys(_matching(rules, (word,), "severity"), Severity[level.upper()])
+            levels |= dict.fromkeys(matching(rules, (word,), "severity"), Severity[level.upper()])
         return {rule: levels.get(rule) for rule in rules if rule in chosen}
+
+    def _meant(self, rules: tuple[Rule, ...], words: tuple[str, ...], option: str) -> Iterator[Rule]:
+        named = set(words)
+        for rule in matching(rules, words, option):
+            if self.preview or rule.default != "preview" or named & {rule.name, rule.code}:
+                yield rule

@@ -26,7 +26,9 @@ def _all() -> tuple[File, ...]:
 
 def _part(file: File) -> str:
     roots = (document.root for document in file.documents)
-    return "lines" if any(isinstance(root, Mapping) and root.get("lines") is not None for root in roots) else "vocabulary"
+    return (
+        "lines" if any(isinstance(root, Mapping) and root.get("lines") is not None for root in roots) else "vocabulary"
+    )
 
 
 def _shown(path: str) -> str:

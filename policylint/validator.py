@@ -137,8 +137,8 @@ class _Compiler:
         least, most = schema.get("minContains", 1), schema.get("maxContains")
         if least == 1 and most is None:
             return lambda data: not isinstance(data, list) or any(map(test, data))
-        return lambda data: not isinstance(data, list) or (
-            least <= (count := sum(map(test, data))) and (most is None or count <= most)
+        return lambda data: (
+            not isinstance(data, list) or (least <= (count := sum(map(test, data))) and (most is None or count <= most))
         )
 
     def _required(self, value: list[str], _: dict[str, Any]) -> Predicate:

@@ -43,13 +43,15 @@ class Note(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of one name in a waiver: `used`, `unused`, `expired`, `unknown` or `unwaivable`; of a whole comment
-    that cannot be read: its fault."""
+    """What became of one name in a waiver: `used`, `unused`, `expired`, `unknown`, `unwaivable`, or `idle` where its
+    rule did not run; of a whole comment that cannot be read: its fault. `count` is how many findings it accepts, or
+    would accept were it not expired."""
 
     note: Note
     name: str
     outcome: str
     suggestion: str = ""
+    count: int = 0  # type: ignore[assignment]  # the field hides tuple.count, which nobody asks of an outcome
 
 
 def may_hold(source: Source) -> bool:

@@ -33,6 +33,19 @@ WITHOUT = [
 # All that is found in it, in the order of the text: rule, severity, and the text that is pointed at.
 FINDINGS = [
     ("year-missing", "warning", "Staat van de Unie 2026"),
+    ("source-without-reference", "advice", "Scaling Up the Single Market to Boost Productivity"),
+    (
+        "source-without-reference",
+        "advice",
+        '"Afzwaaiend Europadirecteur IMF: ‘Europeanen zouden 35% rijker kunnen zijn’"',
+    ),
+    (
+        "source-without-reference",
+        "advice",
+        ">-\n      Commission proposes new measures to fight poverty and improve lives of persons with disabilities"
+        " - Employment, Social\n      Affairs and Inclusion",
+    ),
+    ("motion-without-kamerstuk", "advice", "Motie-Van Lanschot"),
     ("vague-and-firm", "advice", "op korte termijn"),
     ("commitment-without-date", "warning", "op korte termijn"),
     ("commitment-without-date", "warning", "t.z.t."),
@@ -189,6 +202,10 @@ def test_routes_name_places_by_id(report: Report) -> None:
         f"staat-van-de-unie-2026/{place}"
         for place in (
             "title",
+            "sources/imf-interne-markt/title",
+            "sources/imf-europadirecteur/title",
+            "sources/commissie-armoedebestrijding/title",
+            "sources/motie-van-lanschot/title",
             "themes/leeswijzer/commitments/brief-uitbreiding/due",
             "themes/leeswijzer/commitments/informatie-mfk/due",
             "themes/leeswijzer/commitments/appreciatie-veiligheidsstrategie/due",

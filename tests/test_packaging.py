@@ -288,3 +288,19 @@ def test_the_project_hook_runs_when_only_a_config_file_changes(repository: Calla
     letters = repository("policylint")
     letters.write("policylint.toml", "ignroe = []\n")
     assert "did you mean `ignore`" in letters.hook("policylint.toml", code=1)
+
+
+def test_an_installed_plugin_runs_where_a_config_names_it_and_nowhere_else(
+    tree: Path, installed: Callable[[str], Path], tmp_path: Path
+) -> None:
+    programs = installed("wheel")
+    shutil.copytree(tree / "tests" / "plugin", tmp_path / "plugin")
+    run(programs / "python", "-m", "pip", "install", tmp_path / "plugin", cwd=tmp_path)
+    letters = tmp_path / "brieven"
+    letters.mkdir()
+    (letters / "brief.yaml").write_text(CLEAN.replace("Rechtsstaat", "RECHTSSTAAT"), "utf-8")
+    assert "HOUSE001" not in run(programs / "policylint", "check", "--format", "concise", cwd=letters)
+    named = 'plugins = ["policylint-house"]\nextend = ["policylint_house"]\n'
+    (letters / "policylint.toml").write_text(named, "utf-8")
+    assert "HOUSE001" in run(programs / "policylint", "check", "--format", "concise", cwd=letters)
+    assert run(programs / "policylint", "check", "--format", "counts", cwd=letters) == "brief.yaml\t1\n"

@@ -5,14 +5,40 @@ from collections.abc import Iterator
 from policylint.checks import Context, Finding, Mention, at
 from policylint.chronology import Chronology, Moment, Promise, is_firm
 from policylint.normalised import Entry
+from policylint.open_points import holds_open
 from policylint.project import Document
+from policylint.time.reader import amount
+from policylint.yaml import Mapping, Scalar
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each product that no commitment gives a last day."""
-    for promise in context.project.drawn(Chronology).promises():
-        if not (promise.open or promise.terms or any(map(is_firm, promise.moments))):
-            yield _finding(promise)
+    """One finding for each product that no commitment gives a last day. What only says that an earlier promise is kept
+    needs none."""
+    chronology = context.project.drawn(Chronology)
+    for promise in chronology.promises():
+        if (
+            promise.open
+            or any(map(is_firm, promise.moments))
+            or all(chronology.delivers(*c) for c in promise.commitments)
+        ):
+            continue
+        unread = [(document, term) for document, entry in promise.terms if (term := _unread(entry)) is not None]
+        if len(unread) == len(promise.terms):
+            yield _of_term(*unread[0], promise) if unread and not promise.moments else _finding(promise)
+
+
+def _unread(entry: Entry) -> Scalar | None:
+    """The `within` of a term that is no stretch of time; None where it is one, or is still to come."""
+    due = entry.at("due")
+    within = due.get("within") if isinstance(due, Mapping) else None
+    if not isinstance(within, Scalar) or holds_open(within.text) or amount(within.text) is not None:
+        return None
+    return within
+
+
+def _of_term(document: Document, within: Scalar, promise: Promise) -> Finding:
+    what = next((entry["what"] for _, entry in promise.commitments if "what" in entry), "")
+    return at(document, within, {"text": within.text, "what": what}, case="no-term")
 
 
 def _finding(promise: Promise) -> Finding:

@@ -1,10 +1,10 @@
 """A reference to something that is not there."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from policylint import citation
 from policylint.checks import Context, Finding
+from policylint.diagnostic import Term, Terms
 from policylint.normalised import Entry
 from policylint.open_points import holds_open
 from policylint.project import Document, Project
@@ -20,13 +20,13 @@ REFERENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 WORDS = {
-    "source": {"en": "a source", "nl": "een bron"},
-    "commitment": {"en": "a commitment", "nl": "een toezegging"},
-    "position": {"en": "a position", "nl": "een standpunt"},
-    "line": {"en": "a line", "nl": "een lijn"},
-    "theme": {"en": "a theme", "nl": "een thema"},
-    "date": {"en": "a date", "nl": "een datum"},
-    "document": {"en": "a document", "nl": "een document"},
+    "source": Terms(en="a source", nl="een bron"),
+    "commitment": Terms(en="a commitment", nl="een toezegging"),
+    "position": Terms(en="a position", nl="een standpunt"),
+    "line": Terms(en="a line", nl="een lijn"),
+    "theme": Terms(en="a theme", nl="een thema"),
+    "date": Terms(en="a date", nl="een datum"),
+    "document": Terms(en="a document", nl="een document"),
 }
 
 
@@ -49,7 +49,7 @@ def _references(
         if key == "fulfils" and citation.parse(reference) is not None:
             continue
         found = project.named(document, reference, wanted)
-        fields = {"key": key, "reference": reference, "wanted": tuple(WORDS[kind] for kind in wanted)}
+        fields = {"key": Term(key), "reference": reference, "wanted": tuple(WORDS[kind] for kind in wanted)}
         if found is not None:
             if found.kind not in wanted:
                 yield Finding(
@@ -63,8 +63,9 @@ def _references(
             continue
         if not hash_ and "line" in wanted and not project.whole:
             continue
-        scope = owner if hash_ else document.id
-        known = [name.id for name in project.declared if name.document.id == scope and name.kind in wanted]
+        known = project.ids(owner if hash_ else document.id, wanted)
+        from difflib import get_close_matches
+
         near = get_close_matches(inner or reference, known, 1, 0.6)
         suggestion = (f"{owner}#{near[0]}" if hash_ else near[0]) if near else ""
         yield Finding(

@@ -17,9 +17,9 @@ _CASES = ("no-such-day", "no-such-month", "no-such-quarter", "no-such-week", "re
 
 def check(context: Context) -> Iterator[Finding]:
     """Each expression of time that names a day, month or quarter that does not exist, or ends before it begins."""
-    moments = context.project.drawn(Chronology).moments
+    chronology = context.project.drawn(Chronology)
     for document in context.project.policies:
-        written = [(moment.node, moment.reading) for moment in moments if moment.document is document]
+        written = [(moment.node, moment.reading) for moment in chronology.within(document)]
         for node, reading in sorted([*written, *_others(document)], key=lambda pair: pair[0].start):
             if reading.reason == "impossible-date":
                 yield at(document, node, _fields(node, reading), case=_case(reading))

@@ -36,7 +36,7 @@ def _counted(document: Document) -> list[Cited]:
 
 
 def _finding(document: Document, styles: list[list[Cited]]) -> Finding:
-    *others, rarest = styles
+    rarest = styles[-1]
     mentions = []
     for items in styles:
         head, *more = [_span(document, item) for item in items]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from policylint.checks import Context, Finding
 from policylint.project import ENVELOPE, VERSION, Document
 from policylint.schema import KINDS
+from policylint.validator import compiled
 from policylint.yaml import Mapping, Node
 
 
@@ -21,11 +22,26 @@ def check(context: Context) -> Iterator[Finding]:
         assert document.root is not None
         for misfit in misfits(document.kind, document.root, document.data):
             yield Finding(document, misfit.start, misfit.end, misfit.fields, misfit.case)
+    yield from _of_the_house(context)
     for file in context.project.files:
         for orphan in file.orphans:
             if file.documents and orphan.root is not None:
                 start, end = _first(orphan.root)
                 yield Finding(file.documents[0], start, end, {}, "no-envelope")
+
+
+def _of_the_house(context: Context) -> Iterator[Finding]:
+    """Each misfit of documents that fit the published schema, but not one of the project's own."""
+    for paths, own in context.project.around.schemas:
+        fits = compiled(own)
+        for document in context.project.documents:
+            if document.path not in paths or not document.sound or (fits is not None and fits(document.data)):
+                continue
+            from policylint.misfit import misfits
+
+            assert document.root is not None
+            for misfit in misfits(document.kind, document.root, document.data, own):
+                yield Finding(document, misfit.start, misfit.end, misfit.fields, misfit.case)
 
 
 def _envelope(document: Document) -> Finding | None:

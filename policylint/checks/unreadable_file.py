@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from policylint.checks import Context, Finding
 
+UNSEEN = True
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Each file that the system would not let us read, and each named one without an envelope."""

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding, Mention, at
-from policylint.chronology import Chronology, is_firm
+from policylint.chronology import is_firm
+from policylint.timeline import Timeline
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each vague time of a product that has a firm one elsewhere."""
-    for promise in context.project.drawn(Chronology).promises():
-        firm = next(filter(is_firm, promise.moments), None)
-        if firm is None:
-            continue
-        role = "firm" if firm.reading.wide is not None else "firm-later"
-        mention = Mention(firm.document, firm.node.start, firm.node.end, role)
+    """Each vague time of a product that has a firm one elsewhere: not in a later letter, which is how promises grow."""
+    timeline = context.project.drawn(Timeline)
+    for promise in timeline.chronology.promises():
         for moment in promise.moments:
-            if moment.reading.reason == "vague":
+            if moment.reading.reason != "vague":
+                continue
+            firm = next(
+                (m for m in promise.moments if is_firm(m) and not timeline.newer(m.document, moment.document)), None
+            )
+            if firm is not None:
+                role = "firm" if firm.reading.wide is not None else "firm-later"
+                mention = Mention(firm.document, firm.node.start, firm.node.end, role)
                 fields = {"text": moment.node.text, "firm": firm.node.text}
                 yield at(moment.document, moment.node, fields, related=(mention,))

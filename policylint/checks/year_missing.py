@@ -14,7 +14,7 @@ def check(context: Context) -> Iterator[Finding]:
         # A date that is still to come (`PM`) is an open point, and told as one.
         if "date" in root:
             continue
-        hanging = [moment for moment in chronology.moments if moment.document is document and _hangs(moment)]
+        hanging = [moment for moment in chronology.within(document) if _hangs(moment)]
         if hanging:
             mentions = tuple(Mention(document, moment.node.start, moment.node.end, "hangs") for moment in hanging)
             case = "one" if len(hanging) == 1 else "several"

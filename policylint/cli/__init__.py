@@ -30,9 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("POLICYLINT_DEBUG"):
             raise
-        name = type(error).__name__
+        # What an exception says may hold text of a draft.
+        secret = "--no-excerpts" in (sys.argv[1:] if arguments is None else arguments)
+        told = type(error).__name__ + ("" if secret else f": {error}")
         print(
-            f"policylint: a bug of ours, not of your text: {name}: {error}\n"
+            f"policylint: a bug of ours, not of your text: {told}\n"
             "Set POLICYLINT_DEBUG=1 to see where, and please report it.",
             file=sys.stderr,
         )

@@ -4,56 +4,39 @@ import argparse
 import sys
 
 from policylint import rules
-from policylint.cli.language import language
+from policylint.cli.console import printed
+from policylint.cli.language import chosen
 from policylint.messages import words_in
-from policylint.rules import Rule
-
-_HEADINGS = {
-    "nl": {
-        "why": "Waarom",
-        "resolve": "Wat te doen",
-        "valid": "Goed",
-        "invalid": "Fout (⟦ ⟧ staat om wat wordt gemeld)",
-    },
-    "en": {"why": "Why", "resolve": "What to do", "valid": "Right", "invalid": "Wrong (⟦ ⟧ marks what is reported)"},
-}
 
 
 def list_rules(options: argparse.Namespace) -> int:
-    """Every rule on a line: code, name, title."""
-    lang = options.lang or language()
-    known = rules.builtin()
+    """Every rule on a line, those of the project here among them: code, name, title."""
+    from policylint.authoring import rules_of
+
+    lang = chosen(options)
+    known = rules_of(".").known
     width = max(len(rule.name) for rule in known)
     for rule in known:
         off = "" if rule.default == "on" else f" ({rule.default})"
-        print(f"{rule.code}  {rule.name:{width}}  {words_in(rule.title, lang)}{off}")
+        _print(f"{rule.code}  {rule.name:{width}}  {words_in(rule.title, lang)}{off}\n")
     return 0
 
 
 def explain(options: argparse.Namespace) -> int:
-    """All that a rule's file says of it, for a person."""
-    lang = options.lang or language()
-    rule = rules.named(rules.builtin(), options.name)
-    sys.stdout.write(explanation(rule, lang))
+    """All that a rule's file says of it, for a person: a rule that ships, or one of the project here."""
+    from policylint import checks
+    from policylint.authoring import rules_of
+    from policylint.catalogue import page
+
+    lang = chosen(options)
+    rule = rules.find(rules.builtin(), options.name)
+    find = checks.load
+    if rule is None:
+        here = rules_of(".")
+        rule, find = rules.named(here.known, options.name), here.plugins.check
+    _print(page(rule, (lang,), find))
     return 0
 
 
-def explanation(rule: Rule, lang: str) -> str:
-    """The explanation of a rule in a language, as Markdown that reads well in a terminal too."""
-    heading = _HEADINGS[lang]
-    parts = [
-        f"# {rule.code} {rule.name}",
-        words_in(rule.title, lang),
-        f"## {heading['why']}",
-        words_in(rule.why, lang).strip(),
-    ]
-    ways = [*rule.resolve.get(lang, ())]
-    for case in rule.cases.values():
-        ways += [way for way in case.resolve.get(lang, ()) if way not in ways]
-    if ways:
-        parts += [f"## {heading['resolve']}", "\n".join(f"- {way}" for way in ways)]
-    for name, examples in (("invalid", rule.invalid), ("valid", rule.valid)):
-        if examples:
-            first = examples[0] if isinstance(examples[0], str) else examples[0]["yaml"]
-            parts += [f"## {heading[name]}", f"```yaml\n{first.rstrip()}\n```"]
-    return "\n\n".join(parts) + "\n"
+def _print(text: str) -> None:
+    sys.stdout.write(printed(text, sys.stdout.encoding or "utf-8"))

@@ -1,11 +1,10 @@
 """`policylint check`."""
 
 import argparse
-import os
 import sys
 
-from policylint import api
-from policylint.cli.language import language
+from policylint import api, cache
+from policylint.cli import output
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import UsageError
@@ -14,18 +13,31 @@ from policylint.report import Report
 
 def run(options: argparse.Namespace) -> int:
     """Check, report, and give the exit code."""
+    if options.no_cache:
+        cache.off()
     if options.show_files:
         print("\n".join(api.list_files(options.paths, config=options.config, isolated=options.isolated)))
         return 0
-    report = _checked(options)
-    settings = api.settings(options.paths[0], config=options.config, isolated=options.isolated)
+    if options.show_settings:
+        from policylint.cli.settings import shown
+
+        print("\n".join(shown(options)))
+        return 0
+    place = options.stdin_filename if options.paths == ["-"] else options.paths[0]
+    settings = api.settings(place, config=options.config, isolated=options.isolated)
+    output.outputs(options, settings)  # what cannot be written is told before anything is done
+    report, written = _checked(options)
     _write(report, options, settings)
-    return _exit_code(report, options, settings)
+    return _exit_code(report, options, settings) if written else 2
 
 
-def _checked(options: argparse.Namespace) -> Report:
+def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
+    """The report, and whether all that was to be written could be."""
     asked = {
         "select": [word for words in options.select for word in words],
+        "extend_select": [word for words in options.extend_select for word in words],
+        "preview": options.preview,
+        "baseline": options.baseline,
         "ignore": [word for words in options.ignore for word in words],
         "severity": dict(options.severity),
         "config": options.config,
@@ -35,42 +47,29 @@ def _checked(options: argparse.Namespace) -> Report:
     if "-" in options.paths:
         if options.paths != ["-"]:
             raise UsageError("- stands for standard input, and is then the only path")
-        return api.check_text(sys.stdin.buffer.read(), options.stdin_filename, **asked)
-    return api.check(options.paths, only=options.only, **asked)
+    else:
+        asked |= {"only": options.only, "since": options.since}
+    if options.write_baseline is not None:
+        from policylint.cli.baselines import written
+
+        return written(options, asked), True
+    if options.fix or options.diff:
+        from policylint.cli.fixes import mended
+
+        return mended(options, asked)
+    if "-" in options.paths:
+        return api.check_text(sys.stdin.buffer.read(), options.stdin_filename, **asked), True
+    return api.check(options.paths, **asked), True
 
 
 def _write(report: Report, options: argparse.Namespace, settings: Config) -> None:
-    from policylint.reporters import Look, render
-
-    if options.quiet and not report.findings:
-        return
-    target = options.output_file
-    look = Look(
-        lang=options.lang or settings.lang,
-        default_lang=language(),
-        color=_colored(options.color) and target is None,
-        width=_width(),
-        excerpts=not options.no_excerpts,
-    )
-    text = render(report, options.output_format or settings.output_format or "full", look)
-    if target is None:
-        _print(text)
-        return
-    try:
-        with open(target, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise UsageError(f"cannot be written: {error.strerror}", target) from None
-
-
-def _print(text: str) -> None:
-    """Print, on a console that cannot show every character as well."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    output.write(report, options, settings)
 
 
 def _exit_code(report: Report, options: argparse.Namespace, settings: Config) -> int:
-    if report.unreadable:
+    if report.broken_off:
+        return 3
+    if report.unreadable or report.misconfigured:
         return 2
     if not report.documents and not options.allow_empty and not options.only:
         print("policylint: nothing to check: no file here has a `policylint: 1` envelope", file=sys.stderr)
@@ -78,17 +77,3 @@ def _exit_code(report: Report, options: argparse.Namespace, settings: Config) ->
     level = Severity[(options.fail_level or settings.fail_level or "error").upper()]
     worst = report.worst
     return 1 if worst is not None and worst >= level and not options.exit_zero else 0
-
-
-def _colored(wish: str) -> bool:
-    if wish != "auto":
-        return wish == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
-
-
-def _width() -> int:
-    import shutil
-
-    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))

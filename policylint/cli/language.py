@@ -1,5 +1,6 @@
 """The language of a person at a terminal."""
 
+import argparse
 import os
 
 
@@ -10,3 +11,13 @@ def language() -> str:
         if value:
             return "nl" if value.lower().startswith("nl") else "en"
     return "en"
+
+
+def chosen(options: argparse.Namespace, place: str = ".") -> str:
+    """The language that a command speaks: `--lang`, else that of the config at a place, else that of the terminal."""
+    if options.lang:
+        return str(options.lang)
+    from policylint import api
+
+    isolated = getattr(options, "isolated", False)
+    return api.settings(place, config=getattr(options, "config", None), isolated=isolated).lang or language()

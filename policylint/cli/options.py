@@ -4,8 +4,8 @@ import argparse
 from datetime import date
 
 from policylint import __version__
+from policylint.reporters import FORMATS, GROUPINGS
 
-FORMATS = ("full", "concise", "json")
 LEVELS = ("error", "warning", "advice", "information")
 
 
@@ -19,6 +19,13 @@ def parser() -> argparse.ArgumentParser:
     _check(commands.add_parser("check", help="check files and folders", allow_abbrev=False))
     _rules(commands.add_parser("rules", help="list the rules", allow_abbrev=False))
     _explain(commands.add_parser("explain", help="explain a rule, by name or code", allow_abbrev=False))
+    _citations(commands.add_parser("citations", help="list citations, with titles and links", allow_abbrev=False))
+    _commitments(commands.add_parser("commitments", help="list promises, by when they are due", allow_abbrev=False))
+    _waivers(commands.add_parser("waivers", help="list what is waived or disputed, and why", allow_abbrev=False))
+    _test(commands.add_parser("test", help="hold rule files to their own examples", allow_abbrev=False))
+    _new_rule(commands.add_parser("new-rule", help="begin a rule file", allow_abbrev=False))
+    _init(commands.add_parser("init", help="make a repository ready: settings, hook, a letter", allow_abbrev=False))
+    _import(commands.add_parser("import", help="turn a letter into a draft in YAML", allow_abbrev=False))
     return top
 
 
@@ -31,24 +38,49 @@ def _check(command: argparse.ArgumentParser) -> None:
     )
     rules = command.add_argument_group("rules")
     rules.add_argument("--select", action="append", type=_words, default=[], metavar="RULES", help="run only these")
+    rules.add_argument(
+        "--extend-select", action="append", type=_words, default=[], metavar="RULES", help="run these besides"
+    )
     rules.add_argument("--ignore", action="append", type=_words, default=[], metavar="RULES", help="do not run these")
     rules.add_argument(
         "--severity", action="append", type=_setting, default=[], metavar="RULE=LEVEL", help="how loud a rule is"
     )
+    rules.add_argument("--preview", action="store_true", help="run the rules that are on trial too")
     rules.add_argument("--today", type=_day, metavar="DATE", help="the day of the check (default: the clock's)")
+    mend = command.add_argument_group("fixes")
+    mend.add_argument("--fix", action="store_true", help="mend what can be mended without a change of meaning")
+    mend.add_argument(
+        "--unsafe", action="store_true", help="with --fix or --diff: mend also what may change the meaning"
+    )
+    mend.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
     what = command.add_argument_group("what is read and reported")
     what.add_argument("--only", nargs="+", action="extend", metavar="FILE", help="report nothing but these files")
+    what.add_argument("--since", metavar="REV", help="report only what this branch changed since it left REV (git)")
+    what.add_argument("--baseline", metavar="FILE", help="accept the findings in this file (see --write-baseline)")
+    what.add_argument("--write-baseline", metavar="FILE", help="accept all present findings: write them to this file")
     what.add_argument("--stdin-filename", default="<stdin>", metavar="PATH", help="where standard input would lie")
     what.add_argument("--config", metavar="FILE", help="use this config file for everything")
     what.add_argument("--isolated", action="store_true", help="use no config file")
     what.add_argument("--allow-empty", action="store_true", help="nothing to check is no error")
+    what.add_argument("--no-cache", action="store_true", help="use nothing that earlier runs kept, and keep nothing")
     out = command.add_argument_group("output")
-    out.add_argument("--output-format", "--format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    out.add_argument(
+        "--output-format",
+        "--format",
+        action="append",
+        type=_format,
+        default=[],
+        metavar="FORMAT[=FILE]",
+        help=f"{', '.join(FORMATS)}; with =FILE, into that file; may be repeated",
+    )
     out.add_argument("--output-file", metavar="FILE", help="write the report here instead of standard output")
+    out.add_argument("--group-by", choices=GROUPINGS, default="file", help="for grouped (default: file)")
+    out.add_argument("--statistics", action="store_true", help="count findings by rule instead of showing them")
     out.add_argument("--lang", choices=("nl", "en"), help="language of the messages (default: each document's own)")
     out.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
     out.add_argument("--no-excerpts", action="store_true", help="show no text of the drafts")
     out.add_argument("--quiet", "-q", action="store_true", help="print nothing when there are no findings")
+    out.add_argument("--show-settings", action="store_true", help="show each setting and where it was set, and stop")
     out.add_argument("--show-files", action="store_true", help="list the files that would be checked, and stop")
     exit_code = command.add_argument_group("exit code")
     exit_code.add_argument("--fail-level", choices=LEVELS, help="the least severity that fails (default: error)")
@@ -62,6 +94,31 @@ def _rules(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=("nl", "en"))
 
 
+def _citations(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.citations import FORMATS as KINDS
+    from policylint.cli.citations import run
+
+    command.set_defaults(run=run)
+    command.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders")
+    command.add_argument("--output-format", "--format", choices=KINDS, default="table", help="how they are listed")
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the headings")
+    command.add_argument("--config", metavar="FILE", help="use this config file for everything")
+    command.add_argument("--isolated", action="store_true", help="use no config file")
+
+
+def _commitments(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.commitments import FORMATS as KINDS
+    from policylint.cli.commitments import run
+
+    command.set_defaults(run=run)
+    command.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders")
+    command.add_argument("--output-format", "--format", choices=KINDS, default="table", help="how they are listed")
+    command.add_argument("--today", type=_day, metavar="DATE", help="what is late is late on this day (default: today)")
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the headings")
+    command.add_argument("--config", metavar="FILE", help="use this config file for everything")
+    command.add_argument("--isolated", action="store_true", help="use no config file")
+
+
 def _explain(command: argparse.ArgumentParser) -> None:
     from policylint.cli.catalogue import explain
 
@@ -70,8 +127,74 @@ def _explain(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=("nl", "en"))
 
 
+def _waivers(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.waivers import run
+
+    command.set_defaults(run=run)
+    command.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders")
+    command.add_argument("--today", type=_day, metavar="DATE", help="the day of the check (default: the clock's)")
+    command.add_argument("--config", metavar="FILE", help="use this config file for everything")
+    command.add_argument("--isolated", action="store_true", help="use no config file")
+    command.add_argument("--output-format", "--format", choices=("text", "json"), default="text", help="text or json")
+    command.add_argument("--lang", choices=("nl", "en"))
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.importing import run
+
+    command.set_defaults(run=run)
+    command.add_argument("letter", metavar="LETTER", help="Word (.docx), text, Markdown or HTML; - is standard input")
+    command.add_argument("-o", "--output", metavar="FILE", help="write the draft here instead of standard output")
+    command.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    command.add_argument("--report", action="store_true", help="say what was found and what was left, per theme")
+    command.add_argument("--stdin-filename", default="<stdin>", metavar="NAME", help="what standard input is called")
+    command.add_argument("--config", metavar="FILE", help="the config file whose project's knowledge is used")
+    command.add_argument(
+        "--isolated", action="store_true", help="use no config file, and only the knowledge that ships"
+    )
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the report and of errors")
+
+
+def _test(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.authoring import test
+
+    command.set_defaults(run=test)
+    command.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="rule files, and folders with them")
+    command.add_argument("--config", metavar="FILE", help="use this config file for everything")
+    command.add_argument("--isolated", action="store_true", help="use no config file")
+    command.add_argument("--lang", choices=("nl", "en"))
+
+
+def _new_rule(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.authoring import new_rule
+
+    command.set_defaults(run=new_rule)
+    command.add_argument("name", metavar="NAME", help="the name of the fault, such as theme-without-owner")
+    command.add_argument("--folder", default="rules", metavar="FOLDER", help="where the file goes (default: rules)")
+    command.add_argument("--code", metavar="CODE", help="its code (default: the next that is free, HOUSE001)")
+    command.add_argument("--force", action="store_true", help="overwrite a file that is there")
+    command.add_argument("--lang", choices=("nl", "en"))
+
+
+def _init(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.authoring import init
+
+    command.set_defaults(run=init)
+    command.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="the repository (default: here)")
+    command.add_argument("--force", action="store_true", help="overwrite files that are there")
+    command.add_argument("--lang", choices=("nl", "en"))
+
+
 def _words(text: str) -> list[str]:
     return [word for word in text.replace(",", " ").split() if word]
+
+
+def _format(text: str) -> tuple[str, str | None]:
+    name, equals, path = text.partition("=")
+    # Whether there is such a format is seen later: a plugin that the config names may bring it.
+    if equals and not path:
+        raise argparse.ArgumentTypeError(f"`{text}` names no file; write {name}=FILE")
+    return name, path or None
 
 
 def _setting(text: str) -> tuple[str, str]:

@@ -11,7 +11,6 @@ on the way of a check imports it, since pydantic takes its time to start.
 
 from policylint.model.config import Config
 from policylint.model.knowledge import Knowledge
-from policylint.model.normalised import NormalisedPolicy
 from policylint.model.output import Output
 from policylint.model.policy import Citation, Commitment, Date, Policy, Position, Theme
 from policylint.model.rule import RuleFile
@@ -23,7 +22,6 @@ PUBLISHED: dict[str, type[Written]] = {
     "rule": RuleFile,
     "config": Config,
     "output": Output,
-    "normalised": NormalisedPolicy,
 }
 
 __all__ = [
@@ -33,7 +31,6 @@ __all__ = [
     "Config",
     "Date",
     "Knowledge",
-    "NormalisedPolicy",
     "Output",
     "Policy",
     "Position",

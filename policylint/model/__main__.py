@@ -3,11 +3,10 @@
 import os
 
 from policylint import resources
-from policylint.model import PUBLISHED
-from policylint.model.published import text
+from policylint.model.published import KINDS, text
 
 os.makedirs(resources.schemas_dir(), exist_ok=True)
-for kind in PUBLISHED:
+for kind in KINDS:
     with open(
         os.path.join(resources.schemas_dir(), f"{kind}.schema.json"), "w", encoding="utf-8", newline="\n"
     ) as file:

@@ -1,141 +1,60 @@
-"""Documents as rules see them: derived from the written shape, with citations as objects and single values as lists."""
+"""The schema of documents as rules see them, made from that of the written shape.
 
-from typing import Annotated, Literal
+What differs: single values are lists, lists are not empty, citations are objects with what was read from them,
+statements are objects, and a theme has `all-citations`.
+"""
 
-from pydantic import ConfigDict, Field
+from typing import Any
 
-from policylint.model.policy import DocumentType, Due, Expression, Genre, Value
-from policylint.model.written import Text, Written
-
-
-class NormalisedCitation(Written):
-    """A citation with what was read from it."""
-
-    cite: Text | None = Field(None, description="As it is written.")
-    kind: Text = Field(description="`kamerstuk`, `ecli`, ...; `unknown` where it is no known form.")
-    id: Text | None = Field(None, description="The canonical id: `kst-22112-4361`.")
-    open: Literal[True] | None = Field(None, description="Part of it is still to come.")
-    source: Text | None = None
-    pages: Text | None = None
-    annexes: list[Text] | None = None
-    note: Text | None = None
-    url: Text | None = None
-
-
-class NormalisedSource(Written):
-    """A source, with what was read from its citation."""
-
-    title: Text | None = None
-    cite: Text | None = None
-    kind: Text | None = None
-    id: Text | None = None
-    open: Literal[True] | None = None
-    url: Text | None = None
+_READ = {
+    "kind": {"type": "string", "description": "`kamerstuk`, `ecli`, ...; `unknown` where it is no known form."},
+    "id": {"type": "string", "description": "The canonical id, such as `kst-22112-4361`."},
+    "open": {"const": True, "description": "Part of it is still to come."},
+}
+_STATEMENT = {
+    "type": "object",
+    "title": "Statement",
+    "description": "What a stance is on.",
+    "properties": {
+        "action": {"type": "string", "description": "What is done."},
+        "subject": {"type": "string", "description": "To what."},
+    },
+    "required": ["action", "subject"],
+    "additionalProperties": False,
+}
+_CITATIONS = {"type": "array", "items": {"$ref": "#/$defs/CitationEntry"}}
+_STANCES = ("support", "oppose", "accept", "explore")
 
 
-class NormalisedStatement(Written):
-    """What a stance is on."""
-
-    action: str
-    subject: str
-
-
-_Statements = Annotated[list[NormalisedStatement], Field(min_length=1)]
-_Texts = Annotated[list[Text], Field(min_length=1)]
-_Citations = Annotated[list[NormalisedCitation], Field(min_length=1)]
-
-
-class NormalisedPosition(Written):
-    """A position; exactly one of the stances is there."""
-
-    id: Text | None = None
-    actor: Text | None = None
-    support: _Statements | None = None
-    oppose: _Statements | None = None
-    accept: _Statements | None = None
-    explore: _Statements | None = None
-    value: Value | None = None
-    except_: _Texts | None = None
-    only: _Texts | None = None
-    scope: Literal["all", "some", "wholesale"] | None = None
-    when: _Texts | None = None
-    during: Text | None = None
-    despite: _Texts | None = None
-    supersedes: _Texts | None = None
-    asks: _Texts | None = None
-    text: Text | None = None
-    citations: _Citations | None = None
+def normalised(written: dict[str, Any]) -> dict[str, Any]:
+    """The schema of the normalised view, from the published schema of the written shape."""
+    out = _mapping(written)
+    defs = {name: _mapping(part) for name, part in written["$defs"].items()}
+    citation, source, theme = defs["CitationEntry"], defs["Source"], defs["Theme"]
+    del citation["oneOf"]
+    citation["properties"] |= _READ
+    citation["required"] = ["kind"]
+    source["properties"] |= _READ
+    own = {"description": "Its own citations and those of its positions, commitments and dates."}
+    theme["properties"]["all-citations"] = {**_CITATIONS, **own}
+    theme["required"] = [*theme["required"], "all-citations"]
+    defs["Statement"] = _STATEMENT
+    return {**out, "title": "Normalised policy document", "$defs": defs}
 
 
-class NormalisedCommitment(Written):
-    """A promise."""
-
-    what: Text | None = None
-    id: Text | None = None
-    by: Text | None = None
-    to: Text | None = None
-    due: Due | None = None
-    after: _Texts | None = None
-    before: _Texts | None = None
-    about: _Texts | None = None
-    same_as: Text | None = None
-    fulfils: _Texts | None = None
-    owner: Text | None = None
-    text: Text | None = None
-    citations: _Citations | None = None
+def _mapping(part: dict[str, Any]) -> dict[str, Any]:
+    if "properties" not in part:
+        return part
+    return {**part, "properties": {key: _value(key, value) for key, value in part["properties"].items()}}
 
 
-class NormalisedDate(Written):
-    """What is said of time without a promise."""
-
-    kind: Text
-    what: Text
-    date: Due | None = None
-    id: Text | None = None
-    by: Text | None = None
-    after: _Texts | None = None
-    before: _Texts | None = None
-    lasts: bool | None = None
-    text: Text | None = None
-    citations: _Citations | None = None
-
-
-class _NormalisedContent(Written):
-    summary: Text | None = None
-    citations: _Citations | None = None
-    positions: Annotated[list[NormalisedPosition], Field(min_length=1)] | None = None
-    commitments: Annotated[list[NormalisedCommitment], Field(min_length=1)] | None = None
-    dates: Annotated[list[NormalisedDate], Field(min_length=1)] | None = None
-    themes: Annotated[list["NormalisedTheme"], Field(min_length=1)] | None = None
-    owner: Text | None = None
-
-
-class NormalisedTheme(_NormalisedContent):
-    """A theme, with the citations of all that it holds itself."""
-
-    title: Text
-    id: Text | None = None
-    role: Literal["procedural"] | None = None
-    all_citations: list[NormalisedCitation] = Field(
-        description="Its own citations and those of its positions, commitments and dates."
-    )
-
-
-class NormalisedPolicy(_NormalisedContent):
-    """A whole document, as rules see it."""
-
-    model_config = ConfigDict(title="Normalised policy document")
-
-    policylint: Literal[1]
-    kind: Literal["policy"]
-    id: Text
-    title: Text
-    cite: Text | None = None
-    type: DocumentType | None = None
-    genre: Genre | None = None
-    status: Text | None = None
-    date: Expression | None = None
-    actor: Text | None = None
-    language: Text | None = None
-    follows: _Texts | None = None
-    sources: dict[str, NormalisedSource] | None = None
+def _value(key: str, value: dict[str, Any]) -> dict[str, Any]:
+    about = {"description": value["description"]} if "description" in value else {}
+    if key == "citations":
+        return {**_CITATIONS, "minItems": 1, **about}
+    if key in _STANCES:
+        return {"type": "array", "items": {"$ref": "#/$defs/Statement"}, "minItems": 1, **about}
+    if value.get("type") == "array":
+        return {**value, "minItems": 1}
+    lists = [branch for branch in value.get("anyOf", ()) if branch.get("type") == "array"]
+    return {**lists[0], "minItems": 1, **about} if lists else value

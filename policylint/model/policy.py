@@ -61,9 +61,8 @@ class CitationEntry(Written):
 
 
 Citation = Annotated[Text | CitationEntry, Field(description="A citation as people write it, or with its parts.")]
-Citations = Annotated[
-    OneOrMany[Citation], Field(description="What this rests on. Quote a citation that holds a comma.")
-]
+Citations = OneOrMany[Citation]
+_CITATIONS = "What this rests on. Quote a citation that holds a comma."
 
 
 class Source(Written):
@@ -118,7 +117,7 @@ class Position(Written):
     supersedes: OneOrMany[Reference] | None = Field(None, description="Positions or lines that it replaces.")
     asks: OneOrMany[Name] | None = Field(None, description="The actors on whom the demand is made.")
     text: Text | None = Field(None, description="What the letter says.")
-    citations: Citations | None = None
+    citations: Citations | None = Field(None, description=_CITATIONS)
 
     @model_validator(mode="after")
     def _one_stance(self) -> Self:
@@ -154,7 +153,7 @@ class Commitment(Written):
     fulfils: OneOrMany[Text] | None = Field(None, description="The motion or earlier promise that it answers.")
     owner: Text | None = Field(None, description="The ministry that answers for it.")
     text: Text | None = Field(None, description="What the letter says.")
-    citations: Citations | None = None
+    citations: Citations | None = Field(None, description=_CITATIONS)
 
     @model_validator(mode="after")
     def _named(self) -> Self:
@@ -175,12 +174,12 @@ class Date(Written):
     before: OneOrMany[Reference] | None = Field(None, description="What comes after it.")
     lasts: bool | None = Field(None, description="`true`: a span rather than a moment.")
     text: Text | None = Field(None, description="What the letter says.")
-    citations: Citations | None = None
+    citations: Citations | None = Field(None, description=_CITATIONS)
 
 
 class _Content(Written):
     summary: Text | None = Field(None, description="What is said, in short.")
-    citations: Citations | None = None
+    citations: Citations | None = Field(None, description=_CITATIONS)
     positions: list[Position] | None = Field(None, description="What is wanted and refused.")
     commitments: list[Commitment] | None = Field(None, description="What is promised.")
     dates: list[Date] | None = Field(None, description="What is said of time without a promise.")

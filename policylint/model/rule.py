@@ -10,23 +10,23 @@ from policylint.model.written import Id, Level, Text, Written, exactly_one, give
 class Words(Written):
     """A text in both languages."""
 
-    en: Text
-    nl: Text
+    en: Text = Field(description="In English.")
+    nl: Text = Field(description="In Dutch.")
 
 
 class WordLists(Written):
     """Texts in both languages."""
 
-    en: list[Text] = Field(min_length=1)
-    nl: list[Text] = Field(min_length=1)
+    en: list[Text] = Field(min_length=1, description="In English.")
+    nl: list[Text] = Field(min_length=1, description="In Dutch.")
 
 
 class SeverityByStatus(Written):
     """A severity for each status of the document."""
 
-    draft: Level | None = None
-    council: Level | None = None
-    sent: Level | None = None
+    draft: Level | None = Field(None, description="While the document is a draft.")
+    council: Level | None = Field(None, description="Before the council of ministers.")
+    sent: Level | None = Field(None, description="Once it has been sent.")
 
 
 class Case(Written):
@@ -43,6 +43,7 @@ class Example(Written):
     """An example with more than its text."""
 
     yaml: Text = Field(description="A YAML stream; ⟦ ⟧ marks each span that must be reported.")
+    register_: Text | None = Field(None, description="The CSV text of the register of papers that the example has.")
     fixed: Text | None = Field(None, description="The text after the fix.")
     nl: Text | None = Field(None, description="The Dutch message.")
     en: Text | None = Field(None, description="The English message.")
@@ -66,9 +67,11 @@ class RuleFile(Written):
     message: Words | None = Field(None, description="What is wrong; `{field}` is filled in.")
     label: Words | None = Field(None, description="What stands beside the carets.")
     related: dict[Id, Words] | None = Field(None, description="What stands beside related places, by their role.")
-    each: Literal["document", "theme", "position", "citation", "commitment", "date"] | None = Field(
-        None, description="What is looked at, each by itself."
-    )
+    each: (
+        Literal["document", "theme", "position", "citation", "commitment", "date"]
+        | Annotated[str, StringConstraints(pattern=r"^\$"), Field(examples=["$.themes[*].citations[*]"])]
+        | None
+    ) = Field(None, description="What is looked at, each by itself: a kind of entry, or a JSONPath (RFC 9535).")
     where: dict[str, Any] | bool | None = Field(None, description="A JSON Schema that picks which of them.")
     require: dict[str, Any] | bool | None = Field(None, description="A JSON Schema that each must satisfy.")
     check: Id | None = Field(None, description="A check written in Python, for what needs code.")

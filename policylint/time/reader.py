@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from policylint.time import edtf, houses
+from policylint.time.amounts import Amount
 from policylint.time.closed_days import Calendar
 from policylint.time.grammar import Grammar
 from policylint.time.lexicon import lexicon
@@ -139,3 +140,11 @@ def within(
         return _place(reading, amount_text, start, start + len(plain))
     reading = interpreted(phrase, anchor, None, calendar or {})
     return _place(reading, amount_text, start, start + len(plain))
+
+
+def amount(text: str) -> Amount | None:
+    """A stretch of time ("6 weken", "two months", "P6W") by itself; None where a text is none."""
+    phrase = _phrase(text.strip(), "nl")
+    if isinstance(phrase, Amounts) or (isinstance(phrase, Within) and phrase.after is None):
+        return phrase.amount
+    return None

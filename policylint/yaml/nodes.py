@@ -67,6 +67,7 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
+
 def follow(root: Node, path: Iterable[str | int]) -> tuple[Node, Scalar | None]:
     """The node at the end of a path of keys and indices, and the key under which it stands, if it stands under one.
 

@@ -1,0 +1,93 @@
+"""Which waivers accept which findings, and what became of each waiver."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from policylint import rules, waivers
+from policylint.diagnostic import Diagnostic, Place
+from policylint.project import Document, File, Project
+from policylint.rules import Rule
+from policylint.waivers import Note, Outcome
+
+
+def accepted(
+    project: Project,
+    found: list[Diagnostic],
+    chosen: Mapping[Rule, object],
+    known: tuple[Rule, ...],
+    spared: Callable[[Rule, Document | None, str], bool] | None,
+) -> tuple[list[Diagnostic], tuple[Outcome, ...]]:
+    """The findings, each with the waiver that accepts it; and what became of each name in each waiver.
+
+    A finding is accepted where its primary place lies in what the waiver covers; one that rests on several members,
+    such as a conflict, at any of them. A waiver past its last day accepts nothing.
+
+    Args:
+        project: what was checked.
+        found: the findings, as they were made.
+        chosen: the rules that ran.
+        known: all rules there are.
+        spared: whether a rule was silent in a document of a file.
+    """
+    found = list(found)
+    outcomes: list[Outcome] = []
+    for file in project.files:
+        for note in waivers.notes(file):
+            if note.fault is not None:
+                outcomes.append(Outcome(note, "", note.fault))
+                continue
+            for name in note.names:
+                outcomes.append(_applied(file, note, name, found, chosen, known, spared, project.around.today))
+    return found, tuple(outcomes)
+
+
+def _applied(
+    file: File,
+    note: Note,
+    name: str,
+    found: list[Diagnostic],
+    chosen: Mapping[Rule, object],
+    known: tuple[Rule, ...],
+    spared: Callable[[Rule, Document | None, str], bool] | None,
+    today: date,
+) -> Outcome:
+    """Mark in `found` what a waiver accepts under one of its names, and say what became of it."""
+    rule = rules.find(known, name)
+    if rule is None:
+        return Outcome(note, name, "unknown", _nearest(name, known))
+    if not rule.waivable:
+        return Outcome(note, name, "unwaivable")
+    hits = [
+        index for index, diagnostic in enumerate(found) if diagnostic.rule is rule and _covers(file, note, diagnostic)
+    ]
+    if hits and note.expired(today):
+        return Outcome(note, name, "expired", count=len(hits))
+    for index in hits:
+        found[index] = found[index]._replace(waiver=note.waiver)
+    if hits:
+        return Outcome(note, name, "used", count=len(hits))
+    document = file.document_at(note.start)
+    silent = rule not in chosen or document is None or not document.sound
+    if silent or (spared is not None and spared(rule, document, file.path)):
+        return Outcome(note, name, "idle")
+    return Outcome(note, name, "unused")
+
+
+def _covers(file: File, note: Note, diagnostic: Diagnostic) -> bool:
+    places = [diagnostic.place, *(related.place for related in diagnostic.related if related.member)]
+    return any(_holds(file, note, place) for place in places)
+
+
+def _holds(file: File, note: Note, place: Place) -> bool:
+    if note.covers is None or place.path != file.path:
+        return False
+    start, end = note.covers
+    return start <= file.source.offset(place.span.start) < end
+
+
+def _nearest(name: str, known: tuple[Rule, ...]) -> str:
+    from difflib import get_close_matches
+
+    words: list[Any] = [word for rule in known for word in (rule.name, rule.code)]
+    return next(iter(get_close_matches(name, words, 1, 0.6)), "")

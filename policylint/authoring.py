@@ -1,0 +1,169 @@
+"""Rule files under the hands of those who write them: found, held to their own examples, and begun."""
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policylint import house, rule_examples, rules
+from policylint.errors import UsageError
+from policylint.house import House
+from policylint.rule_examples import Failure
+from policylint.rules import Rule, Selection
+from policylint.scope import ConfigFiles, Scope, existing, scopes
+
+
+class Tested(NamedTuple):
+    """A rule, and what in its examples does not hold. `failures` is empty where all do; `examples` counts them."""
+
+    rule: Rule
+    path: str
+    failures: tuple[Failure, ...]
+    examples: int
+
+    def line(self, failure: Failure) -> int:
+        """The 1-based line at which an example begins; of what is wrong with all of them, the first."""
+        document = self.rule.document
+        if document is None or failure.index is None:
+            return 1
+        node = document.at((failure.sort, failure.index))
+        return document.source.linecol(node.start).line + 1
+
+
+def tested(paths: Sequence[str], configs: ConfigFiles) -> list[Tested]:
+    """The rules in files and folders, each held to its examples. Rules that cannot be used are left out.
+
+    Raises:
+        UsageError: a path does not exist.
+        ConfigError: a config file cannot be used.
+    """
+    from datetime import date
+
+    found = []
+    for scope in scopes(existing(paths), configs):
+        project = scope.read(configs, date.min, {})
+        known = house.furnished(project, scope.settings, Selection(), scope.packed)
+        shown = {os.path.realpath(path): name for path, name in scope.shown.items()}
+        for rule in house.usable(known):
+            path = shown.get(os.path.realpath(rule.path))
+            if path is not None:
+                found.append(_tested(rule, path, known.known, known.plugins.check))
+    return found
+
+
+def _tested(rule: Rule, path: str, known: tuple[Rule, ...], find: rule_examples.Find) -> Tested:
+    failures = rule_examples.failures(rule, known, find=find)
+    return Tested(rule, path, tuple(failures), len(rule.valid) + len(rule.invalid))
+
+
+def rules_of(folder: str) -> House:
+    """The rules of the project in a folder: those that ship, its own, and those of its packs and plugins.
+
+    Raises:
+        ConfigError: its config cannot be used.
+    """
+    from datetime import date
+
+    configs = ConfigFiles(None, isolated=False)
+    settings = configs.governing(os.path.abspath(folder))
+    around = scopes([folder], configs)
+    scope = next((scope for scope in around if scope.settings.path == settings.path), Scope(settings))
+    return house.furnished(scope.read(configs, date.min, {}), settings, Selection(), scope.packed)
+
+
+def next_code(known: Sequence[Rule], letters: str = "HOUSE") -> str:
+    """The first code of these letters that no rule has."""
+    taken = {rule.code for rule in known}
+    return next(code for number in range(1, 1000) if (code := f"{letters}{number:03}") not in taken)
+
+
+def new_rule(name: str, lang: str, code: str) -> str:
+    """The text of a rule file to begin with: a rule that works, with a comment where something is to be changed.
+
+    Raises:
+        UsageError: the name is none.
+    """
+    import re
+
+    if re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) is None:
+        raise UsageError(f"`{name}` is no name of a rule; write lower-case letters, digits and hyphens")
+    if re.fullmatch(r"[A-Z]{2,8}[0-9]{3,4}", code) is None:
+        raise UsageError(f"`{code}` is no code; write two to eight capitals and three or four digits: HOUSE001")
+    if rules.find(rules.builtin(), name) or rules.find(rules.builtin(), code):
+        raise UsageError(f"`{name}` or `{code}` is a rule that ships")
+    text = _RULE
+    for key, words in _COMMENTS.items():
+        text = text.replace(f"<{key}>", words[lang])
+    return text.replace("<code>", code)
+
+
+_COMMENTS = {
+    "head": {
+        "nl": "Een regel: vervang wat hieronder staat door wat uw regel eist. Het bestand heet naar de fout.",
+        "en": "A rule: replace what stands below by what your rule requires. The file is named after the fault.",
+    },
+    "severity": {
+        "nl": "error, warning, advice of information",
+        "en": "error, warning, advice or information",
+    },
+    "each": {
+        "nl": "document, theme, position, citation, commitment, date, of een JSONPath",
+        "en": "document, theme, position, citation, commitment, date, or a JSONPath",
+    },
+    "where": {
+        "nl": "JSON Schema: welke worden bekeken (weglaten: alle)",
+        "en": "JSON Schema: which of them are looked at (leave out: all)",
+    },
+    "require": {
+        "nl": "JSON Schema: waaraan elk moet voldoen",
+        "en": "JSON Schema: what each must satisfy",
+    },
+    "at": {
+        "nl": "de sleutel waar de melding komt te staan",
+        "en": "the key at which the finding stands",
+    },
+    "examples": {
+        "nl": "De voorbeelden zijn de test (`policylint test`): ⟦ ⟧ staat precies om wat wordt gemeld.",
+        "en": "The examples are the test (`policylint test`): ⟦ ⟧ marks exactly what is reported.",
+    },
+}
+_RULE = """\
+# <head>
+policylint: 1
+kind: rule
+code: <code>
+severity: advice  # <severity>
+title:
+  en: A theme names no owner
+  nl: Een thema noemt geen eigenaar
+why:
+  en: Without an owner nobody knows whom to ask.
+  nl: Zonder eigenaar weet niemand aan wie iets te vragen is.
+resolve:
+  en: ["add `owner:` with the ministry that answers for it"]
+  nl: ["voeg `owner:` toe, met het ministerie dat ervoor staat"]
+message:
+  en: "theme “{title}” names no owner"
+  nl: "thema “{title}” noemt geen eigenaar"
+each: theme  # <each>
+where:  # <where>
+  not: {properties: {role: {const: procedural}}, required: [role]}
+require:  # <require>
+  required: [owner]
+at: title  # <at>
+# <examples>
+valid:
+  - |
+    themes:
+      - title: Rechtsstaat
+        owner: jenv
+  - |
+    themes:
+      - title: Leeswijzer
+        role: procedural
+invalid:
+  - yaml: |
+      themes:
+        - title: ⟦Rechtsstaat⟧
+    en: "theme “Rechtsstaat” names no owner"
+    nl: "thema “Rechtsstaat” noemt geen eigenaar"
+"""

@@ -1,0 +1,195 @@
+"""`policylint test`, `policylint new-rule` and `policylint init`."""
+
+import argparse
+import os
+import sys
+from typing import Any
+
+from policylint.cli.console import printed
+from policylint.cli.language import chosen, language
+from policylint.errors import UsageError
+
+_SORTS = {"nl": {"valid": "goed", "invalid": "fout"}, "en": {"valid": "valid", "invalid": "invalid"}}
+_CASES = {
+    "nl": {
+        "marks": "de tekens ⟦ ⟧ vormen geen paren",
+        "same": "een ander voorbeeld is precies zo",
+        "unmarked": "geen ⟦ ⟧ om wat moet worden gemeld, dus dit voorbeeld toetst niets",
+        "marked": "⟦ ⟧ in een voorbeeld waarin niets mis is",
+        "unsound": "het voorbeeld past niet in het formaat, dus de regel kreeg het niet te zien",
+        "raised": "de controle is afgebroken met een {kind}: {error}",
+        "spans": "{marked} gemarkeerd, {reported} gemeld",
+        "message": "een andere melding ({lang})",
+        "unfilled": "er is geen veld `{name}`; wel: {known}",
+        "fixed": "een andere tekst na het herstel",
+        "still": "na het herstel wordt het nog gemeld",
+        "none": "er is geen voorbeeld van wat {sort} is",
+        "no-fixed": "de regel kan herstellen, maar geen voorbeeld zegt met `fixed` wat eruit komt",
+    },
+    "en": {
+        "marks": "the marks ⟦ ⟧ do not pair",
+        "same": "another example is just the same",
+        "unmarked": "no ⟦ ⟧ around what must be reported, so this example tests nothing",
+        "marked": "⟦ ⟧ in an example in which nothing is wrong",
+        "unsound": "the example does not fit the format, so the rule never saw it",
+        "raised": "the check broke off with a {kind}: {error}",
+        "spans": "{marked} marked, {reported} reported",
+        "message": "another message ({lang})",
+        "unfilled": "no field is called `{name}`; there are: {known}",
+        "fixed": "another text after the fix",
+        "still": "after the fix it is still reported",
+        "none": "there is no {sort} example",
+        "no-fixed": "the rule can mend, but no example says with `fixed` what comes of it",
+    },
+}
+# For one, and for more.
+_COUNTED = {
+    "nl": {
+        "rules": ("1 regel", "{n} regels"),
+        "examples": ("1 voorbeeld", "{n} voorbeelden"),
+        "failures": ("1 klopt niet", "{n} kloppen niet"),
+    },
+    "en": {
+        "rules": ("1 rule", "{n} rules"),
+        "examples": ("1 example", "{n} examples"),
+        "failures": ("1 does not hold", "{n} do not hold"),
+    },
+}
+_WORDS = {
+    "nl": {
+        "example": "voorbeeld {n} ({sort})",
+        "wanted": "zoals het er staat",
+        "got": "zoals het uitkomt",
+        "hold": "alle kloppen",
+        "nothing": "hier staan geen regelbestanden (`policylint new-rule NAAM` begint er een)",
+        "there": "bestaat al en is niet veranderd (--force overschrijft)",
+        "written": "geschreven",
+        "next": "kijk het na met `policylint test {path}`",
+        "check": "kijk alles na met `policylint check`",
+    },
+    "en": {
+        "example": "{sort} example {n}",
+        "wanted": "as written",
+        "got": "as it comes out",
+        "hold": "all hold",
+        "nothing": "there are no rule files here (`policylint new-rule NAME` begins one)",
+        "there": "is there already and was not changed (--force overwrites)",
+        "written": "written",
+        "next": "test it with `policylint test {path}`",
+        "check": "check everything with `policylint check`",
+    },
+}
+
+
+def test(options: argparse.Namespace) -> int:
+    """Hold rules to their examples. Exit code 0 where all hold, 1 where some do not, 2 where a rule cannot be used or
+    there is none."""
+    from policylint import authoring
+    from policylint.scope import ConfigFiles
+
+    lang = chosen(options, options.paths[0])
+    faults = _faults(options, lang)
+    tested = authoring.tested(options.paths, ConfigFiles(options.config, options.isolated))
+    told = [_told(rule, failure, lang) for rule in tested for failure in rule.failures]
+    words = _WORDS[lang]
+    if not tested and not faults:
+        print(f"policylint: {words['nothing']}", file=sys.stderr)
+        return 2
+    counted = _COUNTED[lang]
+    examples = _number(counted["examples"], sum(rule.examples for rule in tested))
+    end = _number(counted["failures"], len(told)) if told else words["hold"]
+    closing = f"{_number(counted['rules'], len(tested))}, {examples}: {end}\n" if tested else ""
+    _print(f"{faults}{''.join(told)}{closing}")
+    return 2 if faults else 1 if told else 0
+
+
+def _faults(options: argparse.Namespace, lang: str) -> str:
+    """What keeps rule files from being used, a line each."""
+    from policylint import api
+    from policylint.messages import render
+
+    report = api.check(options.paths, select=["PL0"], config=options.config, isolated=options.isolated)
+    kinds = {d.place.path for d in report.diagnostics if "kind: rule" in _text(report, d.place.path)}
+    lines = []
+    for d in report.diagnostics:
+        if d.place.path in kinds and d.rule.name != "open-point":
+            start = d.place.span.start
+            lines.append(
+                f"{d.place.path}:{start.line + 1}:{start.column + 1}: {d.rule.code} {render(d, lang).message}\n"
+            )
+    return "".join(lines)
+
+
+def _text(report: Any, path: str) -> str:
+    source = report.sources.get(path)
+    return source.text if source is not None else ""
+
+
+def _told(rule: Any, failure: Any, lang: str) -> str:
+    words = _WORDS[lang]
+    sort = _SORTS[lang][failure.sort]
+    known = ", ".join(failure.fields.get("known", ())) or "–"
+    said = _CASES[lang][failure.case].format(**{**failure.fields, "sort": sort, "known": known})
+    which = "" if failure.index is None else words["example"].format(sort=sort, n=failure.index + 1) + ": "
+    return f"{rule.path}:{rule.line(failure)}: {which}{said}\n{_difference(failure, words)}"
+
+
+def _difference(failure: Any, words: dict[str, str]) -> str:
+    if failure.wanted == failure.got:
+        return ""
+    from difflib import unified_diff
+
+    one, other = failure.wanted.split("\n"), failure.got.split("\n")
+    lines = unified_diff(one, other, words["wanted"], words["got"], lineterm="", n=2)
+    return "".join(f"    {line}\n" for line in lines if not line.startswith("@@"))
+
+
+def new_rule(options: argparse.Namespace) -> int:
+    """Begin a rule file that passes its own test."""
+    from policylint import authoring
+
+    lang = chosen(options)
+    words = _WORDS[lang]
+    name = options.name.removesuffix(".yaml")
+    path = os.path.join(options.folder, f"{name}.yaml")
+    text = authoring.new_rule(name, lang, options.code or authoring.next_code(authoring.rules_of(".").known))
+    if os.path.lexists(path) and not options.force:
+        raise UsageError(words["there"], path)
+    _save(path, text)
+    _print(f"{path}: {words['written']}; {words['next'].format(path=path)}\n")
+    return 0
+
+
+def init(options: argparse.Namespace) -> int:
+    """Make a repository ready; what is there stays as it is."""
+    from policylint import beginning
+
+    lang = options.lang or language()
+    words = _WORDS[lang]
+    try:
+        done = beginning.begin(options.folder, lang, force=options.force)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", error.filename) from None
+    for file in done:
+        path = os.path.normpath(os.path.join(options.folder, file.path))
+        _print(f"{path}: {words['written'] if file.written else words['there']}\n")
+    _print(f"{words['check']}\n")
+    return 0
+
+
+def _save(path: str, text: str) -> None:
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", path) from None
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(printed(text, sys.stdout.encoding or "utf-8"))
+
+
+def _number(forms: tuple[str, str], count: int) -> str:
+    one, more = forms
+    return one if count == 1 else more.format(n=count)

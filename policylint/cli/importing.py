@@ -1,0 +1,113 @@
+"""`policylint import`."""
+
+import argparse
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, TextIO
+
+from policylint.cli.language import language
+from policylint.errors import UsageError
+
+if TYPE_CHECKING:
+    from policylint.importing import Knowledge
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import a letter, and write the draft."""
+    from policylint import importing
+
+    lang = options.lang or language()
+    target = options.output
+    if target is not None and os.path.lexists(target) and not options.force:
+        raise UsageError(_WORDS["exists"][lang], target)
+    name = options.letter
+    data = _read(name, lang)
+    known = _knowledge(options)
+    draft = importing.import_letter(data, options.stdin_filename if name == "-" else name, known=known, lang=lang)
+    text = importing.yaml(draft)
+    if target is None:
+        _print(text, sys.stdout)
+    else:
+        _write(text, target, force=options.force, lang=lang)
+    if options.report:
+        _print(importing.summary(draft, lang), sys.stderr if target is None else sys.stdout)
+    return 0
+
+
+_WORDS = {
+    "exists": {"en": "already exists; --force replaces it", "nl": "bestaat al; --force vervangt het"},
+    "unreadable": {"en": "cannot be read: {why}", "nl": "kan niet worden gelezen: {why}"},
+    "unwritable": {"en": "cannot be written: {why}", "nl": "kan niet worden geschreven: {why}"},
+}
+
+
+def _knowledge(options: argparse.Namespace) -> "Knowledge | None":
+    """What the project knows in which the draft will stand; None where it stands in none."""
+    from policylint import api, importing
+
+    folder = os.path.dirname(os.path.abspath(options.output or "draft.yaml"))
+    settings = api.settings(folder, config=options.config, isolated=options.isolated)
+    if not settings.root:
+        return None
+    request = api.asked(config=options.config, isolated=options.isolated)
+    projects = [project for project, _ in api.projects([settings.root], request)]
+    return importing.project_knowledge(projects[0]) if projects else None
+
+
+def _read(name: str, lang: str) -> bytes:
+    from policylint.importing.formats import LARGEST_FILE
+
+    if name == "-":
+        return sys.stdin.buffer.read(LARGEST_FILE)
+    try:
+        with open(name, "rb") as file:
+            return file.read(LARGEST_FILE)
+    except OSError as error:
+        raise UsageError(_WORDS["unreadable"][lang].format(why=error.strerror), name) from None
+
+
+def _write(text: str, target: str, *, force: bool, lang: str) -> None:
+    """Write a file whole or not at all."""
+    import tempfile
+
+    folder = os.path.dirname(os.path.abspath(target))
+    draft = ""
+    try:
+        handle, draft = tempfile.mkstemp(prefix=".policylint-", dir=folder)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.chmod(draft, 0o666 & ~_umask())
+        if force:
+            os.replace(draft, target)
+        else:
+            _place(draft, target, lang)
+    except OSError as error:
+        raise UsageError(_WORDS["unwritable"][lang].format(why=error.strerror), target) from None
+    finally:
+        with suppress(OSError):
+            os.unlink(draft)
+
+
+def _place(draft: str, target: str, lang: str) -> None:
+    """Give a file its name, unless a file of that name has come meanwhile."""
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise UsageError(_WORDS["exists"][lang], target) from None
+    except OSError:
+        # A file system without hard links.
+        if os.path.lexists(target):
+            raise UsageError(_WORDS["exists"][lang], target) from None
+        os.replace(draft, target)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _print(text: str, stream: TextIO) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))

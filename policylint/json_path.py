@@ -1,0 +1,68 @@
+"""Nodes of a normalised document by JSONPath (RFC 9535), each with its place in the source."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from policylint.normalised import Entry, View
+from policylint.yaml import Mapping, Node, Sequence
+
+
+class Selected(NamedTuple):
+    """What a path leads to: a value of the normalised view, and the node it was read from."""
+
+    value: Any
+    node: Node
+
+
+@cache
+def _compiled(path: str) -> Any:
+    from jsonpath import JSONPathEnvironment
+
+    return JSONPathEnvironment(strict=True).compile(path)
+
+
+def fault(path: str) -> str | None:
+    """Why a text is no JSONPath; None where it is one."""
+    from jsonpath import JSONPathError
+
+    try:
+        _compiled(path)
+    except JSONPathError as error:
+        return str(error).splitlines()[0]
+    return None
+
+
+def select(view: View, path: str) -> Iterator[Selected]:
+    """All that a path leads to in a document, each place once, in the order of the path."""
+    seen: set[tuple[str | int, ...]] = set()
+    for match in _compiled(path).finditer(view.root):
+        steps = tuple(match.parts)
+        if steps not in seen:
+            seen.add(steps)
+            yield Selected(match.obj, _node(view.root, steps))
+
+
+def _node(root: Entry, steps: tuple[str | int, ...]) -> Node:
+    """The node that a place in the view was read from; the closest around it where the view made it."""
+    value: Any = root
+    node: Node = root.node
+    for number, step in enumerate(steps):
+        if isinstance(value, Entry) and isinstance(step, str):
+            node = _of_key(value, step, steps[number + 1 :]) or node
+        elif isinstance(node, Mapping) and isinstance(step, str) and not isinstance(value, Entry):
+            node = node.get(step) or node
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        value = value[step]
+        if isinstance(value, Entry):
+            node = value.node
+    return node
+
+
+def _of_key(entry: Entry, key: str, following: tuple[str | int, ...]) -> Node | None:
+    nodes = entry.nodes(key)
+    if following and isinstance(following[0], int):
+        # A single value that the view shows as a list: the list has no node of its own.
+        return nodes[following[0]] if following[0] < len(nodes) else None
+    return entry.at(key) if nodes else None

@@ -1,0 +1,30 @@
+"""Packs of rules and knowledge: a folder, a file, or an installed package, named in a config. Looking runs no code."""
+
+import os
+
+
+def located(name: str, folder: str) -> str | None:
+    """The absolute path of what a config means: a path from `folder`, else an installed package (or a folder in one,
+    `package/folder`); None where there is neither."""
+    path = os.path.normpath(os.path.join(folder, os.path.expanduser(name)))
+    if os.path.exists(path):
+        return path
+    if name.startswith((".", "/", "~")):
+        return None
+    return _installed(name)
+
+
+def _installed(name: str) -> str | None:
+    # Only the outermost name is looked up: to find `a.b`, Python would run `a`.
+    from importlib.util import find_spec
+
+    package, *below = name.split("/")
+    if not package.isidentifier():
+        return None
+    spec = find_spec(package)
+    places = list(spec.submodule_search_locations or ()) if spec is not None else []
+    for place in places:
+        path = os.path.join(place, *below)
+        if os.path.exists(path):
+            return path
+    return None

@@ -1,0 +1,249 @@
+"""What is wrong with a rule file that is well formed: it asks for what is not there, or for what cannot work."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from policylint import checks, rules
+from policylint.checks import Check, Finding
+from policylint.diagnostic import Term, Terms
+from policylint.messages import placeholders
+from policylint.project import Document
+from policylint.rules import Rule
+from policylint.schema import Shape, shape
+from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
+
+Find = Callable[[str], Check]
+
+
+def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
+    """The faults of a rule, each at its place in the rule's file. `find` gives the check of a name.
+
+    A rule that was not read from a file has none that could be told.
+    """
+    document = rule.document
+    if document is None or document.root is None:
+        return []
+    found = [*_words(rule, document)]
+    if rule.check is not None:
+        return [*found, *_check(rule, document, find)]
+    if rule.each.startswith("$"):
+        found += _path(rule, document)
+    for key in ("where", "require"):
+        reason = schema_fault(getattr(rule, key))
+        if reason is not None:
+            found.append(_at(document, (key,), "bad-schema", key=Term(key), reason=reason))
+    return [*found, *_fields(rule, document)]
+
+
+def taken(rule: Rule, other: Rule) -> Finding | None:
+    """The fault of a rule whose name or code another has."""
+    if rule.document is None:
+        return None
+    name = rule.code if rule.code in (other.code, other.name) else rule.name
+    return _at(rule.document, ("code",), "taken", name=Term(name))
+
+
+def unsound(document: Document) -> Finding:
+    """The fault of a rule file that is not well formed, where nobody else tells it."""
+    return Finding(document, document.head, document.head + 1, {}, "unsound")
+
+
+def _words(rule: Rule, document: Document) -> Iterator[Finding]:
+    if not rule.message and not rule.cases:
+        yield _at(document, ("message",), "no-message")
+
+
+def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
+    name = rule.check or ""
+    try:
+        check = find(name)
+    except LookupError:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, checks.names(), 1, 0.6)
+        suggestion = f"`{near[0]}`" if near else "–"
+        yield _at(document, ("check",), "unknown-check", name=name, suggestion=Term(suggestion))
+        return
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        yield _at(document, ("check",), "broken-check", name=name, reason=Term(reason))
+        return
+    for path, reason in option_faults(check, rule.options):
+        known = tuple(Term(name) for name in check.options.get("properties", {})) or (Term("–"),)
+        yield _at(document, ("options", *path), "bad-options", name=Term(name), reason=reason, known=known)
+
+
+def option_faults(check: Check, options: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
+    """Where options do not fit those of a check, as a path, and why."""
+    from policylint.validator import compiled
+
+    fits = compiled(check.options)
+    if fits is not None and fits(options):
+        return []
+    from jsonschema import Draft202012Validator
+
+    return [
+        (tuple(error.absolute_path), error.message)
+        for error in Draft202012Validator(check.options).iter_errors(options)
+    ]
+
+
+def _path(rule: Rule, document: Document) -> Iterator[Finding]:
+    from policylint import json_path
+
+    reason = json_path.fault(rule.each)
+    if reason is not None:
+        kinds = tuple(map(Term, rules.EACH))
+        yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
+
+
+def schema_fault(fragment: Any) -> str | Terms | None:
+    """Why a fragment is no JSON Schema, or none that can be used here; None where it is one."""
+    if _plainly_sound(fragment):
+        return None
+    from jsonschema import Draft202012Validator, SchemaError
+
+    try:
+        Draft202012Validator.check_schema(fragment)
+    except SchemaError as error:
+        return error.message
+    return _unusable(fragment, fragment)
+
+
+def _unusable(fragment: Any, part: Any) -> Terms | None:
+    """What the library would stumble over only when it validates: a reference that leads nowhere, or away (nothing is
+    fetched from a network), and a pattern that is none."""
+    if isinstance(part, list):
+        return next((fault for item in part if (fault := _unusable(fragment, item)) is not None), None)
+    if not isinstance(part, dict):
+        return None
+    for name, value in part.items():
+        if name in ("$ref", "$dynamicRef") and isinstance(value, str) and not _leads_somewhere(fragment, value):
+            return Terms(
+                en=f"the reference `{value}` leads to nothing in the rule itself",
+                nl=f"de verwijzing `{value}` leidt naar niets in de regel zelf",
+            )
+        for pattern in _patterns(name, value):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                return Terms(
+                    en=f"the pattern `{pattern}` cannot be read: {error}",
+                    nl=f"het patroon `{pattern}` is niet te lezen: {error}",
+                )
+    return _unusable(fragment, list(part.values()))
+
+
+def _patterns(name: str, value: Any) -> list[str]:
+    if name == "pattern" and isinstance(value, str):
+        return [value]
+    return list(value) if name == "patternProperties" and isinstance(value, dict) else []
+
+
+def _leads_somewhere(fragment: Any, reference: str) -> bool:
+    if not reference.startswith("#/"):
+        return False
+    target = fragment
+    for part in reference[2:].split("/"):
+        name = part.replace("~1", "/").replace("~0", "~")
+        if not isinstance(target, dict) or name not in target:
+            return False
+        target = target[name]
+    return isinstance(target, dict | bool)
+
+
+_SCHEMAS = ("not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames")
+_LISTS = ("anyOf", "allOf", "oneOf")
+_TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
+
+
+def _plainly_sound(fragment: Any) -> bool:
+    """Whether a fragment is a JSON Schema of the keywords that nearly every rule uses: a quick yes, or no answer."""
+    if not isinstance(fragment, dict):
+        return isinstance(fragment, bool)
+    return all(_keyword_sound(name, value) for name, value in fragment.items())
+
+
+def _keyword_sound(name: str, value: Any) -> bool:
+    if name in _SCHEMAS:
+        return _plainly_sound(value)
+    if name in _LISTS:
+        return isinstance(value, list) and bool(value) and all(map(_plainly_sound, value))
+    if name == "properties":
+        return isinstance(value, dict) and all(map(_plainly_sound, value.values()))
+    if name == "required":
+        return (
+            isinstance(value, list) and all(isinstance(item, str) for item in value) and len(set(value)) == len(value)
+        )
+    if name == "type":
+        return value in _TYPES if isinstance(value, str) else False
+    return name == "const" or (name == "enum" and isinstance(value, list))
+
+
+def _fields(rule: Rule, document: Document) -> Iterator[Finding]:
+    """Placeholders in the words of a rule with `require` that no entry of its kind can fill."""
+    known = fields(rule.each)
+    assert document.root is not None
+    for section in ("message", "label", "resolve"):
+        for scalar in _scalars(follow(document.root, (section,))[0], section, document):
+            for name in placeholders(scalar.text):
+                if name not in known:
+                    start = scalar.text.find("{" + name + "}")
+                    stretch = document.stretch(scalar, start, start + len(name) + 2)
+                    more = {"name": name, "known": tuple(map(Term, known))}
+                    yield Finding(document, *stretch, more, "unknown-field")
+
+
+def fields(each: str) -> tuple[str, ...]:
+    """The names that the words of a rule with `require` may use: the keys with text of what it looks at.
+
+    `each` is a kind of entry, or a JSONPath: then any key of a document, and `value` for what is no mapping.
+    """
+    root = shape("normalised")
+    themes = root.key("themes").items
+    places = {
+        "document": root,
+        "theme": themes,
+        "position": themes.key("positions").items,
+        "commitment": themes.key("commitments").items,
+        "date": themes.key("dates").items,
+        "citation": themes.key("citations").items,
+    }
+    if each in places:
+        return _texts(places[each])
+    every = (name for place in places.values() for name in _texts(place))
+    return tuple(dict.fromkeys([*every, "value"]))
+
+
+def _texts(place: Shape) -> tuple[str, ...]:
+    return tuple(name for name in place.known if place.key(name).text or not _holds_more(place.key(name)))
+
+
+def _holds_more(place: Shape) -> bool:
+    return bool(place.known) or place.free or bool(place.items.known) or place.items.text
+
+
+def _scalars(node: Node, section: str, document: Document) -> Iterator[Scalar]:
+    if node is document.root:
+        return
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Mapping):
+        for _, value in node.pairs:
+            yield from _scalars(value, section, document)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item, section, document)
+
+
+def _at(document: Document, steps: tuple[str | int, ...], case: str, /, **fields: Any) -> Finding:
+    """A finding at the value that a path leads to; where nothing is there, at the document's first key."""
+    assert document.root is not None
+    node, key = follow(document.root, steps)
+    if node is document.root:
+        start = document.head
+        return Finding(document, start, start + 1, fields, case)
+    if isinstance(node, Mapping | Sequence) and key is not None:
+        return Finding(document, key.start, key.end, fields, case)
+    return Finding(document, node.start, max(node.end, node.start), fields, case)

@@ -1,0 +1,182 @@
+"""What one run reads: the files under its paths, by the config that governs them, each with the project around it."""
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from policylint import files
+from policylint.config import Config, Finder
+from policylint.errors import ConfigError, UsageError
+from policylint.project import File, Project, RegisterFile, Surroundings, from_bytes, open_file
+from policylint.shipped import shipped
+
+
+class ConfigFiles:
+    """Config files as the call wants them: the closest, one named file, or none."""
+
+    def __init__(self, named: str | None, isolated: bool) -> None:
+        self._finder = Finder()
+        self._named = named
+        self._isolated = isolated
+
+    def governing(self, folder: str) -> Config:
+        """The settings for what lies in a folder."""
+        if self._isolated:
+            return Config(root="")
+        path = self._named or self._finder.find(folder)
+        return Config(root="") if path is None else self._finder.load(path)
+
+    def nested(self, folder: str) -> bool:
+        """Whether a folder begins a project of its own."""
+        return not self._isolated and self._named is None and self._finder.in_folder(folder) is not None
+
+
+class Scope:
+    """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own.
+
+    `named` are those that were named, rather than met in a folder; `packed`, once it is read, those (as reported) that
+    come from packs beyond the project.
+    """
+
+    def __init__(self, settings: Config) -> None:
+        self.settings = settings
+        self.shown: dict[str, str] = {}
+        self.named: set[str] = set()
+        self.packed: frozenset[str] = frozenset()
+
+    def read(self, finder: ConfigFiles, today: date, texts: Mapping[str, bytes]) -> Project:
+        """Read what is to be reported and, where a config marks out a project, all the rest of it.
+
+        `texts` gives the content of files, by absolute path, that is not to be read from disk.
+        """
+        shown = dict(self.shown)
+        settings = self.settings
+        background: frozenset[str] = frozenset()
+        together: list[frozenset[str]] = []
+        if settings.root:
+            for path in files.walk(settings.root, settings.exclude, finder.nested):
+                shown.setdefault(path, short(path))
+            for path in self._matching(settings.knowledge):
+                shown.setdefault(path, short(path))
+            background = frozenset(shown.setdefault(path, short(path)) for path in self._matching(settings.context))
+            together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
+        opened: list[File | None] = []
+        for path, name in shown.items():
+            named = path in self.named
+            if path in texts:
+                opened.append(from_bytes(texts[path], name, named=named))
+            else:
+                opened.append(open_file(path, name, named=named))
+        opened += self._from_packs(shown)
+        return Project(
+            [file for file in opened if file is not None],
+            Surroundings(today, background, tuple(together), _register(settings), self._schemas(shown)),
+            foreign=sum(file is None for file in opened),
+            shipped=shipped(settings.shipped),
+        )
+
+    def _schemas(self, shown: Mapping[str, str]) -> tuple[tuple[frozenset[str], dict[str, Any]], ...]:
+        """The schemas of the project's own, each with the files (as reported) that must fit it."""
+        root = self.settings.root
+        return tuple(
+            (
+                frozenset(
+                    name for path, name in shown.items() if files.excluded(os.path.relpath(path, root), (pattern,))
+                ),
+                _house_schema(schema),
+            )
+            for pattern, schema in self.settings.schemas.items()
+        )
+
+    def _from_packs(self, met: Mapping[str, str]) -> list[File]:
+        """The files of rules and knowledge in the packs of the config that were not met before."""
+        paths = [
+            path
+            for pack in self.settings.rules
+            for path in (files.walk(pack) if os.path.isdir(pack) else [pack])
+            if os.path.abspath(path) not in met
+        ]
+        opened = [open_file(path, short(path)) for path in dict.fromkeys(map(os.path.abspath, paths))]
+        found = [file for file in opened if file is not None and not any(d.kind == "policy" for d in file.documents)]
+        self.packed = frozenset(file.path for file in found)
+        return found
+
+    def _matching(self, globs: Sequence[str]) -> list[str]:
+        """The files that globs of the config mean, by absolute path, in the order of the globs."""
+        if not globs:
+            return []
+        from glob import glob
+
+        root = self.settings.root
+        return [
+            os.path.abspath(path)
+            for pattern in globs
+            for path in sorted(glob(os.path.join(root, pattern), recursive=True))
+            if os.path.isfile(path)
+        ]
+
+
+def scopes(paths: Sequence[str], finder: ConfigFiles) -> list[Scope]:
+    """The files under the paths, by the config that governs them. Each path reads as the user wrote it."""
+    found: dict[str | None, Scope] = {}
+    for path in paths:
+        folder = os.path.isdir(path)
+        for name in files.walk(path) if folder else [path]:
+            absolute = os.path.abspath(name)
+            settings = finder.governing(os.path.dirname(absolute))
+            if folder and settings.root and files.excluded(os.path.relpath(absolute, settings.root), settings.exclude):
+                continue
+            scope = found.setdefault(settings.path, Scope(settings))
+            scope.shown.setdefault(absolute, os.path.normpath(name).replace(os.sep, "/"))
+            if not folder:
+                scope.named.add(absolute)
+    return list(found.values())
+
+
+def existing(paths: Sequence[str]) -> Sequence[str]:
+    """The paths.
+
+    Raises:
+        UsageError: one of them does not exist.
+    """
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UsageError("no such file or folder", path)
+    return paths
+
+
+def _house_schema(path: str) -> dict[str, Any]:
+    """A JSON Schema of the project's own.
+
+    Raises:
+        ConfigError: it cannot be read, or is no JSON Schema that can be used.
+    """
+    import json
+
+    from policylint.rule_faults import schema_fault
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            schema: dict[str, Any] = json.load(file)
+    except OSError as error:
+        raise ConfigError(f"`schemas`: cannot be read: {error.strerror}", path) from None
+    except ValueError as error:
+        raise ConfigError(f"`schemas`: not valid JSON: {error}", path) from None
+    fault = schema_fault(schema)
+    if fault is not None or not isinstance(schema, dict):
+        reason = fault["en"] if isinstance(fault, dict) else fault
+        raise ConfigError(f"`schemas`: no JSON Schema: {reason or 'it is no object'}", path)
+    return schema
+
+
+def _register(settings: Config) -> RegisterFile | None:
+    if settings.register is None:
+        return None
+    return RegisterFile(short(settings.register), settings.register_as_of)
+
+
+def short(path: str) -> str:
+    """An absolute path as a person here would write it: from the current folder where it lies below it."""
+    relative = os.path.relpath(path)
+    return (path if relative.startswith("..") else relative).replace(os.sep, "/")

@@ -1,0 +1,576 @@
+"""Rules as their writers meet them: begun, held to their examples, and told what is wrong with them."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from policylint import check, engine, house, rule_examples, rule_faults, rules
+from policylint.cli import main
+from policylint.config import Config
+from policylint.messages import render
+from policylint.project import Project, Surroundings, from_bytes
+from policylint.reporters import Look
+from policylint.reporters import render as reported
+from policylint.rules import EACH, Selection
+
+RULES = Path(__file__).parent.parent / "rules"
+LETTER = """\
+policylint: 1
+kind: policy
+id: brief
+title: Brief
+language: en
+type: motie
+citations:
+  - Kamerstuk 22112 Nr. 4361
+  - cite: ECLI:NL:HR:2012:BQ9251
+themes:
+  - title: Markt
+"""
+RULE = """\
+policylint: 1
+kind: rule
+code: HOUSE001
+severity: warning
+title: {en: A theme has no summary, nl: Een thema heeft geen samenvatting}
+why: {en: It helps., nl: Dat helpt.}
+resolve: {en: ["add it"], nl: ["voeg haar toe"]}
+message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}
+each: theme
+require: {required: [summary]}
+at: title
+valid:
+  - |
+    themes:
+      - {title: Recht, summary: Een zin.}
+invalid:
+  - |
+    themes:
+      - title: ⟦Recht⟧
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a letter and a rule of its own, in which the test runs."""
+    (tmp_path / "brief.yaml").write_text(LETTER, "utf-8")
+    (tmp_path / "no-summary.yaml").write_text(RULE, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def rewrite(folder: Path, old: str, new: str) -> None:
+    assert old in RULE
+    (folder / "no-summary.yaml").write_text(RULE.replace(old, new), "utf-8")
+
+
+def faults() -> list[tuple[str | None, str]]:
+    report = check(".", isolated=True)
+    return [
+        (d.case, report.sources[d.place.path].cut(d.place.span))
+        for d in report.findings
+        if d.rule.name == "faulty-rule" and d.place.path == "no-summary.yaml"
+    ]
+
+
+# What is wrong with a rule file
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "case", "place"),
+    [
+        ("each: theme\nrequire: {required: [summary]}", "check: commma-trap", "unknown-check", "commma-trap"),
+        ("require: {required: [summary]}", "require: {required: summary}", "bad-schema", "require"),
+        ("require: {required: [summary]}", "require: {type: strnig}", "bad-schema", "require"),
+        ("at: title", "where: {properties: {role: 3}}\nat: title", "bad-schema", "where"),
+        ("{required: [summary]}", "{$ref: 'https://example.org/x.json'}", "bad-schema", "require"),
+        ("{required: [summary]}", "{$ref: '#/properties/x'}", "bad-schema", "require"),
+        ("{required: [summary]}", "{properties: {title: {pattern: '['}}}", "bad-schema", "require"),
+        ("each: theme", "each: $.themes[", "bad-path", "$.themes["),
+        ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
+        ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
+        ("code: HOUSE001", "code: PL101", "taken", "PL101"),
+    ],
+)
+def test_a_rule_that_cannot_work_is_told_at_its_place_and_exits_2(
+    folder: Path, old: str, new: str, case: str, place: str
+) -> None:
+    rewrite(folder, old, new)
+    assert faults() == [(case, place)]
+    assert main(["check", "--isolated"]) == 2
+
+
+def test_options_that_the_check_does_not_take_are_told_at_their_place(folder: Path) -> None:
+    rewrite(
+        folder,
+        "each: theme\nrequire: {required: [summary]}",
+        "check: conflict\noptions: {verdict: anders}",
+    )
+    assert faults() == [("bad-options", "anders")]
+
+
+def test_the_rest_of_the_run_goes_on_beside_a_rule_that_cannot_work(folder: Path) -> None:
+    rewrite(folder, "{required: [summary]}", "{type: strnig}")
+    assert {d.rule.name for d in check(".", isolated=True).findings} == {"faulty-rule", "theme-without-kamerstuk"}
+
+
+def test_it_is_told_whatever_is_selected_and_reported(folder: Path) -> None:
+    rewrite(folder, "{required: [summary]}", "{type: strnig}")
+    found = check(".", isolated=True, select=["PL102"], only=["brief.yaml"]).findings
+    assert [d.rule.name for d in found] == ["faulty-rule"]
+
+
+def test_a_rule_that_is_not_well_formed_is_told_by_form_alone(folder: Path) -> None:
+    rewrite(folder, "severity: warning", "severity: luid")
+    found = check("no-summary.yaml", isolated=True).findings
+    assert [d.rule.name for d in found] == ["schema-violation"]
+
+
+def test_two_rules_of_one_name_in_two_folders_are_told(folder: Path) -> None:
+    (folder / "meer").mkdir()
+    (folder / "meer" / "no-summary.yaml").write_text(RULE.replace("HOUSE001", "HOUSE002"), "utf-8")
+    [fault] = [d for d in check(".", isolated=True).findings if d.rule.name == "faulty-rule"]
+    assert (fault.place.path, fault.case) == ("meer/no-summary.yaml", "taken")
+
+
+def test_a_waiver_of_a_rule_that_cannot_work_is_not_called_unknown(folder: Path) -> None:
+    rewrite(folder, "{required: [summary]}", "{type: strnig}")
+    waived = LETTER.replace("Markt", "Markt # policylint: waive no-summary -- later")
+    (folder / "brief.yaml").write_text(waived, "utf-8")
+    assert {d.rule.name for d in check(".", isolated=True).findings} == {"faulty-rule", "theme-without-kamerstuk"}
+
+
+@pytest.mark.parametrize("rule", rules.builtin(), ids=lambda rule: rule.name)
+def test_no_rule_that_ships_has_a_fault(rule: rules.Rule) -> None:
+    assert rule_faults.faults(rule) == []
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        {"required": ["a"], "properties": {"a": {"const": 1, "type": "string"}}, "not": {"enum": [1]}},
+        {"anyOf": [True, {"contains": {"if": True, "then": False}}]},
+        {"required": "a"},
+        {"required": ["a", "a"]},
+        {"properties": []},
+        {"properties": {"a": 1}},
+        {"anyOf": []},
+        {"type": "strnig"},
+        {"enum": 3},
+        {"minLength": -1},
+        {"pattern": "["},
+        3,
+    ],
+)
+def test_the_quick_look_at_a_schema_never_passes_what_is_none(fragment: Any) -> None:
+    from jsonschema import Draft202012Validator, SchemaError
+
+    try:
+        Draft202012Validator.check_schema(fragment)
+        sound = True
+    except SchemaError:
+        sound = False
+    if rule_faults._plainly_sound(fragment):
+        assert sound
+
+
+@pytest.mark.parametrize("each", [*EACH, "$.themes[*]"])
+def test_fields_that_words_may_use_are_told_for_each_kind(each: str) -> None:
+    assert rule_faults.fields(each)
+
+
+# A check that breaks off
+
+
+def raising(monkeypatch: pytest.MonkeyPatch, *, after: bool = False) -> None:
+    def run(context: Any) -> Any:
+        from policylint.checks import at
+
+        if after:
+            document = context.project.policies[0]
+            yield at(document, document.entries("theme")[0].at("title"), {"title": "Markt"})
+        raise KeyError("geheim")
+
+    monkeypatch.setitem(sys.modules, "policylint.checks.house_check", SimpleNamespace(check=run))  # type: ignore[arg-type]
+
+
+CHECKED = ("each: theme\nrequire: {required: [summary]}\nat: title", "check: house-check")
+
+
+def test_a_check_that_raises_is_one_finding_that_names_it_and_exits_3(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raising(monkeypatch)
+    rewrite(folder, *CHECKED)
+    [fault] = [d for d in check(".", isolated=True).findings if d.rule.name == "failed-check"]
+    assert fault.place.path == "no-summary.yaml"
+    assert render(fault, "en").message == "the check `house-check` broke off with a KeyError: 'geheim'"
+    assert main(["check", "--isolated"]) == 3
+
+
+def test_the_run_goes_on_and_keeps_what_was_found_before(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raising(monkeypatch, after=True)
+    rewrite(folder, *CHECKED)
+    names = {d.rule.name for d in check(".", isolated=True).findings}
+    assert names == {"failed-check", "no-summary", "theme-without-kamerstuk"}
+
+
+def test_its_error_is_text_of_the_draft_and_is_not_shown_without_excerpts(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raising(monkeypatch)
+    rewrite(folder, *CHECKED)
+    for name in ("full", "json", "sarif"):
+        text = reported(check(".", isolated=True), name, Look(excerpts=False))
+        assert "geheim" not in text
+        assert "house-check" in text
+
+
+@pytest.mark.parametrize("garbage", [None, ("brief.yaml", 1, 2), 3])
+def test_what_is_no_finding_counts_as_breaking_off(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, garbage: object
+) -> None:
+    check_ = SimpleNamespace(check=lambda context: [garbage])
+    monkeypatch.setitem(sys.modules, "policylint.checks.house_check", check_)  # type: ignore[arg-type]
+    rewrite(folder, *CHECKED)
+    assert {d.rule.name for d in check(".", isolated=True).findings} == {"failed-check", "theme-without-kamerstuk"}
+
+
+def test_with_debug_it_raises(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raising(monkeypatch)
+    rewrite(folder, *CHECKED)
+    monkeypatch.setenv("POLICYLINT_DEBUG", "1")
+    with pytest.raises(KeyError):
+        check(".", isolated=True)
+
+
+# JSONPath
+
+
+def selected(folder: Path, path: str, require: str = "false", at: str = "") -> list[str]:
+    text = RULE.replace("each: theme", f"each: {path!r}").replace("{required: [summary]}", require)
+    text = text.replace("“{title}” has none", "no").replace("“{title}” heeft er geen", "nee").replace("at: title\n", at)
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    report = check(".", isolated=True, select=["no-summary"])
+    return [report.sources[d.place.path].cut(d.place.span) for d in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("path", "places"),
+    [
+        ("$.themes[*].title", ["Markt"]),
+        ("$.title", ["Brief"]),
+        ("$.citations[*]", ["Kamerstuk 22112 Nr. 4361", "cite"]),
+        ("$.citations[?@.kind=='ecli'].cite", ["ECLI:NL:HR:2012:BQ9251"]),
+        ("$.citations[0].id", ["Kamerstuk 22112 Nr. 4361"]),
+        ("$..kind", ["policy", "Kamerstuk 22112 Nr. 4361", "cite"]),
+        ("$.themes[?@.owner]", []),
+    ],
+)
+def test_each_takes_a_json_path_and_knows_the_place_of_what_it_leads_to(
+    folder: Path, path: str, places: list[str]
+) -> None:
+    assert sorted(selected(folder, path)) == sorted(places)
+
+
+def test_what_a_path_leads_to_is_judged_by_itself(folder: Path) -> None:
+    assert selected(folder, "$.citations[*]", "{properties: {kind: {const: ecli}}}", "at: cite\n") == [
+        "Kamerstuk 22112 Nr. 4361"
+    ]
+
+
+def test_single_values_that_the_view_shows_as_lists_keep_their_place(folder: Path) -> None:
+    text = LETTER.replace("citations:\n  - Kamerstuk 22112 Nr. 4361\n  - cite: ECLI:NL:HR:2012:BQ9251\n", "")
+    (folder / "brief.yaml").write_text(text + "    citations: Kamerstuk 36327\n", "utf-8")
+    assert selected(folder, "$.themes[0].citations[0].kind") == ["Kamerstuk 36327"]
+
+
+# policylint test
+
+
+def run_test(folder: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    code = main(["test", "--isolated", "--lang", "en", *arguments])
+    return code, capsys.readouterr().out
+
+
+def test_a_rule_whose_examples_hold_exits_0(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_test(folder, capsys) == (0, "1 rule, 2 examples: all hold\n")
+
+
+def test_the_rules_that_ship_are_tested_by_the_same_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = run_test(folder, capsys, str(RULES))
+    assert code == 0
+    assert out.startswith(f"{len(rules.builtin())} rules, ")
+
+
+def test_a_span_that_is_not_the_reported_one_is_shown_as_a_difference(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rewrite(folder, "title: ⟦Recht⟧", "⟦title⟧: Recht")
+    assert run_test(folder, capsys) == (
+        1,
+        "no-summary.yaml:17: invalid example 1: 1 marked, 1 reported\n"
+        "    --- as written\n"
+        "    +++ as it comes out\n"
+        "     actor: kabinet-jetten\n"
+        "     themes:\n"
+        "    -  - ⟦title⟧: Recht\n"
+        "    +  - title: ⟦Recht⟧\n"
+        "     \n"
+        "1 rule, 2 examples: 1 does not hold\n",
+    )
+
+
+INVALID = "  - |\n    themes:\n      - title: ⟦Recht⟧\n"
+WITH = "  - yaml: |\n      themes:\n        - title: ⟦Recht⟧\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (INVALID, WITH + '    en: "has none"\n', "another message (en)"),
+        (INVALID, WITH + '    nl: "“Recht” heeft er een"\n', "another message (nl)"),
+        (INVALID, INVALID + INVALID, "another example is just the same"),
+        ("title: ⟦Recht⟧", "title: Recht", "tests nothing"),
+        ("title: Recht, summary", "title: ⟦Recht⟧, summary", "in which nothing is wrong"),
+        ("title: ⟦Recht⟧", "title: ⟦Recht", "do not pair"),
+        ("title: ⟦Recht⟧", "titel: ⟦Recht⟧", "never saw it"),
+        ("invalid:\n" + INVALID, "", "there is no invalid example"),
+        ("{title}” has none", "{owner}” has none", "no field is called `owner`; there are: title"),
+        ("title: ⟦Recht⟧", "title: ⟦Recht⟧\n      - title: Markt", "1 marked, 2 reported"),
+    ],
+)
+def test_what_does_not_hold_is_told_and_exits_1(
+    folder: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    rewrite(folder, old, new)
+    code, out = run_test(folder, capsys)
+    assert code == 1
+    assert said in out
+
+
+def test_a_rule_that_cannot_be_used_exits_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rewrite(folder, "{required: [summary]}", "{type: strnig}")
+    code, out = run_test(folder, capsys)
+    assert code == 2
+    assert out.startswith("no-summary.yaml:10:1: PL910 `require` is no JSON Schema")
+
+
+def test_a_rule_that_is_not_well_formed_exits_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rewrite(folder, "severity: warning", "severity: luid")
+    code, out = run_test(folder, capsys)
+    assert code == 2
+    assert out.startswith("no-summary.yaml:4:11: PL003 ")
+
+
+def test_a_folder_without_rules_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["test", str(tmp_path)]) == 2
+    assert "policylint new-rule" in capsys.readouterr().err
+
+
+def fixing(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    def run(context: Any) -> Any:
+        from policylint.checks import at
+        from policylint.diagnostic import Edit, Fix
+
+        for document in context.project.policies:
+            for theme in document.entries("theme"):
+                node = theme.at("title")
+                if theme["title"].isupper():
+                    fix = Fix((Edit(document.source.span(node.start, node.end), text),), True)
+                    yield at(document, node, {"title": theme["title"]}, fix=fix)
+
+    monkeypatch.setitem(sys.modules, "policylint.checks.house_check", SimpleNamespace(check=run))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fixed", "becomes", "said"),
+    [
+        ("", "Recht", "no example says with `fixed`"),
+        ("    fixed: |\n      themes:\n        - title: Recht\n", "Recht", ""),
+        ("    fixed: |\n      themes:\n        - title: Recht\n", "Rechten", "another text after the fix"),
+        ("    fixed: |\n      themes:\n        - title: RECHTEN\n", "RECHTEN", "after the fix it is still reported"),
+    ],
+)
+def test_what_a_fix_makes_is_held_to_what_the_example_says(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    fixed: str,
+    becomes: str,
+    said: str,
+) -> None:
+    fixing(monkeypatch, becomes)
+    text = RULE.replace(*CHECKED).replace(INVALID, WITH.replace("Recht", "RECHT") + fixed)
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    code, out = run_test(folder, capsys)
+    assert (code, said in out) == (1 if said else 0, True)
+
+
+def test_a_check_that_raises_on_an_example_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raising(monkeypatch)
+    rewrite(folder, *CHECKED)
+    code, out = run_test(folder, capsys)
+    assert code == 1
+    assert "valid example 1: the check broke off with a KeyError: 'geheim'" in out
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_way_to_fail_has_its_words(lang: str) -> None:
+    from policylint.cli.authoring import _CASES
+
+    doc = rule_examples.Failure.__doc__ or ""
+    assert all(f"`{case}`" in doc for case in _CASES[lang])
+    assert set(_CASES["nl"]) == set(_CASES["en"])
+
+
+# policylint new-rule, policylint init
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_new_rule_passes_its_own_test_and_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.yaml").write_text(LETTER, "utf-8")
+    assert main(["new-rule", "thema-zonder-eigenaar", "--lang", lang]) == 0
+    assert main(["test", "--isolated"]) == 0
+    found = check(".", isolated=True, select=["thema-zonder-eigenaar"]).findings
+    assert [d.rule.code for d in found] == ["HOUSE001"]
+
+
+def test_a_second_rule_gets_the_next_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    main(["new-rule", "een"])
+    main(["new-rule", "twee"])
+    assert "code: HOUSE002\n" in (tmp_path / "rules" / "twee.yaml").read_text("utf-8")
+
+
+def test_a_rule_that_is_there_is_not_overwritten_without_force(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "rules").mkdir()
+    path = tmp_path / "rules" / "een.yaml"
+    path.write_text("van mij\n")
+    assert main(["new-rule", "een"]) == 2
+    assert path.read_text() == "van mij\n"
+    assert main(["new-rule", "een", "--force"]) == 0
+    assert path.read_text() != "van mij\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["Een Regel"], ["comma-trap"], ["een", "--code", "X1"], ["een", "--code", "PL101"]]
+)
+def test_a_name_or_code_that_will_not_do_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", *arguments]) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_fresh_repository_checks_clean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "--lang", lang]) == 0
+    report = check(".")
+    assert (report.documents, report.findings) == (1, ())
+    assert main(["check"]) == 0
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_its_hook_is_one_of_ours_in_the_version_that_is_installed(tmp_path: Path, lang: str) -> None:
+    from ruamel.yaml import YAML
+
+    from policylint import __version__
+
+    assert main(["init", str(tmp_path), "--lang", lang]) == 0
+    made = YAML(typ="safe", pure=True).load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))
+    ours = YAML(typ="safe", pure=True).load((RULES.parent / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    [repository] = made["repos"]
+    assert repository["rev"] == f"v{__version__}"
+    assert {hook["id"] for hook in repository["hooks"]} <= {hook["id"] for hook in ours}
+
+
+def test_init_overwrites_nothing_without_force(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "policylint.toml"
+    path.write_text("van mij")
+    assert main(["init", str(tmp_path), "--lang", "en"]) == 0
+    assert path.read_text() == "van mij"
+    assert "is there already and was not changed" in capsys.readouterr().out
+    assert main(["init", str(tmp_path), "--force"]) == 0
+    assert path.read_text() != "van mij"
+
+
+# Whatever stands in a rule file
+
+values: st.SearchStrategy[Any] = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.sampled_from(["", "x", "title", "{title}", "{a}", "$", "$..*", "PL1"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["title", "type", "required", "properties", "not", "en", "nl", "$ref"]), inner
+        )
+    ),
+    max_leaves=6,
+)
+keys = st.sampled_from(
+    [
+        "code",
+        "severity",
+        "default",
+        "message",
+        "label",
+        "resolve",
+        "each",
+        "where",
+        "require",
+        "at",
+        "options",
+        "cases",
+        "valid",
+    ]
+)
+SOUND: dict[str, Any] = {
+    "policylint": 1,
+    "kind": "rule",
+    "code": "HOUSE001",
+    "severity": "warning",
+    "title": {"en": "A", "nl": "A"},
+    "why": {"en": "B", "nl": "B"},
+    "message": {"en": "C {title}", "nl": "C"},
+    "each": "theme",
+    "require": {"required": ["summary"]},
+}
+
+
+@given(st.dictionaries(keys, values, min_size=1, max_size=3))
+@settings(max_examples=300, deadline=None)
+@example({"require": {"$ref": "#/nowhere"}})
+@example({"require": {"$ref": "https://example.org/x.json"}})
+@example({"require": {"pattern": "["}})
+@example({"each": "$..*", "require": False, "at": "x/0/y"})
+def test_no_rule_file_takes_a_run_down(changed: dict[str, Any]) -> None:
+    rule = json.dumps({**SOUND, **changed}).encode()
+    files = [from_bytes(LETTER.encode(), "brief.yaml", named=True), from_bytes(rule, "house.yaml", named=True)]
+    project = Project(files, Surroundings(date(2026, 6, 1)))
+    furnished = house.furnished(project, Config(root=""), Selection())
+    found = engine.run(project, furnished.chosen, furnished.known, told=furnished.told).diagnostics
+    assert any(d.rule.name == "theme-without-kamerstuk" for d in found)
+    assert not any(d.rule.name == "failed-check" for d in found)
+    for diagnostic in found:
+        render(diagnostic, "nl")
+        assert diagnostic.place.path in ("brief.yaml", "house.yaml")
