@@ -1,0 +1,192 @@
+"""Who speaks in a clause: the cabinet itself, somebody else, or nobody that can be told.
+
+A Dutch main clause has its verb second: the subject stands right before it ("Het kabinet steunt ..."), or right
+behind it when something else comes first ("Daarom steunt het kabinet ...")."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+OWN = "own"
+_NAMES = r"(?:\s(?:van|voor)(?:\s(?:de|het|en|in|[A-Z][\w-]+,?)){1,9}(?=\s|$))?"
+_OWN = (
+    r"(?:(?:het|dit|ook\shet|ons|zowel\shet"
+    r"|huidige)\s)?kabinet(?!-)(?:-[A-Z][\w-]+(?:\s(?:[IVX]+\b|der\s[A-Z]\w+))?)?"
+    r"|Nederland(?!-)"
+    r"|de\s(?:Nederlandse\s)?(?:regering|overheid|rijksoverheid|[Ss]taat)\b|het\s[Rr]ijk\b|wij|we|ik"
+    rf"|(?:(?:de|mijn|onze|als)\s)?(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersonen){_NAMES}"
+    rf"|mijn\s(?:ministerie|departement)|(?:het|ons)\s(?:ministerie|departement){_NAMES}"
+    r"|(?:de|onze)\s(?:Nederlandse\s)?ambassade(?:ur|s)?\b|de\sNederlandse\s(?:inzet|delegatie)"
+    r"|the\s(?:Dutch\s)?(?:government|cabinet)|the\sNetherlands|I"
+)
+_HEADS = (
+    r"(?:EU-|kandidaat-)?[Ll]idstaten|lidstaat|[\w-]*[Cc]ommissie|[\w-]*[Rr]aad|[Pp]arlement"
+    r"|EU|Unie|Europa|VS|landen|gemeenten|provincies"
+    r"|waterschappen|Kamer|Kamerleden|leden|lid|fracties?|motie(?:-[A-Z][\w-]+)?|moties"
+    r"|partijen|sector|organisaties|vakbonden|werkgevers|werknemers"
+    r"|stakeholders|bedrijven|bedrijfsleven|politie|agenten|voorzitterschap|experts"
+    r"|deskundigen|onderzoekers|instellingen"
+    r"|burgers|partners|regio['’]s|toezichthouders?|koepels?|brancheorganisaties?|autoriteit"
+    r"|inspectie|gezant|president|premier"
+    r"|rapporteur|initiatiefnemers?|indieners?|NAVO|OESO|VN|Rekenkamer|bewoners|industrie"
+    r"|vorige\skabinet|regering(?=\svan)|voorganger|ambtsvoorganger|Stuurgroep|rapport"
+)
+_DETERMINER = (
+    r"(?:[Dd]e|[Hh]et|[Ee]en|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]ndere|[Dd]iverse|[Vv]erschillende"
+    r"|[Aa]lle|[Ee]nkele|[Bb]eide|[Dd]eze|[Dd]ie|[Mm]eerdere"
+    r"|[Ee]en\s(?:aantal|deel|groep|meerderheid|minderheid)\s(?:van\s(?:de\s)?)?|[Mm]ijn|[Uu]w"
+    r"|[Zz]e[sv]en|[Dd]rie|[Tt]wee|[Gg]elijkgezinde|[Gg]elijkgestemde)"
+)
+_NOT_FIRST = (
+    r"(?:In|Met|Voor|Op|Bij|Door|Naast|Van|Gezien|Na|Tot|Binnen|Vanuit|Om|Onder|Ten|Ter|Aan"
+    r"|Uit|Over|Tegen|Tijdens|Naar|Sinds|Vanwege"
+    r"|Conform|Mede|Samen|Daarom|Ook|Zo|Daarnaast|Verder|Tevens|Sowieso|Hier\w*|Daar\w*|Er\w*"
+    r"|Indien|Waar\w*|Als|Dan|Nu|Dit|Dat"
+    r"|Zoals|Tegelijk\w*|Bovendien|Echter|Kortom|Concreet|Momenteel|Inmiddels|Vooral|Eveneens"
+    r"|Allereerst|Wel|Graag|Hoewel|Omdat|Wanneer"
+    r"|Terwijl|Mocht|Juist|Overigens|Uiteraard|Hoe|Wat|Welke?|Wie|Zowel|Vervolgens|Ten\s\w+"
+    r"|Anders|Evenmin|Geenszins|Net|Ondanks|Dankzij|Namens|Wegens|Eerder|Daarentegen|Immers"
+    r"|Toch|Niettemin|Desondanks|Desalniettemin|Uiteindelijk"
+    r"|Vooralsnog|Vandaag|Volgens|Gelet|Rekening|Zonder|Per|Tussen|Omwille|Ingevolge|Krachtens"
+    r"|Blijkens|Behalve|Buiten|Rond|Richting|Boven"
+    r"|Qua|Nog|Eerst|Tenslotte|Binnenkort|Gezamenlijk|Actief|Nationaal|Internationaal|Europees"
+    r"|Inhoudelijk|Financieel|Kortheidshalve|Onverminderd)"
+)
+
+
+class Speaker(NamedTuple):
+    """Who a clause is about.
+
+    `kind` is OWN or `other`; `name` the words. `sure` is False where a pronoun was followed.
+    """
+
+    kind: str
+    name: str
+    sure: bool = True
+
+
+@cache
+def _own_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s(,]))(?P<name>{_OWN})(?:\s(?:zelf|ook|zich|daarom|dan\sook))?\s*$", re.IGNORECASE)
+
+
+@cache
+def _own_start() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{_OWN})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def own_anywhere() -> re.Pattern[str]:
+    """The writer's own side, wherever it is named."""
+    return re.compile(rf"(?<![\w-])(?:{_OWN})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    name = (
+        rf"(?!(?:{_NOT_FIRST}|{_DETERMINER}|Ja|Nee|Men|Ik|We|Wij|Geen|Niet|Bent|Kunt|Deelt"
+        r"|Heeft)\b)(?:[A-Z][\w&’'-]*[A-Z][\w&’'-]*|[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+)*)"
+    )
+    return re.compile(
+        rf"(?P<name>{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})(?:\s(?:van|voor|in)\s(?:de"
+        rf"|het|leden)?\s?(?:[A-Z][\w-]+(?:\sen\s(?:[Vv]an\s)?)?\s?){{1,4}})?"
+        rf"|(?:{_DETERMINER}\s)?{name}|(?:EU-)?lidstaten|landen|gemeenten)(?![\w-])"
+    )
+
+
+_FILLERS = (
+    r"(?:(?:zich|er|ook|dan|daarom|dus|juist|tevens|daarnaast|verder|nu|echter|hierbij|wel"
+    r"|daarbij|eveneens|bovendien|immers|ondertussen"
+    r"|intussen|inmiddels|met\sname|onder\smeer|onder\sandere|o\.a\.|m\.n\.)\s)*"
+)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s*{_FILLERS}")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:hij|zij|ze|men)\b|het(?=\s(?:zich|uit|in|er|daarom|dan|ook|daar\w*|hier\w*|aan|op|tot"
+        r"|voor|naar|met|kabinet)\b)",
+        re.IGNORECASE,
+    )
+
+
+_SINGULAR = frozenset(["wil", "kan", "zal", "had", "is", "zet", "acht", "hecht", "gaat", "staat", "doet"])
+
+
+def agree(verb: str, speaker: Speaker) -> bool:
+    """Whether a verb form can have a subject: a noun ("de steun") and an infinitive ("te versterken") cannot."""
+    verb, name = verb.casefold(), speaker.name.casefold()
+    if name in ("we", "wij"):
+        return verb.endswith("n") and verb != "kan"
+    if name == "ik":
+        return verb == "ben" or not verb.endswith("en")
+    if verb in _SINGULAR:
+        return True
+    if verb.endswith("n"):
+        return speaker.kind == "other" and re.search(r"(?:en|['’]?s|\b(?:vs|vn))\b", name) is not None
+    return verb.endswith("t")
+
+
+def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None:
+    """The subject of a clause with a finite verb. `before` and `after` are what stands in the clause around the verb;
+    `previous` is whom the text spoke of last."""
+    before = re.sub(r"^(?:\s|en\s|maar\s|want\s|dus\s|ook\s|Ook\s(?=het|we|wij|Nederland))+", "", before).rstrip()
+    if not before:
+        following = _at_start(after)
+        # "... en steunt de Commissie hierin": without a subject of its own, a clause has that of the one before.
+        return following if following is not None and following.kind == OWN else previous
+    own = _own_end().search(before)
+    if (
+        own is not None
+        and re.search(
+            r"\b(?:vorige|eerdere|toenmalige|van|voor|met|door|aan|bij|volgens|tot|namens|op|in|om|tussen)\s$",
+            before[: own.start("name")],
+        )
+        is None
+    ):
+        lead = before[: own.start("name")].strip()
+        if not lead or re.fullmatch(r"(?:[\w’'-]+,?\s?){1,12}|.*,", lead, re.DOTALL):
+            return Speaker(OWN, own["name"])
+    aside = _own_start().match(before)
+    if aside is not None and before.endswith(",") and before[aside.end() :].startswith(","):
+        # "Het kabinet, dat eerder terughoudend was, steunt ..."
+        return Speaker(OWN, aside["name"])
+    if re.fullmatch(r"(?:Het|Hij|Zij|Ze|het|hij|zij|ze|Dit|Dat)", before):
+        return (
+            previous._replace(sure=False)
+            if previous is not None and before.lower() in ("het", "hij", "zij", "ze")
+            else None
+        )
+    if re.match(rf"{_NOT_FIRST}\b", before) is None:
+        named = _other().match(before)
+        if (
+            named is not None
+            and len(before) - named.end() < 40
+            and not re.match(r"\s*,?\s(?:is|zijn)\b", before[named.end() :])
+        ):
+            return Speaker("other", before[: named.end()].strip())
+        if re.match(rf"{_DETERMINER}\s", before):
+            return None
+    found = _at_start(after)
+    if found is not None:
+        return found
+    skipped = _after().match(after)
+    rest = after[skipped.end() if skipped else 0 :]
+    if _pronoun().match(rest) is not None:
+        return previous._replace(sure=False) if previous is not None else None
+    return None
+
+
+def _at_start(after: str) -> Speaker | None:
+    skipped = _after().match(after)
+    rest = after[skipped.end() if skipped else 0 :]
+    own = _own_start().match(rest)
+    if own is not None:
+        return Speaker(OWN, own["name"])
+    named = _other().match(rest)
+    return Speaker("other", named["name"].strip()) if named is not None else None

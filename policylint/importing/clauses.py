@@ -1,0 +1,112 @@
+"""Clauses of a Dutch sentence: where one starts, whether it denies, and what in it somebody else said."""
+
+import re
+from functools import cache
+
+from policylint.importing.actors import OWN, Speaker, own_anywhere
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:niet(?!-)|geen|nooit|evenmin|geenszins|noch)\b"
+        r"(?!\s(?:alleen|slechts|enkel|zozeer|langer|meer\sdan|volledig|te\b|altijd|in\sde\slaatste\splaats))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    """Where a clause starts. A subordinate one is in `sub`: its verb comes last, and is not read as a main one."""
+    return re.compile(
+        r"(?:^|[;:]\s|\s[–-]\s|,?\s(?:en|maar|want|dus|alsook)\s)"
+        # "om die reden" and "in dat kader" start no clause.
+        r"|(?P<sub>(?:,?\s|^)(?<!\bom\s)(?<!\bop\s)(?<!\bin\s)(?<!\bvan\s)(?<!\bmet\s)(?<!\baan\s)(?<!\bbij\s)(?<!\bvoor\s)(?<!\bdoor\s)(?<!\buit\s)"
+        r"(?:dat|die|omdat|zodat|doordat|hoewel|terwijl|indien(?!\s(?:nodig|mogelijk))|als|wanneer"
+        r"|of|nu|waar(?!\s(?:mogelijk|nodig|passend|opportuun))\w*|wat|welke|hoe|tenzij|mits"
+        r"|voordat|nadat)\s)",
+        re.IGNORECASE,
+    )
+
+
+def own_before(sentence: str, begin: int) -> Speaker | None:
+    """The writer's own side, where an earlier clause of the sentence has it for its subject."""
+    for match in own_anywhere().finditer(sentence, 0, begin):
+        if (
+            re.search(
+                r"\b(?:van|voor|met|door|aan|bij|volgens|namens|op|in|tussen|vorige)\s$", sentence[: match.start()]
+            )
+            is None
+        ):
+            return Speaker(OWN, match.group(), sure=False)
+    return None
+
+
+def clause(sentence: str, at: int) -> tuple[int, bool]:
+    """Where the clause of a verb starts, and whether it is a subordinate one."""
+    begin = main = 0
+    subordinate = False
+    for match in _boundary().finditer(sentence, 0, at):
+        if match.end() > at:
+            break
+        if _joins_names(sentence, match):
+            continue
+        if match["sub"] is None:
+            begin, main, subordinate = match.end(), match.end(), False
+        else:
+            begin, subordinate = match.end(), True
+    if not subordinate or (comma := sentence.rfind(", ", begin, at)) == -1:
+        return begin, subordinate
+    if sentence[:begin].strip().istitle():
+        # "Als het nodig is, steunt ...": behind the comma that ends it, the main clause goes on.
+        return comma + 2, False
+    if not sentence[comma + 2 : at].strip():
+        # "Enkele landen, waaronder Nederland, steunen ...": the verb right behind a comma is that of the main clause.
+        named = sentence[main:begin].strip(" ,")
+        return (main if "," in named or " " in named else comma + 2), False
+    return begin, True
+
+
+def _joins_names(sentence: str, match: re.Match[str]) -> bool:
+    """Whether an "en" stands between two names: "de leden Jansen en Van Dijk"."""
+    return (
+        match.group().strip() == "en"
+        and re.search(r"\b[A-Z][\w-]+$", sentence[: match.start()]) is not None
+        and re.match(r"(?:(?:van|de|der|den|ter|ten)\s)*(?!Nederland|Het\b|We\b|Ik\b)[A-Z]", sentence[match.end() :])
+        is not None
+    )
+
+
+def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | None:
+    """Whether a clause says "niet" or "geen" of its verb, from the words before it to those that it takes.
+
+    None where the "niet" may belong to a clause inside: "zal landen die dit niet kunnen steunen".
+    """
+    if re.search(r"\sniet[.!]?$", sentence) is not None and "," not in sentence[match.end() :]:
+        # The verb's "niet" may come last: "deelt de mening dat uitstel nodig is niet".
+        return True
+    reach = sentence[match.end() : end]
+    if not reach.strip() or len(reach) < 40:
+        stop = re.search(r"[.;:,]|\s(?:die|dat|waar\w*|om|zodat|omdat|maar|zonder|te)\s", sentence[end:] + ".")
+        reach += sentence[end : end + (stop.start() if stop is not None else 0)]
+    reach = re.sub(r"\bniet\s(?:wenselijk|nodig|opportuun|passend|aanvaardbaar|acceptabel|proportioneel)\b", "", reach)
+    if _negation().search(sentence[begin : match.start()]) is not None:
+        return True
+    found = _negation().search(reach)
+    if found is None:
+        return False
+    inner = re.search(
+        r"(?<!\ber)(?<!\bhet)\s(?:die|dat|waar(?!\b)\w*|omdat|zodat|als|indien|wie)\s", reach[: found.start()]
+    )
+    return None if inner is not None else True
+
+
+def quotations(sentence: str) -> list[tuple[int, int]]:
+    """Quotations of more than a few words: what somebody else said."""
+    spans = []
+    for match in re.finditer(
+        r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|„[^”“]*(?:[”“]|$)|\"[^\"]{20,}\"|‘[^’]{40,}’(?!\w)", sentence
+    ):
+        if len(match.group().split()) > 4:
+            spans.append(match.span())
+    return spans

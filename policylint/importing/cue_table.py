@@ -1,0 +1,190 @@
+"""The words by which Dutch letters to parliament take a stance: our own table, one cue a row. A test holds examples
+to it.
+
+A row is `STANCE[/DENIED] [+ACTION] [CONFIDENCE] [own]; VERBS; WHAT FOLLOWS`. VERBS are finite forms; what follows is
+a pattern for the words behind the verb, nothing where the object comes at once. DENIED is what the row says where the
+clause has "niet" or "geen"; without it that is left unsettled, for who does not plead for something is not thereby
+against it. ACTION is one of the vocabulary, where the verb itself holds it. `own`: only of the writer's own side.
+Confidence is high where no word says else.
+
+In patterns a space is any white space, `(` opens a group that captures nothing, `~` is a gap of some words, `~~` a
+long one, and `<doing>` stands for a verb of `DOING`. The first row that fits counts. An indented line goes on with
+the row above it."""
+
+VERBS = r"""
+support/oppose; steun steunt steunen ondersteun ondersteunt ondersteunen;
+support/oppose; onderschrijf onderschrijft onderschrijven omarm omarmt omarmen;
+support; pleit pleiten;~~\b(voor|ervoor|hiervoor|daarvoor|om)\b
+support; bepleit bepleiten;
+support; zet zetten;~~\bin (op|voor|om|dat\b|met als doel)
+    |~~\b(zich|me|mij|ons)\b~\b(er|hier|daar)(voor|toe)\b~\bin\b
+    |~~\b(er|hier|daar)op\b~\bin\b
+    | (er|hier|daar)op in
+support; span spant spannen;~\b(zich|me|mij|ons)\b~~\bin\b
+support; maak maakt maken;~\bhard voor\b
+    |~\b(er|hier|daar)voor hard\b
+    |~\bsterk voor\b
+support; spoor spoort sporen;~~\baan (tot|om|te)\b
+support; moedig moedigt moedigen;~~\baan\b
+support; roep roept roepen;~~\bop (tot|om|te)\b
+support; dring dringt dringen;~~\baan op\b
+    |~\b(er|hier|daar)op aan\b
+    | er\b~\bop aan\b
+support medium; werk werkt werken;~~\b(aan|eraan|hieraan|daaraan|toe naar)\b
+support; streef streeft streven;~~\b(naar|ernaar|hiernaar)\b
+support medium own; heeft hebben geeft geven heb geef;~~\bprioriteit\b(?!en)
+support; neem neemt nemen;~~\b(actieve|leidende|voortrekkers?)(rol| rol)\b
+    |~~\b(het )?(voortouw|initiatief)\b
+support; vervul vervult vervullen speel speelt spelen;~~\b(voortrekkersrol|actieve rol|aanjagende rol|leidende
+     rol)\b
+support medium; draag draagt dragen;~\b(proactief|actief) (aan )?bij\b
+support/oppose; sta staat staan;~\bachter (het|de|dit|deze|dat|een)\b
+    | (hier|daar)achter\b
+support/oppose; ben is zijn; (\w+ ){0,3}?het (\w+ )?~\beens\b( met| dat)?
+support/oppose; kies kiest kiezen;~\b(ervoor|er (\w+ ){0,3}voor|voor)\b
+support/oppose; neem neemt nemen;~\b(aanbeveling|advie[sz]|voorstel|suggestie|motie)\w*\b~\bover\b(?! \w)
+support; spreek spreekt spreken;~\buit voor\b
+    |~\bvoor\b~\buit\b
+oppose; spreek spreekt spreken;~\buit tegen\b
+    |~\btegen\b~\buit\b
+support/oppose; stem stemt stemmen; (\w+ ){0,3}?voor (het|de|dit|deze|een)\b
+oppose; stem stemt stemmen; (\w+ ){0,3}?tegen\b
+support/oppose; zal zullen;~\bvoor (het|de|dit|deze)\b~\bstemmen\b
+oppose; zal zullen;~\btegen\b~\bstemmen\b
+support/oppose; stem stemt stemmen;~\bin met\b
+    | (hier|daar)mee in\b
+support; hecht hechten;~~\baan\b
+    |~\b(er|hier|daar)aan\b
+oppose/oppose; acht achten vind vindt vinden;~~\b(onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
+    |onverstandig|onnodig|niet (wenselijk|nodig|opportuun|passend|aanvaardbaar|acceptabel|proportioneel))\b
+support; acht achten;~~\b(van (groot |essentieel )?belang|belangrijk|noodzakelijk|nodig|essentieel|wenselijk
+    |cruciaal|van cruciaal belang)\b
+support; vind vindt vinden;~~\b(van (groot )?belang|belangrijk|noodzakelijk|essentieel|wenselijk|cruciaal)\b
+support medium; onderstreep onderstreept onderstrepen benadruk benadrukt benadrukken;~\b(het belang|de noodzaak
+    |het grote belang)\b
+support medium; onderken onderkent onderkennen;
+support +welcome; verwelkom verwelkomt verwelkomen;
+support +welcome medium; waardeer waardeert waarderen;
+support +look-forward-to; kijk kijkt kijken;~~\buit naar\b
+    | (er|hier|daar)naar uit\b
+support +look-forward-to; kijk kijkt kijken;~\bmet (\w+ )?(interesse|belangstelling|vertrouwen)\b~\bnaar\b
+support; kijk kijkt kijken staat staan sta;~\b(positief|welwillend)\b~\b(naar|tegenover)\b
+oppose; kijk kijkt kijken staat staan sta;~\b(kritisch|terughoudend|afwijzend|sceptisch|negatief)\b~\b(naar
+    |tegenover)\b
+support; zie ziet zien;~~\bals ((een|de|belangrijke|noodzakelijke|natuurlijke|goede|juiste|mogelijke)
+     ){0,2}(randvoorwaarde|voorwaarde|oplossing|kans|uitgangspunt|stap|kopgroep)\b
+support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
+    |~\bmeerwaarde (in|van)\b
+oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|weinig|onvoldoende) (meerwaarde|noodzaak
+    |aanleiding|reden|heil|toegevoegde waarde)\b
+support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zorgen?|oplossingsrichting
+    |standpunt|visie|lijn|opvatting|inzet|doelstelling|wens)\w*\b
+accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\bvinden in\b
+    | (zich|mij|ons) (hier|daar)in~\bvinden\b
+accept/oppose; kan kunnen;~\binstemmen met\b
+    |~\bmet ~\binstemmen\b
+accept/oppose; gaat gaan ga;~\bakkoord met\b
+    |~\bmee met\b
+    | (hier|daar)(mee| (niet )?mee) akkoord\b
+    | (hier|daar)in (niet )?mee\b
+accept/accept; heeft hebben heb;~\bgeen bezwaar\b
+support medium own; verwacht verwachten; (ook )?van\b~~\bdat\b
+support medium own; handel handelt handelen;~\b(conform|in lijn met)\b
+support medium; hanteer hanteert hanteren;~~\bals uitgangspunt\b
+support; gaat gaan;~\bdoor met\b
+oppose; blijft blijven blijf zal zullen;~~\b(verzetten tegen)\b
+    |~~\btegen\b~\bverzetten\b
+support/oppose; blijft blijven blijf zal zullen wil willen;~~\b(steunen|ondersteunen|instemmen met)\b
+support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?(inzetten (op|voor|om)
+    |aansporen (om|tot|te)|inspannen|sterk maken voor|pleiten voor|aandringen op|bepleiten|hameren op)\b
+    |~~\b((er|hier|daar)(voor|op)|voor|om)\b~\b(blijven )?(inzetten|inspannen|pleiten|aandringen)\b
+support/oppose; ben is zijn blijf blijft blijven;~\bvoorstander van\b
+    | (hier|daar) ?(\w+ ){0,2}voorstander van\b
+oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
+    |~\b(kritisch over|terughoudend(er)?|bezorgd over|tegen (een|het|de)\b)
+support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij) (met|over|dat)\b
+accept/oppose medium own; ben is zijn;~\bbereid (om\b|tot\b|\w+ )
+support low own; ben is zijn;~\bvan (mening|oordeel) dat\b~~\b(moet|moeten|noodzakelijk|belangrijk|nodig
+    |wenselijk)\b
+support medium; adviseer adviseert adviseren;
+support medium; beveel beveelt bevelen;~~\baan\b
+support medium; verzoek verzoekt verzoeken;
+support medium own; versterk versterken versterkt vergroot vergroten bevorder bevordert bevorderen stimuleer
+     stimuleert stimuleren investeer investeert investeren benut benutten bestrijd bestrijdt bestrijden
+     intensiveer intensiveert intensiveren;
+support medium own; wil willen;~~\b(<doing>)(?=[,.]| en | voor\b| om\b| dat\b|$)
+oppose; verzet verzetten;~\b(zich|me|mij|ons)\b~\btegen\b
+oppose; wijs wijst wijzen;(?! (\w+ ){0,4}?er(op)?\b)~~\baf\b
+oppose; wijs wijst wijzen;~~\bvan de hand\b
+oppose; zie ziet zien;~\baf van\b
+oppose; keur keurt keuren;~~\baf\b
+oppose; verwerp verwerpt verwerpen betreur betreurt betreuren veroordeel veroordeelt veroordelen ontraad
+     ontraadt ontraden;
+oppose; heeft hebben heb;~~\b(ontraden|afgewezen|verworpen)\b
+oppose; spreek spreekt spreken;~\bteleurstelling (uit )?over\b
+oppose; plaats plaatst plaatsen;~\b(kanttekeningen|vraagtekens) (bij|over)\b
+oppose medium; heeft hebben heb;~\b(bezwaren?|bedenkingen|zorgen|twijfels) (tegen|bij|over)\b
+oppose medium own; maak maakt maken;~\bzorgen over\b
+    |~\bbezwaar tegen\b
+oppose low own; vraag vraagt vragen; (zich|me|mij|ons) ~\baf (hoe|of)\b
+oppose/oppose; herken herkent herkennen;~\b(zich|mij|me|ons) niet\b
+oppose medium; had hadden;~\bgraag\b~~\bgezien\b
+oppose/oppose; voert voeren voer;~\bniet uit\b
+oppose/oppose own; verzeker verzekert verleen verleent verstrekt verstrek financiert financier subsidieert
+     accepteert accepteer duldt tolereert;~\bgeen\b
+explore; verken verkent verkennen;
+explore own; onderzoek onderzoekt onderzoeken bezie beziet bezien;
+explore/oppose; overweeg overweegt overwegen;
+explore own; kijk kijkt kijken;~\bnaar (de )?mogelijkhe(id|den)\b
+    |~\bof\b
+explore own; ga gaat gaan zal zullen wil willen;~~\b(verkennen|onderzoeken|bezien|overwegen)\b
+explore/explore own; sluit sluiten;~~\bniet uit\b
+explore medium; is zijn ben;~\bbezig met de (her)?(beoordeling|weging|verkenning)\b
+explore/oppose; staat staan sta;~\bopen voor\b
+"""
+
+# Rows `STANCE CONFIDENCE [SCOPE]; PATTERN` for words without a subject that could hold a stance: they are the
+# writer's, in a sentence of his own. Here `~60` is a gap of up to so many characters without a comma or a "niet",
+# `~~60` one with commas.
+FIXED = r"""
+support medium; \b(wordt|worden)\b~60\bingezet op\b
+support medium; \b(wordt|worden)\b~60\bgewerkt aan\b
+support medium; \bblij(ft|ven)\b~40\b(het|ons|een belangrijk)? ?uitgangspunt\b
+support medium; \b(is en blijft|zijn en blijven|blijft|blijven|vormt) (\w+ ){0,2}hoeksteen\b
+support low; \b(is|zijn)\b~30\bleidend\b
+support low; \b(heeft|hebben|krijgt|krijgen) (\w+ ){0,3}prioriteit\b(?!en)
+oppose medium; \b(inzet|focus|beleid)\b~~60\bgericht op\b~~90\bbeperkt houden van\b
+support low; \b((Nederlandse|mijn|onze) ([\w-]+-)?inzet|kabinetsinzet|inzet van (het kabinet|Nederland))\b
+    ~~40\b(is|blijft)? ?gericht op\b
+support medium; \b(wordt|worden) door (het kabinet|Nederland) (gesteund|onderschreven|verwelkomd|bepleit)\b
+oppose medium; \b(kan|kunnen) niet (\w+ )?aan (de )?[\w-]+( [\w-]+)? worden overgelaten\b
+support low some; \b(kan|kunnen) worden ingezet\b
+support low; \b(kan|kunnen) (ook )?een (belangrijke|waardevolle|grote) bijdrage leveren\b
+support low; \b(moet|moeten)\b~60\b((worden )(voorkomen|aangepakt|bestreden|tegengegaan|teruggedrongen)
+    |(voorkomen|aangepakt|bestreden|tegengegaan|teruggedrongen) worden)\b
+oppose medium; \b(is|zijn|blijft|blijven)\b~60\b(onacceptabel|onaanvaardbaar|onwenselijk|ongewenst|zorgelijk
+    |zorgwekkend|verwerpelijk|onbestaanbaar)\b
+support low; \b(is|zijn|blijft|blijven)\b~70\b(noodzakelijk|essentieel|onmisbaar)\b(?! (zijn|is|geworden))
+explore low; \b(te|om) kijken naar (de )?mogelijkheden\b
+explore medium; \b(wordt|worden)\b~60\b(verkend|onderzocht of|bezien of)\b
+oppose low; \bgeen (budgettaire )?ruimte\b( voor\b| om\b|\.)
+support medium; \bik (mij|me)\b~~60\b(hard|sterk) voor maak\b
+"""
+
+# What one can want to do with a subject.
+DOING = """
+aanpakken aanjagen afbouwen afschaffen behouden beperken bereiken beschermen bestrijden bevorderen borgen
+doorgaan handhaven harmoniseren hervormen intensiveren invoeren investeren meesturen moderniseren ondersteunen
+ontwikkelen opbouwen realiseren steunen stimuleren tegengaan terugdringen toewerken uitbreiden vasthouden
+verbeteren verdiepen verduurzamen vereenvoudigen vergroten verhogen verkleinen verlagen verlengen verminderen
+verruimen versnellen versoepelen versterken verstevigen voorkomen voortzetten waarborgen zorgen
+"""
+
+# Wording under which a stance holds, after which the knowledge's conditions are looked up.
+CONDITIONS = r"""
+\bwaar (mogelijk|nodig|dat opportuun is|opportuun|passend|dit kan)\b
+\bindien (nodig|mogelijk|bewezen \w+|[\w ]{3,60})
+\b(mits|onder de voorwaarde dat|tenzij|zolang)\b[^.;]{3,80}
+\bzonder\b[^.;]{3,80}?\b(afbreuk te doen|te ondermijnen)\b
+\bwanneer\b[^.;,]{3,80}
+"""

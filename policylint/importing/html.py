@@ -1,0 +1,198 @@
+"""Reads letters in HTML: a saved page of officielebekendmakingen.nl, and pages that are simple enough. Nothing is
+fetched.
+
+There the text stands in `id="broodtekst"`, a reference is `<a class="nootnum ...">1</a>`, and its note a `<div
+class="voet noot ...">`."""
+
+import re
+from html.parser import HTMLParser
+
+from policylint.importing import headings
+from policylint.importing.letter import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Front, Letter, Note
+from policylint.importing.marks import blanked, mark, taken_out
+from policylint.importing.passage import Passage
+
+_SKIPPED = frozenset(
+    re.findall(
+        r"\w+", "script style nav header footer aside form button select noscript svg template head title iframe"
+    )
+)
+_VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta source track wbr"))
+_BREAKS = frozenset(
+    re.findall(
+        r"\w+", "p div li h1 h2 h3 h4 h5 h6 tr table ul ol dl dt dd blockquote section article main body figcaption"
+    )
+)
+
+
+def read(text: str) -> Letter:
+    """The letter in a page. Blocks are counted as paragraphs."""
+    body = re.search(r"""<(?:div|article|section)\b[^>]*\bid=["']?broodtekst\b""", text, re.IGNORECASE) is not None
+    reader = _Reader("broodtekst" if body else None)
+    reader.feed(text)
+    reader.close()
+    reader.end_block()
+    return Letter(tuple(reader.blocks), tuple(reader.notes), "paragraph", reader.front(), tuple(reader.left))
+
+
+class _Reader(HTMLParser):
+    """Collects blocks and notes.
+
+    `within` is the id of the element that holds the text; None where it is the whole page.
+    """
+
+    def __init__(self, within: str | None) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.notes: list[Note] = []
+        self.left: list[str] = []
+        self._within = within
+        self._stack: list[tuple[str, dict[str, str]]] = []
+        self._words: list[str] = []
+        self._kind = PARAGRAPH
+        self._level = 0
+        self._count = 0
+        self._bold = False
+        self._note: list[str] | None = None
+        self._note_label = ""
+        self._note_depth = 0
+        self._mark: list[str] | None = None
+        self._meta: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "meta":
+            self._meta.setdefault(given.get("name", "").lower(), given.get("content", ""))
+        if tag in ("br", "img"):
+            self._say(" ")
+            if tag == "img" and self._reads() and "pictures" not in self.left:
+                self.left.append("pictures")
+        if tag in _VOID:
+            return
+        if tag in ("p", "li") and any(name == tag for name, _ in self._stack[-3:]) and self._note is None:
+            self._close(tag)
+        self._stack.append((tag, given))
+        if not self._reads():
+            return
+        classes = given.get("class", "").split()
+        if self._note is None and self._is_note(tag, given, classes):
+            self.end_block()
+            self._note, self._note_label, self._note_depth = [], _digits(given.get("id", "")), len(self._stack)
+        elif self._note is None and tag == "a" and self._is_mark(given, classes):
+            self._mark = []
+        elif self._note is None and tag in _BREAKS:
+            self.end_block()
+            self._begin(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(name == tag for name, _ in self._stack):
+            self._close(tag)
+
+    def _close(self, tag: str) -> None:
+        while self._stack:
+            reads = self._reads()
+            name, _ = self._stack.pop()
+            if self._note is not None and len(self._stack) < self._note_depth:
+                self._end_note()
+            elif self._note is None and name == "a" and self._mark is not None:
+                label = "".join(self._mark).strip(" []()")
+                self._mark = None
+                self._words.append(mark(label) if re.fullmatch(r"\w{1,4}|\*+", label) else label)
+            elif self._note is None and reads and name in ("td", "th"):
+                self._words.append(" | ")
+            elif self._note is None and reads and name in _BREAKS:
+                self.end_block()
+            if name == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._reads():
+            self._say(blanked(data))
+
+    def _say(self, words: str) -> None:
+        if self._note is not None:
+            in_number = any("nootnum" in given.get("class", "").split() for _, given in self._stack[self._note_depth :])
+            closer = any("note-close" in given.get("class", "") for _, given in self._stack[self._note_depth :])
+            if in_number and words.strip():
+                self._note_label = words.strip(" []")
+            elif not closer:
+                self._note.append(words)
+        elif self._mark is not None:
+            self._mark.append(words)
+        else:
+            self._words.append(words)
+
+    def _reads(self) -> bool:
+        """Whether what comes now is text of the letter."""
+        if any(name in _SKIPPED for name, _ in self._stack):
+            return False
+        if self._within is None:
+            return True
+        notes = any("noot" in given.get("class", "").split() for _, given in self._stack)
+        return notes or any(given.get("id") == self._within for _, given in self._stack)
+
+    @staticmethod
+    def _is_note(tag: str, given: dict[str, str], classes: list[str]) -> bool:
+        name = given.get("id", "")
+        return (
+            tag in ("div", "li", "p", "aside")
+            and ("noot" in classes or "voetnoot" in classes or "MsoFootnoteText" in classes)
+        ) or (
+            tag in ("li", "div", "p")
+            and re.fullmatch(r"(?:fn|ftn|footnote|edn|note|noot)[-_:]?\d{1,3}", name) is not None
+        )
+
+    @staticmethod
+    def _is_mark(given: dict[str, str], classes: list[str]) -> bool:
+        return (
+            "nootnum" in classes
+            or any(name.startswith("supernote-click") for name in classes)
+            or re.fullmatch(r"#_?(?:fn|ftn|footnote|edn|note|noot)[-_:]?\d{1,3}", given.get("href", "")) is not None
+        )
+
+    def _begin(self, tag: str) -> None:
+        self._level = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
+        names = [name for name, _ in self._stack]
+        if self._level:
+            self._kind = HEADING
+        elif "blockquote" in names:
+            self._kind = QUOTE
+        elif "tr" in names:
+            self._kind = ROW
+        elif "li" in names:
+            self._kind = ITEM
+        else:
+            self._kind = PARAGRAPH
+
+    def end_block(self) -> None:
+        """Close the block that is open."""
+        passage, marks = taken_out(Passage(re.sub(r"[ \t\r\n\f]+", " ", "".join(self._words)).strip(" |")))
+        self._words = []
+        if not passage.text:
+            return
+        self._count += 1
+        kind, level = self._kind, self._level
+        if kind == PARAGRAPH and (headings.is_question(passage.text) or headings.is_answer(passage.text)):
+            kind, level = HEADING, 2
+        self.blocks.append(Block(kind, passage, self._count, level, marks))
+        self._kind, self._level = PARAGRAPH, 0
+
+    def _end_note(self) -> None:
+        assert self._note is not None
+        words = re.sub(r"\s+", " ", "".join(self._note)).strip(" ↩︎^")
+        label = self._note_label or str(len(self.notes) + 1)
+        words = re.sub(rf"^\[?{re.escape(label)}\]?[.)]?\s+", "", words)
+        if words:
+            self.notes.append(Note(label, Passage(words), 0))
+        self._note = None
+
+    def front(self) -> Front:
+        """What the page says of the letter in its head."""
+        number = self._meta.get("dc.identifier", "") or self._meta.get("dcterms.identifier", "")
+        title = self._meta.get("dc.title", "") or self._meta.get("dcterms.title", "")
+        return Front(title=title.strip() or None, cite=number if re.fullmatch(r"kst-[\w-]{5,40}", number) else None)
+
+
+def _digits(name: str) -> str:
+    found = re.search(r"(\d{1,3})$", name) if not name.startswith("supernote") else None
+    return found[1] if found is not None else ""

@@ -1,0 +1,148 @@
+"""Promises to the Kamer: an act of the cabinet or its ministry, in the future or just put as one, and not yet done."""
+
+import re
+from functools import cache
+
+from policylint.importing.actors import OWN, subject
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Acts towards the Kamer, and bills: the verb, in any form."""
+    return re.compile(
+        r"\b(?:ge[iï]|i)nforme(?:er|re)\w*|\b(?:toe)?(?:ge)?zend\w*|\b(?:toe|ver)?(?:ge)?zonden\b"
+        r"|\btoe(?:ge)?(?:zenden|sturen|stuurd|zonden|komen)\b|\bdoen\stoekomen\b"
+        r"|\bst(?:uur|uren|uurt)\b|\bgestuurd\b|\baan(?:ge)?b(?:ied|oden)\w*|\bbericht(?:en)?\b"
+        r"|\btoelichten\b|\bterugkomen\b|\bkom\w*\b[^.]{0,60}\bterug\b|\brapporteren\b"
+        r"|\bindienen\b|\bingediend\b|\bin\ste\sdienen\b|\baan\ste\sbieden\b|\bmet\s(?:uw"
+        r"|de)\sKamer\b[^.]{0,30}\b(?:gedeeld|delen)\b|\b(?:deel|delen)\b[^.]{0,40}\bmet\s(?:uw"
+        r"|de)\sKamer\b|\bin\sprocedure\sbrengen\b|\bter\shand\snemen\b|\bontvang(?:t|en)\b"
+        r"|\bop\sde\shoogte\b|\bingaan\sop\b|\bingegaan\sop\b|\bvoorleggen\b|\breflecteren\b"
+        r"|\btegemoetzien\b|\bbrief\b[^.]{0,30}\bvolgt\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def to_kamer() -> re.Pattern[str]:
+    """Those to whom a promise is made, or what only they get: a bill, a letter to the Kamer."""
+    return re.compile(
+        r"\b(?:[Uu]w|[Dd]e|[Bb]eide|het)\s(?:Tweede\s|Eerste\s)?(?:Kamers?|parlement)\b"
+        r"|\b[Kk]amerbrief\b|\b(?:[Zz]al|word[et]n?)\su\b|\bu\s(?:zult|ontvangt|bericht"
+        r"|geïnformeerd)|\b(?:ik|kabinet)\su\b|\bu\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
+        r"|toesturen)\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
+    )
+
+
+@cache
+def future() -> re.Pattern[str]:
+    """What puts a verb in the future."""
+    return re.compile(r"\b(?:zal|zullen|zult)\b", re.IGNORECASE)
+
+
+def is_promise(words: str, sentence: str) -> bool:
+    """Whether a clause promises something to the Kamer on the writer's behalf. `sentence` is all around it."""
+    if re.match(
+        r"\s*(?:Met|In|Middels|Via|Door\smiddel\svan)\s(?:deze|dit)\b|\s*(?:Hierbij|Hiermee|Bijgaand)\b", sentence
+    ):
+        # What this letter itself does is no promise.
+        return False
+    if comes_back().search(words) is not None:
+        return True
+    if _telling().search(words) is None or to_kamer().search(sentence) is None:
+        return False
+    if re.search(
+        r"\b(?:niet|geen)\s(?:\w+\s){0,2}(?:te\s)?(?:\w*informe\w*|\w*zenden|\w*sturen|ingediend|indienen)\b", words
+    ):
+        return False
+    if pledged().search(words) is not None:
+        return _by_other(words, sentence) is False
+    if _told().search(words) is not None and future().search(words) is None:
+        return False
+    if future().search(words) is None and not _present_promise(words):
+        return False
+    return _by_other(words, sentence) is False
+
+
+@cache
+def comes_back() -> re.Pattern[str]:
+    """ "Ik kom hier in de volgende brief op terug." """
+    return re.compile(
+        r"\b(?:kom|komt|komen|zal|zullen)\s(?:ik|we|wij|het\skabinet)?\b[^.;]{0,80}\b(?:op|bij"
+        r"|hierover)\s(?:uw\sKamer\s)?terug(?:komen)?\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def pledged() -> re.Pattern[str]:
+    """Promises by another verb: "zeg toe ... te informeren", "streef ernaar ... aan te bieden"."""
+    return re.compile(
+        r"\b(?:zeg|zegt|toegezegd|toezegging|verwacht|verwachten|streef|streeft|streven|voornemens"
+        r"|beoog|beoogt|hoop|ben\sik\svan\splan)\b[^.;]{0,220}"
+        r"\b(?:te\s(?:informeren|zenden|sturen|berichten|delen|rapporteren|kunnen\s\w+)|(?:toe|aan"
+        r"|voor)\ste\s(?:zenden|sturen|bieden|leggen)|in\ste\sdienen|terug\ste\skomen)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Acts towards the Kamer that have been done."""
+    return re.compile(
+        r"\b(?:heb|heeft|hebben|bent|is|zijn)\b[^.;]{0,120}\b(?:ge(?:informeerd|stuurd|zonden"
+        r"|deeld)|ge[iï]nformeerd|bericht|toegezonden|aangegeven|ontvangen|verzonden|aangeboden"
+        r"|ingegaan|ingediend)\b"
+        r"|\b(?:informeerde|stuurde|zond|berichtte|ontving|meldde)\b",
+        re.IGNORECASE,
+    )
+
+
+def _by_other(words: str, sentence: str) -> bool | None:
+    """Whether somebody else than the cabinet does what a clause says.
+
+    A passive, and the Kamer that receives, are not.
+    """
+    finite = re.search(
+        r"\b(?:zal|zullen|stuurt|sturen|zendt|informeert|informeren|komt|biedt|bericht|verwacht|streeft)\b", words
+    )
+    if finite is None or re.search(r"\bword(?:t|en)\b", words) is not None:
+        return False
+    who = subject(words[: finite.start()].lstrip(" ,;:"), words[finite.end() :], None)
+    if who is None or who.kind == OWN:
+        return False
+    name = who.name.casefold()
+    receives = (
+        re.search(r"\bkamers?\b|\bu\b|\bstaten-generaal\b", name) is not None
+        and re.search(r"\bontvang", words) is not None
+    )
+    paper = (
+        re.search(r"brief|rapport|voorstel|reactie|wet\b|evaluatie|uitkomst|resulta|verslag|onderzoek|advies", name)
+        is not None
+    )
+    # "SEZ zal ... middels een kamerbrief toelichten": who writes to the Kamer is of the ministry.
+    writes = (
+        re.search(r"\bkamerbrief\b", sentence, re.IGNORECASE) is not None
+        and re.fullmatch(r"[A-Z]{2,5}", who.name) is not None
+    )
+    return not (receives or paper or writes or re.search(r"\bkamers?\b", name) is not None)
+
+
+def _present_promise(words: str) -> bool:
+    """A promise in the present tense: "informeer ik uw Kamer", "ontvangt uw Kamer", "wordt de Kamer geïnformeerd"."""
+    return (
+        re.search(
+            r"\b(?:informeer|stuur|zend|kom|bericht|rapporteer|bied|deel|leg)\sik\b"
+            r"|\bik\b[^.;]{0,50}\b(?:informeer|stuur|zend|kom|bied)\b"
+            r"|\bontvang(?:t|en)\s(?:uw|de|u|beide)\b|\b(?:uw|de)\sKamers?\sontvang(?:t|en)\b"
+            r"|\b(?:kabinet|ministers?|staatssecretaris(?:sen)?)\b[^.;]{0,200}\b(?:informeert"
+            r"|informeren|stuurt|sturen|zendt|bericht|komt)\b"
+            r"|\b(?:informeert|stuurt|zendt|bericht|biedt)\s(?:het\skabinet|de\sminister|de\sstaatssecretaris)\b"
+            r"|\bword(?:t|en)\b[^.;]{0,110}\b(?:geïnformeerd|toegezonden|gestuurd|aangeboden|bericht"
+            r"|verzonden|gedeeld|ingediend)\b"
+            r"|\bgaat\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -1,0 +1,293 @@
+"""Files of every kind: Word, Markdown, HTML, text; and what is refused, with a reason that helps."""
+
+import io
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from word_files import deleted, inserted, paragraph, reference, run, table, word
+
+from policylint.errors import UsageError
+from policylint.importing import Draft, import_letter
+from policylint.importing.formats import LARGEST_FILE
+from policylint.importing.refusal import REASONS
+
+pytest.importorskip("docx")
+
+BOLD = "<w:b/>"
+
+
+def titles(draft: Draft) -> list[tuple[str, list[str]]]:
+    return [(one.title, [inner.title for inner in one.themes]) for one in draft.top.themes]
+
+
+def body(draft: Draft) -> list[str]:
+    return [position.text for theme in draft.top.all for position in theme.positions]
+
+
+def test_headings_of_word_are_told_by_style_also_one_that_is_based_on_another() -> None:
+    data = word(
+        paragraph("Handel", style="Kop1"),
+        paragraph("Er is overleg."),
+        paragraph("Verdragen", style="Paragraafkop"),
+        paragraph("Er is een verdrag."),
+    )
+    assert titles(import_letter(data, "brief.docx")) == [("Handel", ["Verdragen"])]
+
+
+def test_a_short_bold_paragraph_above_text_is_a_heading() -> None:
+    data = word(
+        paragraph(run("Handel", BOLD)),
+        paragraph("Er is overleg gevoerd met alle partijen."),
+        paragraph(run("Dit is belangrijk.", BOLD), run(" En dit minder.")),
+    )
+    assert titles(import_letter(data, "brief.docx")) == [("Handel", [])]
+
+
+def test_footnotes_of_word_belong_to_the_sentence_that_refers_to_them() -> None:
+    data = word(
+        paragraph("Handel", style="Kop1"),
+        paragraph(run("Er is een wet."), reference(7), run(" Er is een verdrag."), reference(3)),
+        notes={3: "Kamerstuk 22112, nr. 4361", 7: "Kamerstuk 29826, nr. 277"},
+    )
+    cites = import_letter(data, "brief.docx").top.themes[0].citations
+    assert [(cite.where.note, cite.text, cite.sentence) for cite in cites] == [
+        ("1", "Kamerstuk 29826, nr. 277", "Er is een wet."),
+        ("2", "Kamerstuk 22112, nr. 4361", "Er is een verdrag."),
+    ]
+
+
+def test_tracked_changes_count_as_accepted() -> None:
+    data = word(paragraph(run("Nederland steunt "), deleted("uitstel"), inserted("invoering"), run(" van de wet.")))
+    assert body(import_letter(data, "brief.docx")) == ["Nederland steunt invoering van de wet."]
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
+    gone = '<w:rPr><w:del w:id="3" w:author="a"/></w:rPr>'
+    data = word(paragraph("Nederland steunt ", properties=gone), paragraph("de wet."))
+    assert body(import_letter(data, "brief.docx")) == ["Nederland steunt de wet."]
+
+
+def test_comments_are_left_out_and_named_as_left_out() -> None:
+    draft = import_letter(word(paragraph("Er is een wet."), comment="Nederland steunt dit."), "brief.docx")
+    assert body(draft) == []
+    assert "comments" in draft.left
+
+
+def test_lists_and_table_cells_are_read_and_a_table_holds_no_stance() -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    data = word(
+        paragraph("Handel", style="Kop1"),
+        paragraph("Nederland steunt de wet.", properties=numbered),
+        table(["Kamerstuk 22112, nr. 4361", "Nederland steunt het verdrag."]),
+    )
+    [theme] = import_letter(data, "brief.docx").top.themes
+    assert [one.text for one in theme.positions] == ["Nederland steunt de wet."]
+    assert [cite.text for cite in theme.citations] == ["Kamerstuk 22112, nr. 4361"]
+
+
+def test_the_table_above_a_letter_gives_its_date_and_subject() -> None:
+    data = word(
+        table(["Datum", "12 mei 2026"], ["Betreft", "Handel en energie"]),
+        paragraph("Geachte voorzitter,"),
+        paragraph("Er is een wet."),
+    )
+    head = import_letter(data, "brief.docx").head
+    assert (head.title, head.date) == ("Handel en energie", "2026-05-12")
+
+
+def test_a_word_file_is_known_by_its_content_whatever_its_name() -> None:
+    assert titles(import_letter(word(paragraph("Handel", style="Kop1"), paragraph("Ja.")), "brief.txt")) == [
+        ("Handel", [])
+    ]
+
+
+MARKDOWN = """\
+# Brief over handel
+
+## Handel
+
+Het **kabinet** verwelkomt [het ETS](https://example.org/ets).[^a] De _Commissie_ zal naar
+verwachting in 2027 een voorstel doen.
+
+> Het kabinet steunt uitstel.
+
+### Verdragen
+
+- Nederland pleit voor *nieuwe eigen middelen*.
+
+[^a]: Kamerstuk 26 485, nr. 400
+"""
+
+
+def test_markdown_is_read_with_its_headings_notes_and_lists_and_without_its_marks() -> None:
+    draft = import_letter(MARKDOWN.encode(), "brief.md")
+    assert draft.head.title == "Brief over handel"
+    assert titles(draft) == [("Handel", ["Verdragen"])]
+    assert body(draft) == ["Het kabinet verwelkomt het ETS.", "Nederland pleit voor nieuwe eigen middelen."]
+    assert [cite.text for cite in draft.top.themes[0].citations] == ["Kamerstuk 26 485, nr. 400"]
+
+
+def test_places_in_markdown_are_those_of_the_file() -> None:
+    [position] = import_letter(MARKDOWN.encode(), "brief.md").top.themes[0].positions
+    assert position.where.span is not None
+    assert MARKDOWN[slice(*position.where.span)] == "Het **kabinet** verwelkomt [het ETS](https://example.org/ets)."
+
+
+HTML = """<!DOCTYPE html><html><head><meta name="DC.identifier" content="kst-26485-424"/><title>x</title></head><body>
+<nav><p>Nederland steunt dit menu.</p></nav><div id="broodtekst" class="stuk broodtekst-container">
+<p>Aan de Voorzitter van de Tweede Kamer der Staten-Generaal</p><p>Den Haag, 12 mei 2026</p>
+<p>Hierbij ontvangt u de stand van zaken over verantwoord ondernemen in de keten.</p><h2>Wetgeving</h2>
+<p>Het kabinet verwelkomt het ETS.<sup><a class="nootnum supernote-click-ID-x" href="#ID-x">1</a></sup>
+Uw Kamer ontvangt v&oacute;&oacute;r 1 juli een brief.</p>
+<blockquote><p>Nederland steunt uitstel.</p></blockquote></div>
+<div id="noten"><div class="voet noot snp-mouseoffset" id="supernote-note-ID-x"><h5 class="note-close">
+<a class="note-close" href="#close-ID-x">X</a> Noot</h5><sup><span class="nootnum"><a id="ID-x"></a>1</span></sup>
+<p>Kamerstuk 26 485, nr. 400</p></div></div><footer><p>Nederland steunt deze voet.</p></footer></body></html>"""
+
+
+def test_a_saved_page_of_the_official_publications_is_read_without_what_is_around_it() -> None:
+    draft = import_letter(HTML.encode(), "kst-26485-424.html")
+    assert (draft.head.cite, draft.head.date, draft.head.type) == ("kst-26485-424", "2026-05-12", "brief-regering")
+    [theme] = draft.top.themes
+    assert theme.title == "Wetgeving"
+    assert body(draft) == ["Het kabinet verwelkomt het ETS."]
+    assert [(cite.text, cite.where.note) for cite in theme.citations] == [("Kamerstuk 26 485, nr. 400", "1")]
+    assert [promise.due for promise in theme.promises] == ["vóór 1 juli"]
+
+
+def zipped(**files: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def bomb() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "x")
+        with archive.open("word/document.xml", "w", force_zip64=True) as member:
+            for _ in range(200):
+                member.write(b" " * 1_000_000)
+    return made.getvalue()
+
+
+MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (b"", "brief.txt", "empty"),
+        (b" \n\n", "brief.txt", "empty"),
+        (b"%PDF-1.7 ...", "brief.pdf", "pdf"),
+        (b"%PDF-1.7 ...", "brief.docx", "pdf"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "brief.docx", "encrypted-or-old"),
+        (b"{\\rtf1 brief}", "brief.rtf", "rtf"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "scan.png", "picture"),
+        (b"gewone tekst", "brief.docx", "damaged"),
+        (b"PK\x03\x04" + b"\0" * 100, "brief.docx", "damaged"),
+        (zipped(**{"a.txt": b"x"}), "brief.docx", "damaged"),
+        (zipped(**{"mimetype": b"x", "content.xml": b"x"}), "brief.odt", "odt"),
+        (word(paragraph("Brief."), content=MACROS), "brief.docm", "macros"),
+        (bomb(), "brief.docx", "bomb"),
+        (word(paragraph("")), "scan.docx", "no-text"),
+        ("De minister van Financiën".encode("latin-1"), "brief.txt", "not-utf-8"),
+        (b"a\0b", "brief.txt", "not-text"),
+        (b"a" * LARGEST_FILE, "brief.txt", "too-large"),
+        (b"a " * 2_000_000, "brief.txt", "too-large"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, name: str, reason: str) -> None:
+    for lang in ("en", "nl"):
+        with pytest.raises(UsageError) as refused:
+            import_letter(data, name, lang=lang)
+        assert refused.value.message == REASONS[reason][lang].replace("{line}", "1")
+        assert refused.value.path == name
+
+
+def test_half_a_word_file_is_refused_as_damaged() -> None:
+    data = word(paragraph("Nederland steunt de wet."))
+    for cut in (len(data) // 3, len(data) // 2, len(data) - 10):
+        with pytest.raises(UsageError):
+            import_letter(data[:cut], "brief.docx")
+
+
+def test_every_reason_is_worded_in_both_languages() -> None:
+    assert {frozenset(words) for words in REASONS.values()} == {frozenset(("en", "nl"))}
+
+
+def test_text_in_utf_16_is_read() -> None:
+    assert body(import_letter("Nederland steunt de wet – écht.".encode("utf-16"), "brief.txt")) != []
+
+
+def command(*arguments: str, given: bytes | None = None) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "policylint", "import", *arguments],
+        input=given,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_the_command_writes_a_draft_that_check_reads(tmp_path: Path) -> None:
+    letter, target = tmp_path / "brief.md", tmp_path / "brief.yaml"
+    letter.write_text(MARKDOWN, "utf-8")
+    done = command(str(letter), "-o", str(target), "--report", "--lang", "nl", "--isolated")
+    assert done.returncode == 0, done.stderr
+    assert "brief-over-handel: 2 thema's, 1 verwijzingen" in done.stdout.decode()
+    from policylint import check
+
+    assert check(target, isolated=True).left_out == 0
+
+
+def test_an_existing_file_is_replaced_only_by_force(tmp_path: Path) -> None:
+    target = tmp_path / "brief.yaml"
+    target.write_text("van mij", "utf-8")
+    refused = command("-", "-o", str(target), given=MARKDOWN.encode())
+    assert (refused.returncode, target.read_text("utf-8")) == (2, "van mij")
+    assert command("-", "-o", str(target), "--force", given=MARKDOWN.encode()).returncode == 0
+    assert target.read_text("utf-8").count("policylint: 1\n") == 1
+
+
+def test_a_letter_that_is_refused_leaves_no_file(tmp_path: Path) -> None:
+    letter = tmp_path / "brief.pdf"
+    letter.write_bytes(b"%PDF-1.4")
+    done = command(str(letter), "-o", str(tmp_path / "brief.yaml"), "--lang", "nl")
+    assert done.returncode == 2
+    assert "PDF wordt niet gelezen: exporteer de brief als Word" in done.stderr.decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.pdf"]
+
+
+def test_standard_input_is_read_and_standard_output_holds_the_draft_alone() -> None:
+    done = command("-", "--report", "--isolated", given=MARKDOWN.encode())
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("# ")
+    assert "brief-over-handel" in done.stderr.decode()
+
+
+def test_a_missing_file_is_said_to_be_missing() -> None:
+    done = command("nergens.docx", "--lang", "en")
+    assert (done.returncode, b"cannot be read" in done.stderr) == (2, True)
+
+
+def test_without_its_reader_a_word_file_asks_for_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(UsageError, match=r"policylint\[docx\]"):
+        import_letter(word(paragraph("Nederland steunt de wet.")), "brief.docx")
+
+
+def test_the_project_in_which_the_draft_will_stand_lends_its_words(tmp_path: Path) -> None:
+    (tmp_path / "policylint.toml").write_text("", "utf-8")
+    (tmp_path / "kennis.yaml").write_text(
+        "policylint: 1\nkind: knowledge\nid: eigen\nsubjects:\n  fietspad:\n    nl: het fietspad langs de dijk\n",
+        "utf-8",
+    )
+    target = tmp_path / "brief.yaml"
+    assert command("-", "-o", str(target), given=b"Wij verwelkomen het fietspad langs de dijk.\n").returncode == 0
+    assert "support: welcome fietspad" in target.read_text("utf-8")

@@ -1,0 +1,113 @@
+"""Times and promises in prose: what each is said of. The letter is of 12 May 2026."""
+
+import pytest
+
+from policylint import time
+from policylint.importing.moments import Moment, moments
+from policylint.importing.sentences import sentences
+
+LETTER = time.parse("2026-05-12").wide
+
+
+def found(text: str, *, question: bool = False, note: bool = False) -> list[Moment]:
+    return moments(text, sentences(text), anchor=LETTER, question=question, note=note)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ik informeer uw Kamer voor het zomerreces over de uitkomsten.", [("commitment", "voor het zomerreces")]),
+        ("Uw Kamer wordt hierover in het najaar geïnformeerd.", [("commitment", "najaar")]),
+        (
+            "Ik verwacht uw Kamer in het vierde kwartaal van 2026 nader te informeren.",
+            [("commitment", "vierde kwartaal van 2026")],
+        ),
+        ("De Kamer ontvangt uiterlijk 1 oktober 2026 een brief.", [("commitment", "uiterlijk 1 oktober 2026")]),
+        ("Ik heb uw Kamer op 4 maart 2026 hierover geïnformeerd.", [("past", "4 maart 2026")]),
+        ("Uw Kamer is hierover op 4 maart jl. geïnformeerd.", [("past", "4 maart jl.")]),
+        ("De Europese Commissie komt eind 2026 met een voorstel.", [("forecast", "eind 2026")]),
+        ("De wet treedt op 1 januari 2027 in werking.", [("statutory", "1 januari 2027")]),
+        ("De beoogde inwerkingtreding van de wet is 1 juli 2027.", [("statutory", "1 juli 2027")]),
+        ("De richtlijn moet uiterlijk 26 juni 2027 zijn geïmplementeerd.", [("statutory", "uiterlijk 26 juni 2027")]),
+        ("Naar verwachting wordt het rapport in september 2026 opgeleverd.", [("forecast", "september 2026")]),
+        ("Het onderzoek start na de zomer.", [("forecast", "na de zomer")]),
+        (
+            "Het wetsvoorstel zal naar verwachting begin 2027 bij uw Kamer worden ingediend.",
+            [("commitment", "begin 2027")],
+        ),
+        ("De minister van Financiën zal uw Kamer hierover in juni informeren.", [("commitment", "juni")]),
+        ("Ik kom hier in de volgende voortgangsbrief op terug.", [("commitment", "")]),
+        ("Ik zeg toe uw Kamer hierover te informeren.", [("commitment", "")]),
+        (
+            "Ik streef ernaar het wetsvoorstel voor het einde van het jaar aan uw Kamer aan te bieden.",
+            [("commitment", "voor het einde van het jaar")],
+        ),
+        (
+            "Tijdens het debat van 3 februari 2026 heb ik toegezegd uw Kamer voor de zomer te informeren.",
+            [("past", "3 februari 2026"), ("commitment", "voor de zomer")],
+        ),
+        ("De Algemene Rekenkamer publiceert haar rapport op 20 mei 2026.", [("forecast", "20 mei 2026")]),
+        ("De regeling loopt af op 31 december 2026.", [("statutory", "31 december 2026")]),
+        ("In 2025 zijn 300 meldingen gedaan.", [("past", "2025")]),
+        ("Sinds 2019 is het aantal meldingen gestegen.", [("past", "Sinds 2019")]),
+        ("De uitstoot moet in 2030 met 55 procent zijn verminderd.", [("event", "2030")]),
+        (
+            "Binnen zes weken na het advies stuur ik uw Kamer een reactie.",
+            [("commitment", "Binnen zes weken na het advies")],
+        ),
+        ("Zo spoedig mogelijk ontvangt uw Kamer het rapport.", [("commitment", "Zo spoedig mogelijk")]),
+        ("De Kamer heeft de motie op 12 maart 2026 aangenomen.", [("past", "12 maart 2026")]),
+        ("Uw Kamer heeft gevraagd om een brief voor 1 juni 2026.", [("other", "voor 1 juni 2026")]),
+        ("Het verslag wordt jaarlijks voor 1 juni aan uw Kamer gestuurd.", [("commitment", "jaarlijks voor 1 juni")]),
+        ("De Raad zal op 15 juni 2026 een besluit nemen.", [("forecast", "15 juni 2026")]),
+        ("Bij brief van 4 juli 2025 (Kamerstuk 22112, nr. 4361) is uw Kamer geïnformeerd.", [("past", "4 juli 2025")]),
+        ("Ik zal de Kamer hier te zijner tijd over informeren.", [("commitment", "te zijner tijd")]),
+        ("Het vergt een periode van vijf jaar.", [("other", "vijf jaar")]),
+        ("Hierover informeer ik u in de tweede helft van 2026.", [("commitment", "tweede helft van 2026")]),
+        ("De Commissie zal uw Kamer niet informeren.", []),
+        ("Het Planbureau zal in juli zijn rapport aan de Kamer sturen.", [("forecast", "juli")]),
+        ("De staatssecretaris van Financiën stuurt uw Kamer in juli een brief.", [("commitment", "juli")]),
+        (
+            "De resultaten zullen in de eerste helft van 2027 met uw Kamer worden gedeeld.",
+            [("commitment", "eerste helft van 2027")],
+        ),
+    ],
+)
+def test_each_time_is_classed_by_what_is_said_of_it(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.kind, one.text) for one in found(sentence)] == expected
+
+
+def test_what_the_letter_itself_does_is_no_promise() -> None:
+    assert found("Met deze brief informeer ik uw Kamer, en hierbij bied ik u het rapport aan.") == []
+
+
+def test_a_date_in_a_question_of_the_kamer_promises_nothing() -> None:
+    [one] = found("Kunt u de Kamer voor 1 juni 2026 informeren?")
+    assert one.kind == "other"
+
+
+def test_two_promises_in_one_sentence_are_two() -> None:
+    text = "Op korte termijn zal de Kamer worden geïnformeerd over de inzet en t.z.t. over de uitkomst."
+    expected = [("commitment", "Op korte termijn"), ("commitment", "t.z.t.")]
+    assert [(one.kind, one.text) for one in found(text)] == expected
+
+
+def test_the_date_in_a_relative_clause_is_not_that_of_the_promise() -> None:
+    text = "Ik zal de Kamer informeren over de voorstellen, die naar verwachting eind 2026 verschijnen."
+    assert {(one.kind, one.text) for one in found(text)} == {("commitment", ""), ("forecast", "eind 2026")}
+
+
+def test_the_letters_own_date_is_no_event() -> None:
+    [one] = found("Den Haag, 12 mei 2026")
+    assert one.kind == "other"
+
+
+def test_the_date_of_a_paper_in_a_footnote_is_past() -> None:
+    [one] = found("Geannoteerde agenda van de Raad van 20 april 2026.", note=True)
+    assert one.kind == "past"
+
+
+def test_a_letter_without_a_date_still_tells_past_from_promise() -> None:
+    text = "De brief die op 24 april is gestuurd krijgt een vervolg. Uw Kamer ontvangt dat voor het zomerreces."
+    kinds = [(one.kind, one.text) for one in moments(text, sentences(text), anchor=None)]
+    assert kinds == [("past", "24 april"), ("commitment", "voor het zomerreces")]
