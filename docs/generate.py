@@ -25,7 +25,7 @@ from policylint.schema import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "design.md", ROOT / "docs" / "index.md")
-EXAMPLES = "examples/"
+EXAMPLES = "examples/staat-van-de-unie-2026/"
 # The day on which the output that the README shows was made, so that it is the same tomorrow.
 DAY = date(2026, 6, 1)
 _SHOWN = 3

@@ -50,7 +50,7 @@ def kept(name: str, signature: tuple[Any, ...], make: Callable[[], Any]) -> Any:
 
 
 def state(path: str) -> tuple[str, int, int]:
-    """What tells that a file has changed: its path, size and time of change. A file that is not there has -1 for both."""
+    """What tells that a file has changed: its path, size and time of change; -1 for both where it is not there."""
     try:
         found = os.stat(path)
     except OSError:

@@ -29,6 +29,10 @@ _WAYS = {
         "nl": "schrijf `{text}` bij {place}, als dat deel wordt opengelaten",
         "en": "write `{text}` at {place}, where that part is left open",
     },
+    "except-there": {
+        "nl": "neem de lijn over in eigen kennis, met `{text}`, als dat deel wordt opengelaten",
+        "en": "take the line over into knowledge of your own, with `{text}`, where that part is left open",
+    },
     "despite": {
         "nl": "schrijf `accept` met `{text}`, als u instemt met een compromis",
         "en": "write `accept` with `{text}`, where you go along with a compromise",
@@ -63,9 +67,11 @@ def ways_out(diagnostic: Diagnostic, lang: str, *, excerpts: bool = True) -> tup
 
 def way_words(way: Way, rule: str, lang: str, *, excerpts: bool = True) -> str:
     """A way out of a conflict that `rule` found, in words."""
+    # What ships is not the reader's to edit: an entry of the project's own replaces it.
+    kind = "except-there" if way.kind == "except" and way.place is None else way.kind
     place = shown_place(way.place) if way.place is not None else ""
     text = way.text if excerpts else HIDDEN
-    return _WAYS[way.kind][lang].replace("{text}", text).replace("{place}", place).replace("{rule}", rule)
+    return _WAYS[kind][lang].replace("{text}", text).replace("{place}", place).replace("{rule}", rule)
 
 
 def shown_place(place: Place) -> str:

@@ -16,7 +16,7 @@ _STANCE_WORDS = {
     "oppose": {"nl": "verzet tegen “{what}”", "en": "opposition to “{what}”"},
     "accept": {"nl": "instemming met “{what}”", "en": "going along with “{what}”"},
     "explore": {"nl": "verkenning van “{what}”", "en": "exploring “{what}”"},
-    "value": {"nl": "“{what}” op {bounds}", "en": "“{what}” at {bounds}"},
+    "value": {"nl": "“{what}” op {bounds}", "en": "“{what}” of {bounds}"},
 }
 _BOUND_WORDS = {
     "exactly": {"nl": "precies {bound}", "en": "exactly {bound}"},

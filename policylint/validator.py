@@ -1,4 +1,4 @@
-"""JSON Schema (2020-12) as Python functions: the yes or no of a validator, without the time that a library takes to start.
+"""JSON Schema (2020-12) as Python functions: the yes or no of a validator, without the start-up time of a library.
 
 For the keywords that our own schemas and most rules use. What it does not know it does not guess at: `compiled` then
 gives None, and the caller asks a library. That both judge alike is held by a property test.
@@ -19,7 +19,7 @@ _ANNOTATIONS = frozenset({
 _COMPANIONS = frozenset({"additionalProperties", "then", "else", "minContains", "maxContains"})
 
 
-class _Unknown(Exception):
+class _UnknownError(Exception):
     """A keyword that is not known here."""
 
 
@@ -27,7 +27,7 @@ def compiled(schema: Any) -> Predicate | None:
     """A function from data to whether it is valid; None where the schema asks for what is not known here."""
     try:
         return _Compiler(schema).schema(schema)
-    except (_Unknown, re.error, KeyError, TypeError, AttributeError):
+    except (_UnknownError, re.error, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -42,7 +42,7 @@ class _Compiler:
         if schema is False:
             return lambda data: False
         if not isinstance(schema, dict):
-            raise _Unknown
+            raise _UnknownError
         parts = [
             self._keyword(name, value, schema)
             for name, value in schema.items()
@@ -57,7 +57,7 @@ class _Compiler:
     def _keyword(self, name: str, value: Any, schema: dict[str, Any]) -> Predicate:
         make = getattr(self, "_" + name.replace("$", "").lower(), None)
         if make is None:
-            raise _Unknown
+            raise _UnknownError
         predicate: Predicate = make(value, schema)
         return predicate
 
@@ -69,7 +69,7 @@ class _Compiler:
             for part in value.removeprefix("#").split("/")[1:]:
                 target = target[part.replace("~1", "/").replace("~0", "~")]
             if not value.startswith("#"):
-                raise _Unknown
+                raise _UnknownError
             cell.append(self.schema(target))
         cell = self._references[value]
         return lambda data: cell[0](data)
@@ -128,7 +128,7 @@ class _Compiler:
 
     def _items(self, value: Any, schema: dict[str, Any]) -> Predicate:
         if "prefixItems" in schema:
-            raise _Unknown
+            raise _UnknownError
         test = self.schema(value)
         return lambda data: not isinstance(data, list) or all(map(test, data))
 
@@ -151,7 +151,7 @@ class _Compiler:
 
     def _properties(self, value: dict[str, Any], schema: dict[str, Any]) -> Predicate:
         if "patternProperties" in schema:
-            raise _Unknown
+            raise _UnknownError
         tests = {name: self.schema(part) for name, part in value.items()}
         others = schema.get("additionalProperties", True)
         rest = None if others is True else self.schema(others)
@@ -196,7 +196,7 @@ class _Compiler:
 def _expect(well_formed: bool) -> None:
     """A keyword whose value has another type than it should: for the library to explain."""
     if not well_formed:
-        raise _Unknown
+        raise _UnknownError
 
 
 def _every(tests: list[Predicate], data: Any) -> bool:

@@ -4,6 +4,11 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import settings
+
+# A slow or busy machine is no failure; what takes too long is measured in benchmarks/.
+settings.register_profile("policylint", deadline=None)
+settings.load_profile("policylint")
 
 # What the tests keep between runs is their own: the user's cache is neither used nor written.
 os.environ["POLICYLINT_CACHE_DIR"] = tempfile.mkdtemp(prefix="policylint-tests-")

@@ -1,6 +1,5 @@
 """What is kept between runs: used only while everything it was made from is the same, and never a danger."""
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -73,7 +72,7 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path, monkeypatc
 def test_no_draft_is_left_behind_when_a_value_cannot_be_kept() -> None:
     value = object()
     assert cache.kept("x", (1,), lambda: value) is value
-    assert sorted(os.listdir(cache.folder())) == [".gitignore", "CACHEDIR.TAG"]
+    assert sorted(path.name for path in Path(cache.folder()).iterdir()) == [".gitignore", "CACHEDIR.TAG"]
 
 
 def test_runs_at_once_do_not_harm_each_other() -> None:
@@ -88,7 +87,7 @@ def test_switched_off_it_neither_reads_nor_writes(monkeypatch: pytest.MonkeyPatc
     cache.kept("x", (1,), make)
     cache.kept("x", (1,), make)
     assert len(calls) == 2
-    assert not os.path.exists(cache.folder())
+    assert not Path(cache.folder()).exists()
 
 
 def test_rules_as_kept_are_the_rules_as_written() -> None:
@@ -105,4 +104,4 @@ def test_the_command_can_be_told_to_keep_nothing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("POLICYLINT_NO_CACHE", "")
     rules.builtin.cache_clear()
     assert main(["check", str(tmp_path), "--allow-empty", "--no-cache"]) == 0
-    assert not os.path.exists(cache.folder())
+    assert not Path(cache.folder()).exists()

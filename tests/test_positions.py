@@ -78,3 +78,17 @@ def test_json_has_the_members_the_chain_and_the_ways_out_as_data() -> None:
 def test_a_bare_position_needs_no_id_to_be_said_openly(lang: str) -> None:
     text = letter("{id: nee, oppose: defer tolheffing}", "{accept: defer tolheffing, despite: nee}")
     assert names(text) == ["said-openly"]
+
+
+@pytest.mark.parametrize(
+    "open_one",
+    [
+        "support: PM tolheffing",
+        "support: defer PM",
+        "support: {PM: tolheffing}",
+        "{actor: PM, support: defer tolheffing}",
+        "{when: PM, support: defer tolheffing}",
+    ],
+)
+def test_a_position_with_a_part_still_to_come_is_an_open_point_and_no_more(open_one: str) -> None:
+    assert names(letter("oppose: defer tolheffing", open_one)) == ["open-point"]

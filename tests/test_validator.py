@@ -11,7 +11,9 @@ from policylint.validator import compiled
 
 KEYS = st.sampled_from(["a", "b", "c-d"])
 SCALARS = st.none() | st.booleans() | st.integers(-2, 3) | st.sampled_from([0.0, 1.0, 1.5, "", "a", "b", "ab", "PM"])
-DATA = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=6)
+DATA = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=6
+)
 TYPES = st.sampled_from(["string", "object", "array", "boolean", "integer", "number", "null"])
 COUNT = st.integers(0, 3)
 

@@ -16,7 +16,8 @@ OPTIONS = {
             "description": "Which conflicts are reported.",
             "enum": [
                 "contradicting-positions", "position-against-line", "jointly-impossible", "conditional-conflict",
-                "values-apart", "said-openly", "change-of-course", "exploring-what-is-opposed", "lines-apart", "divergence",
+                "values-apart", "said-openly", "change-of-course", "exploring-what-is-opposed", "lines-apart",
+                "divergence",
             ],
         }
     },
@@ -103,9 +104,10 @@ def _ways(judgement: Judgement, conflict: Conflict) -> Iterator[Way]:
             origin = conflict.members[way.member].position if way.member is not None else None
             origin = conflict.chain[way.step].origin if way.step is not None else origin
             yield Way(way.kind, "", judgement.place(origin) if origin is not None else None)
-        elif not judgement.document(way.edit.position).file.shipped:
-            # What ships is not the reader's to edit.
-            yield Way(way.kind, _text(judgement, way.edit), judgement.place(way.edit.position))
+        else:
+            shipped = judgement.document(way.edit.position).file.shipped
+            place = None if shipped else judgement.place(way.edit.position)
+            yield Way(way.kind, _text(judgement, way.edit), place)
 
 
 def _text(judgement: Judgement, edit: Edit) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding
+from policylint.normalised import STANCES
 from policylint.open_points import holds_open, is_open
 from policylint.yaml import Mapping, Node, Scalar, Sequence
 
-# Where a placeholder inside a longer value is one too: citations and expressions of time.
-_IN_PART = ("cite", "citations", "date", "due", "within", "pages", "fulfils", "follows")
+# Where a placeholder inside a longer value is one too: citations, expressions of time, statements.
+_IN_PART = ("cite", "citations", "date", "due", "within", "pages", "fulfils", "follows", *STANCES)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -24,6 +25,8 @@ def _values(key: str, node: Node) -> Iterator[tuple[str, Scalar]]:
         yield key, node
     elif isinstance(node, Mapping):
         for name, value in node.pairs:
+            if isinstance(name, Scalar) and is_open(name.text):
+                yield key, name
             yield from _values(name.text if isinstance(name, Scalar) else "", value)
     elif isinstance(node, Sequence):
         for item in node.items:

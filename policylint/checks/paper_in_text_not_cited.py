@@ -20,8 +20,11 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each paper in each theme, at the first text that names it."""
     prose = context.project.drawn(Prose)
     for document in context.project.policies:
+        by_section: dict[int, list[Passage]] = {}
+        for passage in prose.passages(document):
+            by_section.setdefault(id(passage.section), []).append(passage)
         for section in sections(document):
-            passages = [passage for passage in prose.passages(document) if passage.section is section]
+            passages = by_section.get(id(section), [])
             if any(passage.citations for passage in passages):
                 yield from _missing(document, section, passages, _known(document, section))
 

@@ -102,6 +102,8 @@ class _Reader:
         standpoint.days = self._period(standpoint, days) if "during" in data else days
         # The words are looked at even where nobody's single voice says them.
         made = self._statements(standpoint, standpoint.days or days)
+        if period.is_open(actor) or any(period.is_open(name) for name, _ in standpoint.conditions):
+            return
         if heard and made and standpoint.days is not None:
             self.out.standpoints.append(standpoint)
             self.out.statements.extend(made)
@@ -148,7 +150,8 @@ class _Reader:
     def _name(self, section: str, text: str, origin: Origin) -> str:
         found = self.knowledge.find(section, text)
         if found is None:
-            self._find("unknown-" + section[:-1], origin, text, section)
+            if not period.is_open(text):
+                self._find("unknown-" + section[:-1], origin, text, section)
             return self.knowledge.resolved(section, text)
         return found
 
@@ -200,6 +203,8 @@ class _Reader:
         if not sound:
             self._name("actions", written[0], at)
             self._name("subjects", written[1], at)
+        if _still_to_come(written):
+            return
         if found is None:
             self._find("dead-position", at, terms.subject, "subjects")
             return
@@ -208,6 +213,8 @@ class _Reader:
         made.append(statement)
 
     def _add(self, standpoint: Standpoint, statement: Statement, made: list[Statement]) -> None:
+        if _still_to_come(statement.written):
+            return
         statement.shape = shape(self.knowledge, statement.terms)
         if statement.shape is None:
             self._find("dead-position", statement.at, statement.terms.subject, "subjects")
@@ -255,3 +262,8 @@ class _Reader:
             statement = Statement(standpoint, at, terms, ("", subject), days)
             statement.value = read
             made.append(statement)
+
+
+def _still_to_come(written: tuple[str, str]) -> bool:
+    """Whether `PM` stands for the action or the subject of a statement: it says nothing yet."""
+    return period.is_open(written[0]) or period.is_open(written[1])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policylint.citation import Citation, find, format, parse  # noqa: A004
+from policylint.citation import Citation, find, format, parse
 
 # From the register of official publications: each shape that occurs there, slips of the register included.
 _REGISTER = """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policylint.citation import Citation, format, parse  # noqa: A004
+from policylint.citation import Citation, format, parse
 
 
 def read(text: str) -> Citation:

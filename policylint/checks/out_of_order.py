@@ -1,0 +1,124 @@
+"""Statements about time that cannot all hold: what comes after what, with the days."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from policylint.checks import Context, Finding, Mention
+from policylint.chronology import day_words
+from policylint.diagnostic import Place, Severity, Step
+from policylint.ordering import Leg
+from policylint.project import Document
+from policylint.sequence import Statement
+from policylint.timeline import Clash, Timeline
+from policylint.yaml import Scalar
+
+OPTIONS = {
+    "type": "object",
+    "properties": {
+        "reading": {
+            "description": "`every`: what no reading of the times allows; `usual`: what only the usual one forbids.",
+            "enum": ["every", "usual"],
+        }
+    },
+    "required": ["reading"],
+    "additionalProperties": False,
+}
+_ALONE = {"past": "past-after-letter", "forecast": "forecast-before-letter", "commitment": "due-before-letter"}
+_ORDER = {"after": {"nl": "{0} komt na {1}", "en": "{0} comes after {1}"}}
+_ORDER["before"] = {"nl": "{0} komt vóór {1}", "en": "{0} comes before {1}"}
+_TERM = {"nl": "{0}: {2} na {1}", "en": "{0}: {2} after {1}"}
+_AGAIN = {"nl": "{0}, hier opnieuw genoemd", "en": "{0}, mentioned again here"}
+_DAYS = {"nl": "{0} dagen na {1}", "en": "{0} days after {1}"}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Each minimal set of statements that cannot hold, at the newest of its documents."""
+    timeline = context.project.drawn(Timeline)
+    doubtful = context.options["reading"] == "usual"
+    for clash in timeline.clashes:
+        if clash.doubtful == doubtful:
+            yield _finding(timeline, clash)
+    if not doubtful:
+        for document in timeline.cut_off:
+            node = document.entries("document")[0].at("title")
+            yield Finding(document, node.start, node.end, {}, "more", severity=Severity.INFORMATION)
+
+
+def _finding(timeline: Timeline, clash: Clash) -> Finding:
+    first, *others = clash.members
+    fields = _fields(clash)
+    start, end = first.node.start, first.node.end
+    if clash.followed:
+        # The document merely follows the ones at odds: they are told where it says so.
+        others = list(clash.members)
+        node = clash.at.entries("document")[0].at("follows")
+        start, end = node.start, node.end
+    else:
+        fields["said"] = said(first)
+    mentions = [Mention(s.document, s.node.start, s.node.end, "member", {"said": said(s)}, True) for s in others]
+    mentions += _letters(timeline, clash)
+    loud = Severity.INFORMATION if clash.followed else None
+    chain = tuple(_step(leg) for leg in clash.legs)
+    return Finding(clash.at, start, end, fields, _case(clash), tuple(mentions), severity=loud, chain=chain)
+
+
+def _case(clash: Clash) -> str:
+    if clash.followed:
+        return "follows"
+    kinds = {leg.kind for leg in clash.legs}
+    if "not-before" not in kinds:
+        return "ring" if len(clash.members) > 1 else "itself"
+    if len(clash.members) == 1 and clash.members[0].bounds and "comes-after" not in kinds:
+        return _ALONE[clash.members[0].kind]
+    if "within" in kinds:
+        return "term"
+    return "lapsed" if any(statement.key == "same-as" for statement in clash.members) else "order"
+
+
+def _fields(clash: Clash) -> dict[str, Any]:
+    fields: dict[str, Any] = {"count": len(clash.members), "first": clash.members[0].point.words}
+    low = next((leg for leg in clash.legs if leg.kind == "not-before"), None)
+    high = next((leg for leg in clash.legs if leg.kind == "not-after"), None)
+    if low is not None and low.day is not None and high is not None and high.day is not None:
+        fields |= {"first": low.start.words, "from": day_words(low.day)}
+        fields |= {"last": high.start.words, "until": day_words(high.day)}
+    return fields
+
+
+def _letters(timeline: Timeline, clash: Clash) -> Iterator[Mention]:
+    """The dates of documents that have a part in it."""
+    letters = {id(point) for point in timeline.letters.values()}
+    for leg in clash.legs:
+        if leg.day is not None and id(leg.start) in letters:
+            document, start, end = leg.at
+            yield Mention(document, start, end, "letter", {"day": day_words(leg.day)})
+
+
+def said(statement: Statement) -> dict[str, str]:
+    """What a statement says, in both languages."""
+    point, other = statement.point.words, statement.other.words if statement.other is not None else {}
+    node = statement.node
+    if statement.bounds:
+        return {lang: f"{point[lang]}: {node.text if isinstance(node, Scalar) else ''}" for lang in ("nl", "en")}
+    if statement.key == "same-as":
+        return {lang: _AGAIN[lang].format(point[lang]) for lang in ("nl", "en")}
+    words = _TERM if statement.amount is not None else _ORDER[statement.key]
+    written = statement.entry.get(statement.key)
+    within = " ".join(str(written["within"]).split()) if isinstance(written, dict) else ""
+    return {lang: words[lang].format(point[lang], other[lang], within) for lang in ("nl", "en")}
+
+
+def _step(leg: Leg) -> Step:
+    document, start, end = leg.at
+    place = _place(document, start, end)
+    if leg.day is not None:
+        return Step(leg.kind, leg.start.words, day_words(leg.day), "law", None, place)
+    if leg.days is not None:
+        words = {lang: _DAYS[lang].format(leg.days, leg.start.words[lang]) for lang in ("nl", "en")}
+        return Step("within", leg.end.words, words, "law", None, place)
+    kind = "not-before" if leg.kind == "of-the-letter" else leg.kind
+    return Step(kind, leg.end.words, leg.start.words, "law", None, place)
+
+
+def _place(document: Document, start: int, end: int) -> Place:
+    return document.file.place(start, end)

@@ -1,0 +1,413 @@
+"""The rules on time in the corners: twins, terms, the project's own calendar and readings, English, imprecise dates."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policylint import Diagnostic, check_text
+from policylint.messages import render
+from policylint.pledges import pledges
+
+TODAY = date(2026, 6, 1)
+HEAD = "policylint: 1\nkind: policy\ntitle: Brief\ntype: brief-regering\nactor: kabinet-jetten\n"
+
+
+def found(*documents: str, select: tuple[str, ...] = ("PL2",), today: date = TODAY) -> list[Diagnostic]:
+    # What is late depends on the day, so it has to be asked for.
+    ignore = () if "past-due" in select else ("past-due",)
+    text = "---\n".join(documents)
+    report = check_text(text, "brief.yaml", select=select, ignore=ignore, isolated=True, today=today)
+    assert report.left_out == 0
+    return list(report.findings)
+
+
+def letter(body: str, *, name: str = "brief", day: str | None = "2026-05-20", more: str = "") -> str:
+    return f"{HEAD}id: {name}\n" + (f"date: {day}\n" if day else "") + more + body
+
+
+def promise(due: str, more: str = "") -> str:
+    return f"commitments:\n  - {{id: a, what: A, due: {due}{more}}}\n"
+
+
+def names(*documents: str, select: tuple[str, ...] = ("PL2",), today: date = TODAY) -> list[tuple[str, str | None]]:
+    return [(d.rule.name, d.case) for d in found(*documents, select=select, today=today)]
+
+
+def message(finding: Diagnostic, lang: str = "nl") -> str:
+    return render(finding, lang).message
+
+
+# One product, mentioned twice.
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "case"),
+    [
+        ("Q2 2026", "Q4 2026", "disjoint"),
+        ("1 juli 2026", "2 juli 2026", "disjoint"),
+        ("Q3 2026", "'2026'", "later"),
+        ("voor 1 juli 2026", "voor 1 oktober 2026", "later"),
+        ("voor het zomerreces", "uiterlijk 2 juli 2026", None),
+        ("jaarlijks voor 1 juli", "1 oktober 2026", None),
+        ("voor het debat", "1 oktober 2026", None),
+        ("op korte termijn", "1 oktober 2026", "vague"),
+        ("na de zomer", "1 oktober 2026", None),
+        ("PM", "1 oktober 2026", None),
+        ("30 februari", "1 oktober 2026", None),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_times_of_one_product(one: str, two: str, case: str | None, turned: bool) -> None:
+    first, second = (two, one) if turned else (one, two)
+    body = f"commitments:\n  - {{id: a, what: A, due: {first}}}\n  - {{same-as: a, due: {second}}}\n"
+    told = names(letter(body), select=("two-firm-times", "vague-and-firm", "commitment-without-date"))
+    wanted = {"vague": [("vague-and-firm", None)], None: []}.get(case, [("two-firm-times", case)])
+    assert told == wanted
+
+
+def test_of_three_times_the_earliest_counts() -> None:
+    body = (
+        "commitments:\n  - {same-as: a, due: Q4 2026}\n  - {id: a, what: A, due: Q2 2026}\n"
+        "  - {same-as: a, due: voor 1 oktober 2026}\n"
+    )
+    findings = found(letter(body), select=("two-firm-times",))
+    assert [(d.case, d.place.span.start.line + 1) for d in findings] == [("disjoint", 9), ("later", 11)]
+    assert [d.severity.word for d in findings] == ["error", "advice"]
+
+
+OLD = letter("commitments:\n  - {id: a, what: A, due: Q2 2026}\n", name="oud", day="2026-03-01")
+
+
+@pytest.mark.parametrize(
+    ("due", "day", "case"),
+    [
+        ("Q4 2026", "2026-04-01", "moved"),
+        ("Q4 2026", "2026-03-01", "disjoint"),
+        ("Q4 2026", None, "disjoint"),
+        ("'2026'", "2026-04-01", "moved"),
+        ("mei 2026", "2026-04-01", None),
+        ("op korte termijn", "2026-04-01", "vague"),
+    ],
+)
+def test_twins_in_two_letters(due: str, day: str | None, case: str | None) -> None:
+    new = letter(f"commitments:\n  - {{same-as: oud#a, due: {due}}}\n", name="nieuw", day=day)
+    told = names(OLD, new, select=("two-firm-times", "vague-and-firm"))
+    assert told == {"vague": [("vague-and-firm", None)], None: []}.get(case, [("two-firm-times", case)])
+
+
+def test_a_twin_that_has_become_firm_is_silent_at_the_older_letter() -> None:
+    old = letter("commitments:\n  - {id: a, what: A, due: op korte termijn}\n", name="oud", day="2026-03-01")
+    new = letter("commitments:\n  - {same-as: oud#a, due: Q4 2026}\n", name="nieuw", day="2026-04-01")
+    assert names(old, new) == []
+
+
+def test_a_ring_of_twins_is_one_product() -> None:
+    body = "commitments:\n  - {id: a, same-as: b, due: Q2 2026}\n  - {id: b, same-as: a, due: Q4 2026}\n"
+    assert names(letter(body), select=("two-firm-times", "commitment-without-date")) == [("two-firm-times", "disjoint")]
+
+
+# Terms.
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("{within: 6 weken, after: top}", []),
+        ("{within: PM, after: top}", []),
+        ("{within: 6 weken, after: PM}", []),
+        ("{within: spoedig, after: top}", [("commitment-without-date", "no-term")]),
+        ("{within: six weeks, after: top}", []),
+        ("{within: P6W, after: top}", []),
+    ],
+)
+def test_a_term_is_a_date_if_it_is_a_stretch_of_time(due: str, told: list[tuple[str, str]]) -> None:
+    body = promise(due) + "dates:\n  - {id: top, kind: forecast, what: Top, date: binnenkort}\n"
+    assert names(letter(body)) == told
+
+
+def test_what_keeps_an_earlier_promise_needs_no_date_of_its_own() -> None:
+    new = letter("commitments:\n  - {what: B, fulfils: oud#a}\n", name="nieuw")
+    assert names(OLD, new) == []
+
+
+def test_what_carries_out_a_motion_still_needs_one() -> None:
+    new = letter("commitments:\n  - {what: B, fulfils: Kamerstuk 23987 Nr. 399}\n")
+    assert names(new) == [("commitment-without-date", "no-date")]
+
+
+# The letter's own date, and words that hang on it.
+
+
+@pytest.mark.parametrize(
+    ("day", "due", "told"),
+    [
+        ("2026-05", "15 mei 2026", []),
+        ("2026-05", "30 april 2026", ["due-before-letter"]),
+        ("2026-12-10", "voor 1 maart", []),
+        ("2026-05-20", "12 juni a.s.", []),
+        ("2026-05-20", "24 april jl.", ["due-before-letter"]),
+        ("2026-05-20", "nog dit jaar", []),
+        ("PM", "12 juni", []),
+        (None, "12 juni", ["year-missing"]),
+        (None, "12 juni 2026", []),
+    ],
+)
+def test_times_that_hang_on_the_letters_date(day: str | None, due: str, told: list[str]) -> None:
+    assert [name for name, _ in names(letter(promise(due), day=day))] == told
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("by 1 October 2026", []),
+        ("before the summer recess", []),
+        ("in due course", ["commitment-without-date"]),
+        ("05/06/2026", []),
+        ("31 June 2026", ["impossible-date"]),
+        ("{within: two weeks, after: summit}", []),
+    ],
+)
+def test_english_documents(due: str, told: list[str]) -> None:
+    body = promise(due) + "dates:\n  - {id: summit, kind: forecast, what: Summit, date: 8 June 2026}\n"
+    assert [name for name, _ in names(letter(body, more="language: en\n"))] == told
+
+
+# The knowledge of the project.
+
+CALENDAR = """\
+policylint: 1
+kind: knowledge
+id: kennis
+calendar:
+  zomerreces: [{start: 2026-07-10, end: 2026-09-07}]
+  brugdag: [{start: 2026-05-15, end: 2026-05-15, closed: true}]
+readings:
+  medio XXXX: {wide: XXXX-06, narrow: XXXX-06}
+"""
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [("8 juli 2026", []), ("4 september 2026", ["due-in-recess"]), ("28 augustus 2027", ["due-on-closed-day"])],
+)
+def test_an_own_calendar_replaces_the_one_that_ships(due: str, told: list[str]) -> None:
+    assert [name for name, _ in names(CALENDAR, letter(promise(due)))] == told
+
+
+def test_a_day_that_the_calendar_closes_is_closed() -> None:
+    [finding] = found(CALENDAR, letter(promise("15 mei 2026"), day="2026-05-01"))
+    assert message(finding) == "de laatste dag, 15 mei 2026, is met een feestdag gelijkgesteld"
+
+
+def test_a_house_reading_goes_before_ours() -> None:
+    body = promise("medio 2026") + "  - {what: B, due: 5 juli 2026, before: a}\n"
+    assert names(letter(body), select=("order-impossible",)) == []
+    assert names(CALENDAR, letter(body), select=("order-impossible",)) == [("order-impossible", "order")]
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("eind augustus 2026", ["due-in-recess"]),
+        ("augustus 2026", ["due-in-recess"]),
+        ("tijdens het zomerreces", []),
+        ("voor het zomerreces", []),
+        ("2 juli 2026", []),
+        ("3 juli 2026", ["due-in-recess"]),
+        ("1 september 2026", []),
+        ("na het zomerreces", ["commitment-without-date"]),
+        ("15 juli 2025", ["due-before-letter"]),
+    ],
+)
+def test_the_last_day_counts_for_a_recess(due: str, told: list[str]) -> None:
+    assert [name for name, _ in names(letter(promise(due)))] == told
+
+
+@pytest.mark.parametrize(
+    ("due", "closed"),
+    [
+        ("uiterlijk 31 mei 2026", True),
+        ("zondag 31 mei 2026", True),
+        ("2026-05-31", True),
+        ("tot en met 31 mei", True),
+        ("voor 1 juni 2026", False),
+        ("eind mei 2026", False),
+        ("mei 2026", False),
+        ("week 22", False),
+        ("25 mei 2026", True),
+        ("26 mei 2026", False),
+        ("voor 2 november 2026", False),
+        ("binnen 11 dagen", True),
+        ("binnen 10 dagen", True),
+        ("binnen 9 dagen", False),
+    ],
+)
+def test_only_a_day_that_is_written_or_counted_is_closed(due: str, closed: bool) -> None:
+    assert names(letter(promise(due))) == ([("due-on-closed-day", None)] if closed else [])
+
+
+def test_a_term_from_an_imprecise_start_names_no_day() -> None:
+    body = promise("{within: 2 weken, after: top}")
+    exact = body + "dates:\n  - {id: top, kind: forecast, what: Top, date: 6 juni 2026}\n"
+    vague = body + "dates:\n  - {id: top, kind: forecast, what: Top, date: 1 juni 2026/6 juni 2026}\n"
+    rule = ("due-on-closed-day",)
+    assert names(letter(exact), select=rule) == [("due-on-closed-day", None)]
+    assert names(letter(vague.replace("1 juni 2026/6 juni 2026", "2026-06-01/2026-06-06")), select=rule) == []
+
+
+def test_advice_on_a_letter_that_was_sent_is_information() -> None:
+    levels = [d.severity.word for d in found(letter(promise("zondag 19 juli 2026"), more="status: sent\n"))]
+    assert levels == ["information", "information"]
+
+
+def test_what_the_calendar_lacks_is_told_once_a_document() -> None:
+    body = "commitments:\n" + "".join(
+        f"  - {{what: A, due: {due}}}\n"
+        for due in ("voor het zomerreces van 2030", "voor het kerstreces van 2030", "na het zomerreces van 2030")
+    )
+    [finding] = found(letter(body), select=("calendar-lacks",))
+    assert message(finding) == "de kalender heeft geen `zomerreces 2030` of `kerstreces 2030`"
+    assert len(finding.related) == 2
+
+
+def test_late_promises_are_told_when_asked_for_only() -> None:
+    text = letter(promise("1 juni 2026"), day="2026-05-20")
+    later = date(2026, 6, 2)
+    assert [name for name, _ in names(text, select=("past-due",), today=later)] == ["past-due"]
+    assert names(text, select=("past-due",), today=date(2026, 6, 1)) == []
+    assert check_text(text, "brief.yaml", isolated=True, today=later).findings == ()
+
+
+# Promises in running text.
+
+PROMISES = [
+    "Het kabinet zal de Kamer hierover voor de zomer informeren.",
+    "Over de uitkomsten zal ik uw Kamer in het najaar berichten.",
+    "Uw Kamer ontvangt hierover voor het zomerreces een brief.",
+    "Voor het zomerreces ontvangt uw Kamer een brief over uitbreiding.",
+    "Op korte termijn zal de Kamer daarnaast worden geïnformeerd over de onderhandelingen.",
+    "Hier kom ik in het najaar op terug.",
+    "In het najaar kom ik terug op de motie.",
+    "De Kamer wordt hierover in het derde kwartaal geïnformeerd.",
+    "De minister van Buitenlandse Zaken informeert de Kamer jaarlijks.",
+    "Zoals toegezegd informeer ik uw Kamer in het najaar.",
+    "Het rapport wordt voor de zomer aan de Kamer aangeboden.",
+    "Het kabinet komt hierop in het voorjaar terug.",
+    "Zodra het advies er is, informeer ik uw Kamer.",
+]
+NO_PROMISES = [
+    "De Kamer is hierover geïnformeerd.",
+    "Uw Kamer is op 4 april geïnformeerd.",
+    "Uw Kamer ontving de brief op 4 april.",
+    "De Commissie zal de Kamer informeren.",
+    "De Kamer wordt door de Commissie geïnformeerd.",
+    "De motie verzoekt de regering de Kamer te informeren.",
+    "De minister heeft aangegeven dat het kabinet de Kamer zal informeren.",
+    "In het debat is toegezegd dat het kabinet de Kamer zal informeren.",
+    "“Het kabinet zal de Kamer informeren”, aldus het akkoord.",
+    "Met deze brief informeer ik uw Kamer over de uitkomst.",
+    "Hierbij stuur ik uw Kamer het rapport.",
+    "In hoofdstuk 3 komt het kabinet hierop terug.",
+    "Hieronder kom ik hierop terug.",
+    "Indien nodig zal het kabinet de Kamer informeren.",
+    "Als de cijfers tegenvallen, informeer ik uw Kamer.",
+    "Het kabinet zal de Kamer niet informeren.",
+    "Zal het kabinet de Kamer informeren?",
+    "De Kamer van Koophandel ontvangt een brief.",
+    "De Algemene Rekenkamer ontvangt een brief.",
+    "De kamer wordt in het najaar geverfd en ontvangt licht.",
+    "Zodra uw Kamer het advies ontvangt, begint de termijn.",
+    "Het kabinet zou de Kamer voor de zomer informeren.",
+]
+ENGLISH = [
+    "The government will inform the House of this before the summer recess.",
+    "The House will be informed before the summer.",
+    "The House will be informed by 1 October.",
+    "I will come back to this in the autumn.",
+    "The House will receive a letter in October.",
+    "The Minister of Finance will write to the House.",
+]
+NO_ENGLISH = [
+    "The House has been informed.",
+    "The Commission will inform the House.",
+    "The House will be informed by the Commission.",
+    "The motion requests the government to inform the House.",
+    "The government said it will inform the House.",
+    "I hereby inform the House.",
+    "If necessary, the government will inform the House.",
+    "The European Parliament will be informed.",
+    "The government will not inform the House.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        *((text, "nl", 1) for text in PROMISES),
+        *((text, "nl", 0) for text in NO_PROMISES),
+        *((text, "en", 1) for text in ENGLISH),
+        *((text, "en", 0) for text in NO_ENGLISH),
+    ],
+)
+def test_promises_in_text(text: str, language: str, count: int) -> None:
+    assert len(pledges(text, language)) == count
+
+
+@pytest.mark.parametrize("text", NO_PROMISES)
+def test_a_sentence_that_promises_nothing_hides_no_promise_after_it(text: str) -> None:
+    after = "Over de uitkomsten zal ik uw Kamer berichten."
+    both = f"{text} {after}"
+    assert [both[p.start : p.end] for p in pledges(both)] == ["zal ik uw Kamer berichten"]
+
+
+WORDS = st.sampled_from(
+    "ik het kabinet zal uw de Kamer informeren ontvangt wordt geïnformeerd kom terug op hier . ? “ ”".split()
+    + "will inform the House I".split()
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.sampled_from(["nl", "en"]))
+@settings(max_examples=200, deadline=None)
+def test_promises_lie_in_the_text_in_order_and_apart(text: str, language: str) -> None:
+    at = 0
+    for pledge in pledges(text, language):
+        assert at <= pledge.start < pledge.end <= len(text)
+        assert "?" not in text[pledge.start : pledge.end]
+        assert (
+            "Kamer" in text[pledge.start : pledge.end] or "House" in text[pledge.start : pledge.end] or "terug" in text
+        )
+        at = pledge.end
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=100, deadline=None)
+def test_any_text_can_be_searched_for_promises(text: str) -> None:
+    assert all(0 <= p.start < p.end <= len(text) for lang in ("nl", "en") for p in pledges(text, lang))
+
+
+def theme(more: str = "", *, before: str = "") -> str:
+    summary = "Voor de zomer zal het kabinet de Kamer informeren."
+    return f"{before}themes:\n  - title: Uitbreiding\n    summary: {summary}\n{more}"
+
+
+COMMITMENT = "commitments:\n{indent}  - {{what: A, due: 1 juli 2026}}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        (theme(), 1),
+        (theme(f"    {COMMITMENT.format(indent='    ')}"), 0),
+        (theme(before=COMMITMENT.format(indent="")), 0),
+        (theme(f"    themes:\n      - title: Deel\n        {COMMITMENT.format(indent='        ')}"), 0),
+        (theme(f"  - title: Ander thema\n    {COMMITMENT.format(indent='    ')}"), 1),
+    ],
+)
+def test_a_commitment_near_by_is_taken_for_the_promise(body: str, count: int) -> None:
+    findings = found(letter(body), select=("promise-in-text-not-declared",))
+    assert len(findings) == count
+    assert {message(d) for d in findings} <= {
+        "“zal het kabinet de Kamer informeren” is een toezegging, en thema “Uitbreiding” heeft geen toezeggingen"
+    }
