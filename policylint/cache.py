@@ -58,6 +58,13 @@ def state(path: str) -> tuple[str, int, int]:
     return path, found.st_size, found.st_mtime_ns
 
 
+def digest(path: str) -> str:
+    """A few letters for a path, so that what is kept for one installation does not push out another's."""
+    from binascii import crc32
+
+    return f"{crc32(os.path.abspath(path).encode('utf-8', 'surrogateescape')):08x}"
+
+
 def off() -> None:
     """Keep nothing, and use nothing that is kept, from here on in this process."""
     os.environ[_OFF] = "1"

@@ -11,8 +11,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code. `arguments` are those of the process where they are absent."""
     from policylint.cli.options import parser
 
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        options = parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+        options = parser(given).parse_args(given)
         code: int = options.run(options)
         sys.stdout.flush()
         return code
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("POLICYLINT_DEBUG"):
             raise
         # What an exception says may hold text of a draft.
-        secret = "--no-excerpts" in (sys.argv[1:] if arguments is None else arguments)
+        secret = "--no-excerpts" in given
         told = type(error).__name__ + ("" if secret else f": {error}")
         print(
             f"policylint: a bug of ours, not of your text: {told}\n"

@@ -1,6 +1,7 @@
 """The commands and their options."""
 
 import argparse
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from policylint import __version__
@@ -9,23 +10,22 @@ from policylint.reporters import FORMATS, GROUPINGS
 LEVELS = ("error", "warning", "advice", "information")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the command line; each command sets `run`, a function from options to an exit code."""
+def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of the command line; each command sets `run`, a function from options to an exit code.
+
+    `asked` are the arguments to come: where they begin with a command, only that one is set up, since each brings
+    imports of its own.
+    """
     top = argparse.ArgumentParser(
         prog="policylint", description="Checks draft policy texts in YAML: what is wrong, where, why, and what to do."
     )
     top.add_argument("--version", action="version", version=f"policylint {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    _check(commands.add_parser("check", help="check files and folders", allow_abbrev=False))
-    _rules(commands.add_parser("rules", help="list the rules", allow_abbrev=False))
-    _explain(commands.add_parser("explain", help="explain a rule, by name or code", allow_abbrev=False))
-    _citations(commands.add_parser("citations", help="list citations, with titles and links", allow_abbrev=False))
-    _commitments(commands.add_parser("commitments", help="list promises, by when they are due", allow_abbrev=False))
-    _waivers(commands.add_parser("waivers", help="list what is waived or disputed, and why", allow_abbrev=False))
-    _test(commands.add_parser("test", help="hold rule files to their own examples", allow_abbrev=False))
-    _new_rule(commands.add_parser("new-rule", help="begin a rule file", allow_abbrev=False))
-    _init(commands.add_parser("init", help="make a repository ready: settings, hook, a letter", allow_abbrev=False))
-    _import(commands.add_parser("import", help="turn a letter into a draft in YAML", allow_abbrev=False))
+    wanted = asked[0] if asked and asked[0] in _COMMANDS else None
+    for name, (about, set_up) in _COMMANDS.items():
+        command = commands.add_parser(name, help=about, allow_abbrev=False)
+        if wanted in (None, name):
+            set_up(command)
     return top
 
 
@@ -209,3 +209,17 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"`{text}` is no date; write 2026-12-31") from None
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("check files and folders", _check),
+    "rules": ("list the rules", _rules),
+    "explain": ("explain a rule, by name or code", _explain),
+    "citations": ("list citations, with titles and links", _citations),
+    "commitments": ("list promises, by when they are due", _commitments),
+    "waivers": ("list what is waived or disputed, and why", _waivers),
+    "test": ("hold rule files to their own examples", _test),
+    "new-rule": ("begin a rule file", _new_rule),
+    "init": ("make a repository ready: settings, hook, a letter", _init),
+    "import": ("turn a letter into a draft in YAML", _import),
+}
