@@ -6,6 +6,8 @@
     for diagnostic in report.findings:
         print(diagnostic.rule.code, diagnostic.place.path, diagnostic.place.span.start.line + 1)
 
+`wording(diagnostic, Look(lang="nl"))` puts a finding in words, `render(report, "sarif", Look())` a report in a format.
+
 Public names are those in `__all__`; they are loaded when first used.
 """
 
@@ -20,6 +22,11 @@ _HOMES = {
     "fix_text": "repair",
     "Change": "repair",
     "Repair": "repair",
+    "Linter": "linter",
+    "Look": "reporters",
+    "render": "reporters",
+    "Wording": "reporters.wording",
+    "wording": "reporters.wording",
     "Report": "report",
     "Diagnostic": "diagnostic",
     "Severity": "diagnostic",
@@ -51,11 +58,16 @@ if TYPE_CHECKING:
     from policylint.errors import PolicylintError as PolicylintError
     from policylint.errors import RuleError as RuleError
     from policylint.errors import UsageError as UsageError
+    from policylint.linter import Linter as Linter
     from policylint.repair import Change as Change
     from policylint.repair import Repair as Repair
     from policylint.repair import fix as fix
     from policylint.repair import fix_text as fix_text
     from policylint.report import Report as Report
+    from policylint.reporters import Look as Look
+    from policylint.reporters import render as render
+    from policylint.reporters.wording import Wording as Wording
+    from policylint.reporters.wording import wording as wording
     from policylint.span import LineCol as LineCol
     from policylint.span import Span as Span
 

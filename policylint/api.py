@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from policylint.config import Config
-from policylint.project import Project
+from policylint.project import Opener, Project, open_file
 from policylint.report import Report
 from policylint.rules import Selection
 from policylint.scope import ConfigFiles, Scope, existing, scopes
@@ -65,6 +65,7 @@ class Asked(NamedTuple):
     wish: Wish
     configs: ConfigFiles
     only: list[str] | None
+    opener: Opener = open_file
 
 
 def asked(
@@ -98,7 +99,8 @@ def run(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -
     """Check as `check` does. `texts` gives the content of files, by absolute path, that is not to be read from disk."""
     tally = Tally(request.wish)
     for scope in scopes(existing(paths), request.configs):
-        tally.add(scope, scope.read(request.configs, request.wish.today, texts), _within(scope, request))
+        project = scope.read(request.configs, request.wish.today, texts, request.opener)
+        tally.add(scope, project, _within(scope, request))
     return tally.report()
 
 
@@ -152,7 +154,8 @@ def run_text(data: bytes, path: str, request: Asked) -> Report:
     scope.shown[absolute] = path
     scope.named.add(absolute)
     tally = Tally(request.wish)
-    tally.add(scope, scope.read(request.configs, request.wish.today, {absolute: data}), {path})
+    project = scope.read(request.configs, request.wish.today, {absolute: data}, request.opener)
+    tally.add(scope, project, {path})
     return tally.report()
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from policylint import comma_trap, files, schema
 from policylint.citation import Citation
@@ -294,6 +294,14 @@ class Project:
                 for owner in {"" if bare else name.document.id, name.document.id}:
                     self._by_owner.setdefault(owner, {}).setdefault(name.id, []).append(name)
         return self._by_owner.get(document_id, {})
+
+
+class Opener(Protocol):
+    """What reads a file: `open_file`, or something that keeps what it read."""
+
+    def __call__(self, path: str, shown: str, *, named: bool = False) -> "File | None":
+        """As `open_file`."""
+        ...
 
 
 def open_file(path: str, shown: str, *, named: bool = False) -> File | None:

@@ -136,7 +136,9 @@ def builtin() -> tuple[Rule, ...]:
     paths = list(files.walk(folder))
     # What a rule file comes to depends on the schema too, and on how files are read.
     sources = [*paths, resources.schema_path("rule"), schema.__file__, reader.__file__]
-    made = cache.kept(f"rules-{cache.digest(folder)}", tuple(map(cache.state, sources)), lambda: _written(from_folder(folder)))
+    made = cache.kept(
+        f"rules-{cache.digest(folder)}", tuple(map(cache.state, sources)), lambda: _written(from_folder(folder))
+    )
     return tuple(Rule(path, data) for path, data in made)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from policylint import files
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
-from policylint.project import File, Project, RegisterFile, Surroundings, from_bytes, open_file
+from policylint.project import File, Opener, Project, RegisterFile, Surroundings, from_bytes, open_file
 from policylint.shipped import shipped
 
 
@@ -45,10 +45,10 @@ class Scope:
         self.named: set[str] = set()
         self.packed: frozenset[str] = frozenset()
 
-    def read(self, finder: ConfigFiles, today: date, texts: Mapping[str, bytes]) -> Project:
+    def read(self, finder: ConfigFiles, today: date, texts: Mapping[str, bytes], opener: Opener = open_file) -> Project:
         """Read what is to be reported and, where a config marks out a project, all the rest of it.
 
-        `texts` gives the content of files, by absolute path, that is not to be read from disk.
+        `texts` gives the content of files, by absolute path, that is not to be read from disk; `opener` reads others.
         """
         shown = dict(self.shown)
         settings = self.settings
@@ -67,7 +67,7 @@ class Scope:
             if path in texts:
                 opened.append(from_bytes(texts[path], name, named=named))
             else:
-                opened.append(open_file(path, name, named=named))
+                opened.append(opener(path, name, named=named))
         opened += self._from_packs(shown)
         return Project(
             [file for file in opened if file is not None],

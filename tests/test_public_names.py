@@ -19,6 +19,8 @@ NAMES = [
     "Edit",
     "Fix",
     "LineCol",
+    "Linter",
+    "Look",
     "Place",
     "PolicylintError",
     "Related",
@@ -29,11 +31,14 @@ NAMES = [
     "Span",
     "UsageError",
     "Waiver",
+    "Wording",
     "__version__",
     "check",
     "check_text",
     "fix",
     "fix_text",
+    "render",
+    "wording",
 ]
 
 
