@@ -86,7 +86,7 @@ def asked(
     return Asked(
         Wish(selection, None if baseline is None else os.fspath(baseline), since, today or date.today()),
         ConfigFiles(None if config is None else os.fspath(config), isolated),
-        None if only is None else listed(only),
+        None if only is None else list(existing(listed(only))),
     )
 
 

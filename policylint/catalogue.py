@@ -5,6 +5,7 @@ from typing import Any
 
 from policylint import checks
 from policylint.checks import Check
+from policylint.explanation import general_ways
 from policylint.messages import SEVERITIES, words_in
 from policylint.rules import STATUSES, Rule
 
@@ -64,10 +65,13 @@ def _told(rule: Rule, lang: str, find: Callable[[str], Check]) -> list[str]:
     heading: dict[str, Any] = _HEADINGS[lang]
     parts = [f"## {words_in(rule.title, lang)}", " ".join(_standing(rule, lang, heading))]
     parts += [f"### {heading['why']}", _flowing(words_in(rule.why, lang))]
-    messages = [words_in(case.message, lang) for case in rule.cases.values()] or [words_in(rule.message, lang)]
+    messages = [
+        words_in(words, lang) for words in (rule.message, *(case.message for case in rule.cases.values())) if words
+    ]
     parts += [f"### {heading['message']}", "\n".join(f"- {message}" for message in dict.fromkeys(messages))]
     ways = [*rule.resolve.get(lang, ())]
     ways += [way for case in rule.cases.values() for way in case.resolve.get(lang, ())]
+    ways += general_ways(rule.name, lang) if rule.check == "conflict" else []
     if ways:
         parts += [f"### {heading['resolve']}", "\n".join(f"- {way}" for way in dict.fromkeys(ways))]
     options = find(rule.check).options.get("properties", {}) if rule.check is not None else {}

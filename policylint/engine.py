@@ -12,7 +12,7 @@ from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.open_points import is_open
 from policylint.project import Document, File, Project
-from policylint.route import route
+from policylint.route import Routes
 from policylint.rules import Rule
 from policylint.validator import compiled
 from policylint.waivers import Outcome
@@ -62,14 +62,14 @@ def run(
     shared = Context(project, {})
     for rule in chosen:
         if rule.check is None:
-            found += _kept(rule, _stamped(rule, chosen[rule], _required(rule, project)), failed)
+            found += _kept(rule, _stamped(project, rule, chosen[rule], _required(rule, project)), failed)
             continue
         check = _check(rule, find)
         if check.closing:
             closing.append((rule, check))
         else:
             context = shared._replace(options=check.settings(rule.options))
-            found += _kept(rule, _stamped(rule, chosen[rule], _asked(check, context)), failed)
+            found += _kept(rule, _stamped(project, rule, chosen[rule], _asked(check, context)), failed)
     if spared is not None:
         found = [d for d in found if not spared(d.rule, _document(project, d), d.place.path)]
     found, outcomes = accepted(project, found, chosen, known, spared)
@@ -77,7 +77,7 @@ def run(
     closing += [(rule, _check(rule, find)) for rule in known if rule.check in said and rule not in chosen]
     for rule, check in closing:
         context = shared._replace(options=check.settings(rule.options), waivers=outcomes, told=said)
-        late = _stamped(rule, chosen.get(rule), check.function(context))
+        late = _stamped(project, rule, chosen.get(rule), check.function(context))
         found += [d for d in late if spared is None or not spared(rule, _document(project, d), d.place.path)]
     found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule.code, diagnostic.case or ""))
     return Result(found, outcomes)
@@ -182,7 +182,10 @@ def _pointed(rule: Rule, owner: Node) -> Node:
     return node
 
 
-def _stamped(rule: Rule, override: Severity | None, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
+def _stamped(
+    project: Project, rule: Rule, override: Severity | None, findings: Iterable[Finding]
+) -> Iterator[Diagnostic]:
+    book = project.drawn(_RouteBook)
     for finding in findings:
         owner = finding.document
         document = owner if isinstance(owner, Document) else owner.document_at(finding.start)
@@ -192,7 +195,7 @@ def _stamped(rule: Rule, override: Severity | None, findings: Iterable[Finding])
             rule,
             override or finding.severity or rule.loudness(finding.case, status),
             file.place(finding.start, finding.end),
-            _route(file, document, finding.start),
+            book.route(file, document, finding.start),
             finding.fields,
             finding.case,
             tuple(
@@ -211,7 +214,16 @@ def _stamped(rule: Rule, override: Severity | None, findings: Iterable[Finding])
         )
 
 
-def _route(file: File, document: Document | None, offset: int) -> str:
-    if document is None:
-        return file.path.rsplit("/", 1)[-1]
-    return route(document.id or file.path.rsplit("/", 1)[-1], document.root, offset)
+class _RouteBook:
+    """The routes of all documents of a project."""
+
+    def __init__(self, project: Project) -> None:
+        self._routes: dict[Document, Routes] = {}
+
+    def route(self, file: File, document: Document | None, offset: int) -> str:
+        name = file.path.rsplit("/", 1)[-1]
+        if document is None:
+            return name
+        if document not in self._routes:
+            self._routes[document] = Routes(document.id or name, document.root)
+        return self._routes[document].of(offset)

@@ -77,3 +77,21 @@ def way_words(way: Way, rule: str, lang: str, *, excerpts: bool = True) -> str:
 def shown_place(place: Place) -> str:
     """`path:line`, 1-based."""
     return f"{place.path}:{place.span.start.line + 1}"
+
+
+_GENERAL = {
+    "withdraw": ("", {}),
+    "when": ("when: not …", {"nl": "een van de standpunten", "en": "one of the positions"}),
+    "except": ("except: […]", {"nl": "het bredere standpunt", "en": "the broader position"}),
+    "despite": ("despite: […]", {}),
+    "supersedes": ("supersedes: […]", {"nl": "het nieuwe standpunt", "en": "the newer position"}),
+    "dispute": ("", {}),
+}
+
+
+def general_ways(rule: str, lang: str) -> list[str]:
+    """The ways out of conflicts, as the page of a rule lists them; a finding names those that fit it."""
+    return [
+        _WAYS[kind][lang].replace("{text}", text).replace("{place}", places.get(lang, "")).replace("{rule}", rule)
+        for kind, (text, places) in _GENERAL.items()
+    ]

@@ -157,10 +157,10 @@ def as_given(project: Project, document: Document) -> PolicyDocument:
         reading = time.parse(written)
         bounds = (reading.wide.first, reading.wide.last) if reading.wide is not None else None
     given = policy_document(document, document.data, bounds)
-    return given._replace(follows=tuple(_followed(project, document, name) for name in given.follows))
+    return given._replace(follows=tuple(followed(project, document, name) for name in given.follows))
 
 
-def _followed(project: Project, document: Document, name: str) -> str:
+def followed(project: Project, document: Document, name: str) -> str:
     """The id of the document that `follows` names: by id, by citation, or by a source whose citation is its own."""
     if project.loaded(name):
         return name

@@ -146,7 +146,7 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
         ("[options.theme-without-kamerstuk]\na = 1", "takes none", 1),
         ("[options.cited-twice]\na = 1", "Additional properties", 1),
         ('plugins = ["er-is-geen-pakket"]', "no installed package is called `er-is-geen-pakket`", 1),
-        ('plugins = ["ruff"]', "brings no checks", 1),
+        ('plugins = ["pytest"]', "brings no checks", 1),
         ('extend = ["../elders.toml"]', "`extend`: no file, folder or installed package", 1),
         ('rules = ["er_is_geen_pakket"]', "`rules`: no file, folder or installed package", 1),
         ('extend = "policylint.toml"', "leads back to this file", None),

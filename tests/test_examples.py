@@ -136,6 +136,8 @@ def test_nothing_is_found_in_the_corrected_letter_but_what_is_waived() -> None:
     assert report.findings == ()
     waived = [(d.rule.name, d.route.split("/")[2], d.waiver.kind) for d in report.waived if d.waiver is not None]
     assert waived == [
+        ("follows-not-loaded", "0", "waive"),
+        ("follows-not-loaded", "1", "waive"),
         ("source-without-reference", "imf-interne-markt", "waive"),
         ("source-without-reference", "imf-europadirecteur", "waive"),
         ("source-without-reference", "commissie-armoedebestrijding", "waive"),

@@ -33,6 +33,8 @@ WITHOUT = [
 # All that is found in it, in the order of the text: rule, severity, and the text that is pointed at.
 FINDINGS = [
     ("year-missing", "warning", "Staat van de Unie 2026"),
+    ("follows-not-loaded", "information", "coalitieakkoord-2026"),
+    ("follows-not-loaded", "information", "beleidsbrief-buitenlandse-zaken-2026"),
     ("source-without-reference", "advice", "Scaling Up the Single Market to Boost Productivity"),
     (
         "source-without-reference",
@@ -202,6 +204,8 @@ def test_routes_name_places_by_id(report: Report) -> None:
         f"staat-van-de-unie-2026/{place}"
         for place in (
             "title",
+            "follows/0",
+            "follows/1",
             "sources/imf-interne-markt/title",
             "sources/imf-europadirecteur/title",
             "sources/commissie-armoedebestrijding/title",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding
+from policylint.chronology import Chronology
 from policylint.normalised import STANCES
 from policylint.open_points import holds_open, is_open
 from policylint.yaml import Mapping, Node, Scalar, Sequence
@@ -13,10 +14,13 @@ _IN_PART = ("cite", "citations", "date", "due", "within", "pages", "fulfils", "f
 
 def check(context: Context) -> Iterator[Finding]:
     """Each value that is, or in a citation or date holds, a placeholder."""
+    # "n.t.b." and "nader te bepalen" hold a place for a time as well.
+    moments = context.project.drawn(Chronology).moments
+    times = {id(moment.node) for moment in moments if moment.reading.reason == "open-point"}
     for document in context.project.policies:
         if document.root is not None:
             for key, node in _values("", document.root):
-                if is_open(node.text) or (key in _IN_PART and holds_open(node.text)):
+                if is_open(node.text) or (key in _IN_PART and holds_open(node.text)) or id(node) in times:
                     yield Finding(document, node.start, node.end, {"key": key, "value": node.text})
 
 

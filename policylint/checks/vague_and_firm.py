@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding, Mention, at
-from policylint.chronology import is_firm
+from policylint.chronology import Moment, is_firm
 from policylint.timeline import Timeline
 
 
@@ -15,10 +15,15 @@ def check(context: Context) -> Iterator[Finding]:
             if moment.reading.reason != "vague":
                 continue
             firm = next(
-                (m for m in promise.moments if is_firm(m) and not timeline.newer(m.document, moment.document)), None
+                (m for m in promise.moments if _usable(m) and not timeline.newer(m.document, moment.document)), None
             )
             if firm is not None:
                 role = "firm" if firm.reading.wide is not None else "firm-later"
                 mention = Mention(firm.document, firm.node.start, firm.node.end, role)
                 fields = {"text": moment.node.text, "firm": firm.node.text}
                 yield at(moment.document, moment.node, fields, related=(mention,))
+
+
+def _usable(moment: Moment) -> bool:
+    """Whether a firm time can be taken over: one that does not exist is a fault of its own."""
+    return is_firm(moment) and moment.reading.reason not in ("impossible-date", "weekday-mismatch")

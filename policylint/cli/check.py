@@ -15,6 +15,11 @@ def run(options: argparse.Namespace) -> int:
     """Check, report, and give the exit code."""
     if options.no_cache:
         cache.off()
+    if options.only == []:
+        # `--only --lang nl FILE ...`, as pre-commit puts the `args` of a hook before the names.
+        if options.paths == ["."]:
+            raise UsageError("--only: name the files to be reported")
+        options.only, options.paths = options.paths, ["."]
     if options.show_files:
         print("\n".join(api.list_files(options.paths, config=options.config, isolated=options.isolated)))
         return 0
