@@ -41,6 +41,13 @@ def test_every_finding_says_what_to_do(rule: Rule) -> None:
             assert all(render(d, lang).resolve or ways_out(d, lang) for d in diagnostics)
 
 
+@pytest.mark.parametrize("rule", BUILTIN, ids=lambda rule: rule.name)
+def test_no_way_out_is_one_that_yaml_split_at_a_comma(rule: Rule) -> None:
+    for resolve in [rule.resolve, *(case.resolve for case in rule.cases.values())]:
+        ways = [way for listed in resolve.values() for way in listed]
+        assert not [way for way in ways if re.match(r"(?:en|of|maar|and|or|but)\b", way)]
+
+
 def test_codes_lie_in_the_folder_of_their_family() -> None:
     families = {
         "PL0": "form", "PL1": "citations", "PL2": "time", "PL3": "positions", "PL4": "references", "PL90": "waivers",

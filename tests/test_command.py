@@ -1,0 +1,63 @@
+"""`policylint check`: which files are reported, and what is told of those that are not there."""
+
+from pathlib import Path
+
+import pytest
+
+from policylint.cli import main
+
+LETTER = "policylint: 1\nkind: policy\nid: {id}\ntitle: Brief\nlanguage: en\nthemes:\n  - title: Rule of law\n"
+
+
+@pytest.fixture(autouse=True)
+def _letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("one", "two"):
+        Path(f"{name}.yaml").write_text(LETTER.format(id=name))
+
+
+def reported(capsys: pytest.CaptureFixture[str]) -> set[str]:
+    return {line.split(":")[0] for line in capsys.readouterr().out.splitlines() if ": error PL" in line}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [".", "--only", "one.yaml"],
+        ["--only", "one.yaml"],
+        # As pre-commit puts the `args` of a hook between its entry and the names of the files.
+        ["--only", "--lang", "en", "one.yaml"],
+    ],
+)
+def test_only_what_is_named_is_reported(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--output-format", "concise", *arguments]) == 1
+    assert reported(capsys) == {"one.yaml"}
+
+
+def test_a_file_to_be_reported_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", ".", "--only", "three.yaml"]) == 2
+    assert "three.yaml: no such file or folder" in capsys.readouterr().err
+
+
+def test_only_without_names_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--only"]) == 2
+    assert "--only: name the files" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("due", ["n.t.b.", "nader te bepalen", "PM"])
+def test_a_time_still_to_come_is_an_open_point_in_a_sent_letter_an_error(
+    due: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    promise = f"commitments:\n  - what: A letter\n    due: {due}\n"
+    Path("one.yaml").write_text(LETTER.format(id="one") + promise + "status: sent\n")
+    assert main(["check", "one.yaml", "--select", "PL005,PL203", "--output-format", "concise"]) == 1
+    assert "error PL005" in capsys.readouterr().out
+
+
+def test_a_date_that_does_not_exist_is_not_recommended_for_a_vague_one(capsys: pytest.CaptureFixture[str]) -> None:
+    promises = "commitments:\n  - {id: b, what: A letter, due: soon}\n  - {same-as: b, due: 30 February 2027}\n"
+    Path("one.yaml").write_text(LETTER.format(id="one") + promises)
+    assert main(["check", "one.yaml", "--select", "PL2", "--output-format", "concise"]) == 1
+    out = capsys.readouterr().out
+    assert "PL201" in out
+    assert "PL207" not in out
