@@ -33,6 +33,7 @@ _COUNTED = {
 _OR = {"nl": "of", "en": "or"}
 _MORE = {"nl": "en nog {n}", "en": "and {n} more"}
 _LIST_LIMIT = 12
+_QUOTE_LIMIT = 160
 # What stands in place of a word of the draft.
 HIDDEN = "…"
 
@@ -60,19 +61,27 @@ def render(diagnostic: Diagnostic, lang: str, *, excerpts: bool = True) -> Rende
     def words(text: str, fields: dict[str, Any]) -> str:
         return fill(text, fields, lang, excerpts=excerpts).strip()
 
+    # A message quotes enough to be recognised; a way out is to be copied, and keeps all.
+    quoted = {name: _quoted(value) for name, value in diagnostic.fields.items()}
     return Rendered(
-        words(words_in(message, lang), diagnostic.fields),
-        words(words_in(label, lang), diagnostic.fields),
+        words(words_in(message, lang), quoted),
+        words(words_in(label, lang), quoted),
         " ".join(words(words_in(why, lang), diagnostic.fields).split()),
         tuple(words(way, diagnostic.fields) for way in resolve.get(lang, ())),
         tuple(
             (
                 related.place,
-                words(words_in(rule.related.get(related.role, {}), lang), {**diagnostic.fields, **related.fields}),
+                words(words_in(rule.related.get(related.role, {}), lang), {**quoted, **related.fields}),
             )
             for related in diagnostic.related
         ),
     )
+
+
+def _quoted(value: Any) -> Any:
+    if isinstance(value, str) and len(value) > _QUOTE_LIMIT and not isinstance(value, Term):
+        return value[: _QUOTE_LIMIT - 1].rstrip() + HIDDEN
+    return value
 
 
 def words_in(words: dict[str, str], lang: str) -> str:

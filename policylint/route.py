@@ -7,7 +7,7 @@ index; `~2` for repeats. Routes are for baselines and fingerprints.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from policylint import citation
 from policylint.yaml import Mapping, Node, Scalar, Sequence
@@ -19,45 +19,36 @@ class Routes:
     def __init__(self, document: str, root: Node | None) -> None:
         self._document = document
         self._root = root
-        # By the list: where each item starts (None where they do not stand in order: aliases), and its name.
-        self._lists: dict[int, tuple[list[int] | None, list[str]]] = {}
+        # By the node: where its children start (None where they do not stand in order: aliases), their names, and the
+        # value to go into for each (None for a key).
+        self._children: dict[int, tuple[list[int] | None, list[tuple[Node, str, Node | None]]]] = {}
 
     def of(self, offset: int) -> str:
         """The route to the innermost key or value that holds `offset` (a code point in the source)."""
         parts = [self._document]
         node = self._root
         while isinstance(node, Mapping | Sequence):
-            step = _into_mapping(node, offset) if isinstance(node, Mapping) else self._into_sequence(node, offset)
+            step = self._into(node, offset)
             if step is None:
                 break
             name, node = step
             parts.append(name)
         return "/".join(parts)
 
-    def _into_sequence(self, node: Sequence, offset: int) -> tuple[str, Node | None] | None:
-        starts, names = self._named(node)
-        if starts is None:
-            indices: Iterable[int] = range(len(names))
-        else:
-            indices = (bisect_right(starts, offset) - 1,)
-        for index in indices:
-            item = node.items[index] if index >= 0 else None
-            if item is not None and item.start <= offset < max(item.end, item.start + 1):
-                return names[index], item
-        return None
-
-    def _named(self, node: Sequence) -> tuple[list[int] | None, list[str]]:
-        known = self._lists.get(id(node))
+    def _into(self, node: Mapping | Sequence, offset: int) -> tuple[str, Node | None] | None:
+        known = self._children.get(id(node))
         if known is None:
-            seen: dict[str, int] = {}
-            names = []
-            for index, item in enumerate(node.items):
-                name = element_name(item) or str(index)
-                seen[name] = seen.get(name, 0) + 1
-                names.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
-            starts = [item.start for item in node.items]
-            known = self._lists[id(node)] = (starts if starts == sorted(set(starts)) else None, names)
-        return known
+            children = list(_children(node))
+            starts = [part.start for part, _, _ in children]
+            known = self._children[id(node)] = (starts if starts == sorted(starts) else None, children)
+        starts_in_order, children = known
+        # An empty value stands where its key ends: of two that start together the last that holds the offset counts.
+        last = len(children) if starts_in_order is None else bisect_right(starts_in_order, offset)
+        first = 0 if starts_in_order is None else max(last - 2, 0)
+        for part, name, inner in children[first:last]:
+            if part.start <= offset < max(part.end, part.start + 1):
+                return name, inner
+        return None
 
 
 def route(document: str, root: Node | None, offset: int) -> str:
@@ -65,17 +56,22 @@ def route(document: str, root: Node | None, offset: int) -> str:
     return Routes(document, root).of(offset)
 
 
-def _into_mapping(node: Mapping, offset: int) -> tuple[str, Node | None] | None:
+def _children(node: Mapping | Sequence) -> Iterator[tuple[Node, str, Node | None]]:
+    """The keys and values, or the items, of a node in order, each with its name and with what to go into."""
     seen: dict[str, int] = {}
-    for key, value in node.pairs:
-        text = key.text if isinstance(key, Scalar) else "?"
-        seen[text] = seen.get(text, 0) + 1
-        name = text if seen[text] == 1 else f"{text}~{seen[text]}"
-        if key.start <= offset < max(key.end, key.start + 1):
-            return name, None
-        if value.start <= offset < max(value.end, value.start + 1):
-            return name, value
-    return None
+    if isinstance(node, Mapping):
+        for key, value in node.pairs:
+            name = _told_apart(key.text if isinstance(key, Scalar) else "?", seen)
+            yield key, name, None
+            yield value, name, value
+    else:
+        for index, item in enumerate(node.items):
+            yield item, _told_apart(element_name(item) or str(index), seen), item
+
+
+def _told_apart(name: str, seen: dict[str, int]) -> str:
+    seen[name] = seen.get(name, 0) + 1
+    return name if seen[name] == 1 else f"{name}~{seen[name]}"
 
 
 def element_name(node: Node) -> str | None:
@@ -103,5 +99,6 @@ def _canonical(text: str) -> str | None:
 
 def slug(text: str) -> str:
     """Text as an id: lower-case letters and digits, accents dropped, everything else one hyphen."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    apart = unicodedata.normalize("NFKD", text)
+    bare = "".join(char for char in apart if not unicodedata.combining(char)).lower()
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "untitled"

@@ -13,9 +13,15 @@ def visible(text: str) -> str:
     return "".join(map(_visible, text))
 
 
+# What word processors and phones leave in a text and no reader sees: soft hyphens, joiners, marks of byte order.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
 def _visible(char: str) -> str:
     if char == "\t":
         return " "
+    if char in _UNSEEN:
+        return ""
     # Line and paragraph separators, and halves of surrogate pairs, besides what is invisible.
     return _REPLACEMENT if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char
 

@@ -77,7 +77,7 @@ def _shift(text: str, mark: Mark, room: int) -> int:
     start, end = mark.place.span
     last = end.column if end.line == start.line else start.column
     shown = visible(text)
-    if columns(shown) <= room or columns(shown[:last]) <= room - len(_CUT):
+    if columns(shown) <= room or columns(visible(text[:last])) <= room - len(_CUT):
         return 0
     return max(start.column - room // 4, 0)
 
