@@ -1,11 +1,17 @@
 """`policylint check`: which files are reported, and what is told of those that are not there."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from policylint.cli import main
 
+ROOT = Path(__file__).parent.parent
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+POLICYLINT = [sys.executable, "-m", "policylint"]
 LETTER = "policylint: 1\nkind: policy\nid: {id}\ntitle: Brief\nlanguage: en\nthemes:\n  - title: Rule of law\n"
 
 
@@ -61,3 +67,51 @@ def test_a_date_that_does_not_exist_is_not_recommended_for_a_vague_one(capsys: p
     out = capsys.readouterr().out
     assert "PL201" in out
     assert "PL207" not in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_gets_a_script_that_asks_policylint(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("argcomplete")
+    assert main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert "policylint" in script
+    assert "_ARGCOMPLETE" in script
+
+
+def test_a_shell_that_asks_is_told_how_a_command_line_goes_on(tmp_path: Path) -> None:
+    pytest.importorskip("argcomplete")
+    answer = tmp_path / "answer"
+    line = "policylint check --output-f"
+    asked = {"_ARGCOMPLETE": "1", "COMP_LINE": line, "COMP_POINT": str(len(line))}
+    asked["_ARGCOMPLETE_STDOUT_FILENAME"] = str(answer)
+    subprocess.run(POLICYLINT, env={**ENVIRONMENT, **asked}, capture_output=True, check=False)
+    assert answer.read_text().split() == ["--output-format", "--output-file"]
+
+
+def test_without_its_package_completion_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "argcomplete", None)
+    assert main(["completion", "bash"]) == 2
+    assert "policylint[completion]" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_behind_standard_output_is_told_and_no_bug() -> None:
+    command = [*POLICYLINT, "rules"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT, check=False)
+    assert run.returncode == 2
+    assert "cannot write to standard output" in run.stderr
+
+
+@pytest.mark.parametrize("closed", ["stdin", "stdout"])
+def test_a_closed_stream_is_quiet(closed: str) -> None:
+    sign = {"stdin": "<&-", "stdout": ">&-"}[closed]
+    command = " ".join(POLICYLINT) + f" check - --allow-empty {sign}"
+    run = subprocess.run(
+        ["bash", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, text=True, env=ENVIRONMENT, check=False
+    )
+    assert run.returncode in (0, 1, 2)
+    assert "Traceback" not in run.stderr
+    assert "bug" not in run.stderr

@@ -1,10 +1,14 @@
 """The command line: thin, no logic. Exit codes: 0 clean, 1 findings, 2 usage, 3 a bug of ours, 130 interrupted."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
-from policylint.errors import PolicylintError
+from policylint.errors import PluginError, PolicylintError
+
+# What goes wrong with a stream that is full or closed, as against a file that somebody named.
+_STREAM_ERRORS = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUOT)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -12,7 +16,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from policylint.cli.options import parser
 
     given = sys.argv[1:] if arguments is None else arguments
+    _open_streams()
     try:
+        if "_ARGCOMPLETE" in os.environ:
+            from policylint.cli.completion import complete
+
+            complete(parser())
         options = parser(given).parse_args(given)
         code: int = options.run(options)
         sys.stdout.flush()
@@ -21,22 +30,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.code if isinstance(stop.code, int) else 2
     except PolicylintError as error:
         print(f"policylint: {error}", file=sys.stderr)
-        return 2
+        return 3 if isinstance(error, PluginError) else 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         # The reader of the pipe (`| head`) has gone; nobody is left to tell. Python would complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 1
+    except OSError as error:
+        if error.errno not in _STREAM_ERRORS or error.filename is not None:
+            return _bug(error, given)
+        print(f"policylint: cannot write to standard output: {error.strerror}", file=sys.stderr)
+        _forget_output()
+        return 2
     except Exception as error:
-        if os.environ.get("POLICYLINT_DEBUG"):
-            raise
-        # What an exception says may hold text of a draft.
-        secret = "--no-excerpts" in given
-        told = type(error).__name__ + ("" if secret else f": {error}")
-        print(
-            f"policylint: a bug of ours, not of your text: {told}\n"
-            "Set POLICYLINT_DEBUG=1 to see where, and please report it.",
-            file=sys.stderr,
-        )
-        return 3
+        return _bug(error, given)
+
+
+def _open_streams() -> None:
+    """Where the caller closed a stream, reading gives nothing and writing goes nowhere."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 (for the rest of the process)
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (for the rest of the process)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (for the rest of the process)
+
+
+def _forget_output() -> None:
+    """Let Python write what it still holds, at exit, to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _bug(error: Exception, given: Sequence[str]) -> int:
+    if os.environ.get("POLICYLINT_DEBUG"):
+        raise error
+    # What an exception says may hold text of a draft.
+    secret = "--no-excerpts" in given
+    told = type(error).__name__ + ("" if secret else f": {error}")
+    print(
+        f"policylint: a bug of ours, not of your text: {told}\n"
+        "Set POLICYLINT_DEBUG=1 to see where, and please report it.",
+        file=sys.stderr,
+    )
+    return 3

@@ -58,6 +58,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     what.add_argument("--since", metavar="REV", help="report only what this branch changed since it left REV (git)")
     what.add_argument("--baseline", metavar="FILE", help="accept the findings in this file (see --write-baseline)")
     what.add_argument("--write-baseline", metavar="FILE", help="accept all present findings: write them to this file")
+    what.add_argument("--prune-baseline", action="store_true", help="take out of the baseline what is no longer found")
     what.add_argument("--stdin-filename", default="<stdin>", metavar="PATH", help="where standard input would lie")
     what.add_argument("--config", metavar="FILE", help="use this config file for everything")
     what.add_argument("--isolated", action="store_true", help="use no config file")
@@ -115,6 +116,37 @@ def _commitments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output-format", "--format", choices=KINDS, default="table", help="how they are listed")
     command.add_argument("--today", type=_day, metavar="DATE", help="what is late is late on this day (default: today)")
     command.add_argument("--lang", choices=("nl", "en"), help="language of the headings")
+    command.add_argument("--config", metavar="FILE", help="use this config file for everything")
+    command.add_argument("--isolated", action="store_true", help="use no config file")
+
+
+def _positions(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.positions import FORMATS as KINDS
+    from policylint.cli.positions import run
+
+    command.set_defaults(run=run)
+    command.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders")
+    command.add_argument("--output-format", "--format", choices=KINDS, default="table", help="how they are listed")
+    command.add_argument("--subject", metavar="NAME", help="only this subject and narrower ones, by id or label")
+    command.add_argument("--actor", metavar="NAME", help="only what this actor holds, by id or label")
+    command.add_argument("--today", type=_day, metavar="DATE", help="the day from which undated drafts speak")
+    command.add_argument("--lang", choices=("nl", "en"), help="language of headings and labels")
+    command.add_argument("--config", metavar="FILE", help="use this config file for everything")
+    command.add_argument("--isolated", action="store_true", help="use no config file")
+
+
+def _why(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.why import run
+
+    command.set_defaults(run=run)
+    command.add_argument("one", metavar="DOC#ID", help="a position; also the id of a line, or PATH:LINE")
+    command.add_argument("other", metavar="DOC#ID", help="another")
+    command.add_argument(
+        "--in", dest="within", action="append", metavar="PATH", help="where they are (default: the current folder)"
+    )
+    command.add_argument("--output-format", "--format", choices=("text", "json"), default="text", help="text or json")
+    command.add_argument("--today", type=_day, metavar="DATE", help="the day from which undated drafts speak")
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the answer")
     command.add_argument("--config", metavar="FILE", help="use this config file for everything")
     command.add_argument("--isolated", action="store_true", help="use no config file")
 
@@ -211,15 +243,25 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"`{text}` is no date; write 2026-12-31") from None
 
 
+def _completion(command: argparse.ArgumentParser) -> None:
+    from policylint.cli.completion import SHELLS, run
+
+    command.set_defaults(run=run)
+    command.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check files and folders", _check),
     "rules": ("list the rules", _rules),
     "explain": ("explain a rule, by name or code", _explain),
     "citations": ("list citations, with titles and links", _citations),
     "commitments": ("list promises, by when they are due", _commitments),
+    "positions": ("list who holds what, by subject", _positions),
+    "why": ("say whether two positions go together, and why", _why),
     "waivers": ("list what is waived or disputed, and why", _waivers),
     "test": ("hold rule files to their own examples", _test),
     "new-rule": ("begin a rule file", _new_rule),
     "init": ("make a repository ready: settings, hook, a letter", _init),
     "import": ("turn a letter into a draft in YAML", _import),
+    "completion": ("print a script that completes commands in a shell", _completion),
 }
