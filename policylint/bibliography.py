@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 from policylint.citation import Citation
 from policylint.diagnostic import Place
-from policylint.normalised import Entry
+from policylint.normalised import Entry, cited
 from policylint.project import Document, Project
-from policylint.prose import Prose, every, held, sections
+from policylint.prose import Prose, held, sections
 from policylint.register import title_of
 from policylint.yaml import Node, Scalar
 
@@ -47,7 +47,7 @@ def _items(project: Project, document: Document) -> Iterator[Item]:
         """The papers that a citation or source names, each at its place; where it names none, itself."""
         cite, title = entry.get("cite", ""), source.get("title", "")
         url = entry.get("url") or source.get("url")
-        found = every(cite)
+        found = cited(cite)
         for read in found:
             place = (node.start, node.end)
             if isinstance(node, Scalar) and node.text == cite:
@@ -75,15 +75,15 @@ def _items(project: Project, document: Document) -> Iterator[Item]:
             read.id, read.kind, where, document.id, theme, " ".join(cite.split()), known, url or read.url, stands
         )
 
-    cited = set()
+    listed = set()
     for section in sections(document):
         for entry in held(section):
             for citation in entry.get("citations", ()):
-                cited.add(name := citation.get("source"))
+                listed.add(name := citation.get("source"))
                 node = citation.at("cite" if name is None else "source")
                 yield from papers(citation, sources.get(name, {}), node, _theme(section), "citations")
     for name, source in sources.items():
-        if name not in cited:
+        if name not in listed:
             yield from papers(source, source, source.at("cite" if "cite" in source else "title"), "", "sources")
     for passage in project.drawn(Prose).passages(document):
         for read in passage.citations:

@@ -157,9 +157,11 @@ def _items(node: Node) -> list[Node]:
 
 
 def cited(cite: str) -> list[Citation]:
-    """The citations in one `cite`: mostly one; several where it is a list in prose; none where it is no known form."""
-    whole = citation.parse(cite)
-    return [whole] if whole is not None else citation.find(cite)
+    """The citations in one `cite`: mostly one; more where it names several papers; none where it is no known form."""
+    found = citation.find(cite)
+    if not found and (whole := citation.parse(cite)) is not None:
+        return [whole]
+    return found
 
 
 def _reading(cite: str) -> dict[str, Any]:

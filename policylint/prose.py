@@ -50,7 +50,7 @@ class Prose:
     def written(self, document: Document) -> list[Written]:
         """All citations that a document writes out, in lists and in passages, in the order of the text."""
         if document not in self._written:
-            listed = [Written(item.entry, item.node, c, None) for item in document.cited for c in every(item.node.text)]
+            listed = [Written(item.entry, item.node, item.citation, None) for item in document.cited]
             told = [Written(p.entry, p.node, c, p) for p in self.passages(document) for c in p.citations]
             found = sorted([*listed, *told], key=lambda item: (item.node.start, item.citation.start))
             self._written[document] = found
@@ -99,12 +99,7 @@ def listed(entries: Iterable[Entry]) -> list[Citation]:
     found: list[Citation] = []
     for entry in entries:
         for citation in entry.get("citations", ()):
-            found += every(citation.get("cite", ""))
+            found += cited(citation.get("cite", ""))
         for text in entry.get("fulfils", ()):
             found += find(text)
     return found
-
-
-def every(cite: str) -> list[Citation]:
-    """All papers that one `cite` names: several where they are cited in one breath ("nrs. 520 en 548")."""
-    return find(cite) or cited(cite)

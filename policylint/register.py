@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 # Goes up when the index takes another form.
-_FORM = 1
+_FORM = 2
 _TABLES = """
 CREATE TABLE papers (id TEXT PRIMARY KEY, title TEXT, date TEXT) WITHOUT ROWID;
 CREATE TABLE dossiers (dossier TEXT PRIMARY KEY, number INTEGER, letter TEXT) WITHOUT ROWID;
@@ -78,6 +78,17 @@ class Register:
     def holds(self, kind: str) -> bool:
         """Whether it holds any paper of a kind, by how its ids begin (`kst`, `ah-tk`, `stb`)."""
         return self._row("SELECT kind FROM kinds WHERE kind = ?", kind) is not None
+
+    def require_day(self) -> None:
+        """Make sure that anything can be said of what it lacks, or of what it holds.
+
+        Raises:
+            ConfigError: it has neither titles nor days, and the settings do not say of when it is.
+        """
+        row = self._row("SELECT value FROM facts WHERE name = ?", "bare")
+        if self._file is not None and self._file.as_of is None and row is not None and row[0]:
+            told = "the register gives neither titles nor dates, so of no paper can be said that it is missing"
+            raise ConfigError(f"{told}; set `register-as-of` to the day up to which it is complete", self._file.path)
 
     @property
     def as_of(self) -> date | None:
@@ -190,10 +201,12 @@ def _built(path: str, stamp: str, text: Iterable[str]) -> "sqlite3.Connection":
     dossiers: dict[str, Dossier] = {}
     kinds: set[str] = set()
     days: list[str] = []
+    bare: set[bool] = set()
 
     def rows() -> Iterator[tuple[str, str, str]]:
         for id_, title, day in _papers(path, text):
             kinds.add(kind_of(id_))
+            bare.add(not title and not day)
             if day:
                 days[:] = [min(days[0], day), max(days[1], day)] if days else [day, day]
             _count(dossiers, id_)
@@ -205,6 +218,7 @@ def _built(path: str, stamp: str, text: Iterable[str]) -> "sqlite3.Connection":
         index.executemany("INSERT INTO dossiers VALUES (?, ?, ?)", ((name, *last) for name, last in dossiers.items()))
         index.executemany("INSERT INTO kinds VALUES (?)", ((kind,) for kind in kinds))
         facts = {"stamp": stamp, "oldest": days[0] if days else "", "newest": days[1] if days else ""}
+        facts["bare"] = "yes" if bare == {True} else ""
         index.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
     return index
 

@@ -11,6 +11,7 @@ from policylint.checks.motion_without_kamerstuk import _key, _motions
 from policylint.citation import find, opening, parse, session_on, unborn_dossier
 from policylint.citation.dossiers import BUDGETS
 from policylint.fixer import apply
+from policylint.messages import render
 
 HEAD = "policylint: 1\nkind: policy\nid: brief\ntitle: Brief\n"
 
@@ -236,3 +237,179 @@ def test_chamber_and_paper_that_may_go_together_are_left_alone(citation: str) ->
 @pytest.mark.parametrize("kind", ["agreement", "akkoord", "motion", "motie"])
 def test_what_may_have_no_number_yet_needs_no_reference(kind: str) -> None:
     assert found(f"sources:\n  bron: {{title: Bron, kind: {kind}}}\n", "PL107") == []
+
+
+def messages(body: str, *rules: str, **options: object) -> list[str]:
+    report = check_text(HEAD + body, "brief.yaml", select=rules, isolated=True, **options)
+    assert report.left_out == 0
+    return [render(d, "nl").message for d in report.findings]
+
+
+def mended(body: str, rule: str, **options: object) -> str:
+    report = check_text(HEAD + body, "brief.yaml", select=[rule], isolated=True, **options)
+    fixes = [d.fix for d in report.findings if d.fix is not None]
+    return apply(report.sources["brief.yaml"], fixes).text.removeprefix(HEAD)
+
+
+def test_an_impossible_dossier_is_found_wherever_it_stands_in_one_citation() -> None:
+    body = "citations:\n  - Kamerstuk 22112, nr. 45 en Kamerstuk 364410, nr. 31\n"
+    assert found(body, "PL103") == [("impossible-dossier", "364410")]
+
+
+@pytest.mark.parametrize(
+    ("second", "said", "cut"),
+    [
+        ("Kamerstuk 22112, nr. 21", "Kamerstuk 22112, nr. 21", '"Kamerstuk 22112, nr. 21"'),
+        ("Kamerstuk 22112, nrs. 21 en 22", "Kamerstuk 22112 Nr. 21", "Kamerstuk 22112, nrs. 21 en 22"),
+        ("Kamerstuk 30821, nr. 1 en Kamerstuk 22112, nr. 21", "Kamerstuk 22112 Nr. 21", "Kamerstuk 22112, nr. 21"),
+    ],
+)
+def test_a_paper_that_is_cited_again_is_named_however_many_stand_beside_it(second: str, said: str, cut: str) -> None:
+    body = f'citations:\n  - "Kamerstuk 22112, nrs. 20 en 21"\n  - "{second}"\n'
+    assert found(body, "PL104") == [("cited-twice", cut)]
+    assert said in messages(body, "PL104")[0]
+
+
+def test_citations_that_begin_with_one_dossier_are_not_the_same_paper() -> None:
+    body = 'citations:\n  - "Kamerstuk 22112, nrs. 20 en 21"\n  - "Kamerstuk 22112, nrs. 22 en 23"\n'
+    assert found(body, "PL104") == []
+
+
+def test_articles_of_one_act_are_not_the_same_citation() -> None:
+    body = "citations:\n  - Verordening (EU) 2016/679, artikel 5\n  - Verordening (EU) 2016/679, artikel 6\n"
+    assert found(body, "PL104") == []
+
+
+def test_kamerstukken_are_counted_by_paper_and_styles_by_place() -> None:
+    body = 'citations:\n  - "Kamerstuk 22112, nrs. 20 en 21"\n  - Kamerstuk 22112-22\n'
+    assert messages(body, "PL110") == ["3 Kamerstukken staan in 2 schrijfwijzen"]
+    assert messages(body, "PL111") == ["niet in de officiële schrijfwijze: 3 van de Kamerstukken"]
+
+
+def test_an_impossible_dossier_in_a_sentence_is_told_once_and_mended_at_each_place() -> None:
+    body = theme(
+        "Zie Kamerstuk 221112 Nr. 4244 en nog eens Kamerstuk 221112 Nr. 4244.", "citations: [Kamerstuk 22112 Nr. 1]"
+    )
+    assert found(body, "PL103") == [("impossible-dossier", "221112")]
+    assert "Zie Kamerstuk 22112 Nr. 4244 en nog eens Kamerstuk 22112 Nr. 4244." in mended(body, "PL103")
+
+
+def test_a_paper_with_an_impossible_dossier_is_not_to_be_listed_as_well() -> None:
+    assert found(theme("Zie Kamerstuk 221112 Nr. 4244."), "PL105") == []
+
+
+def test_a_dossier_that_was_not_there_yet_is_not_what_was_meant() -> None:
+    body = "citations:\n  - Kamerstuk 48000 Nr. 1\n"
+    [said] = messages(f"date: 2024-05-22\n{body}", "PL103")
+    assert "40800" not in said
+    assert mended(f"date: 2024-05-22\n{body}", "PL103").endswith(body)
+    # Without a date it is the day of the check that counts.
+    assert "40800" not in messages(body, "PL103", today=date(2026, 5, 22))[0]
+
+
+def test_swapped_digits_that_nothing_speaks_for_are_not_written() -> None:
+    body = "citations:\n  - Kamerstuk 63327 Nr. 1\n"
+    [finding] = check_text(HEAD + body, "brief.yaml", select=["PL103"], isolated=True).findings
+    assert "36327" in render(finding, "nl").message
+    assert finding.fix is None
+    cited = check_text(f"{HEAD}{body}  - Kamerstuk 36327 Nr. 2\n", "brief.yaml", select=["PL103"], isolated=True)
+    assert cited.findings[0].fix is not None
+
+
+def test_what_is_said_to_be_perhaps_meant_is_not_called_probable_elsewhere() -> None:
+    [finding] = check_text(
+        f"{HEAD}citations: [Kamerstuk 63327 Nr. 1]\n", "b.yaml", select=["PL103"], isolated=True
+    ).findings
+    words = render(finding, "nl")
+    assert "misschien" in words.message
+    assert "waarschijnlijk" not in words.message + " ".join(words.resolve)
+
+
+def test_of_papers_in_one_breath_only_the_one_that_is_missing_is_named_and_added() -> None:
+    body = theme(
+        '"Zie Kamerstuk 22112, nrs. 5 en 6."', "citations:", "  - Kamerstuk 22112, nr. 5", "  - Kamerstuk 30821 Nr. 1"
+    )
+    [said] = messages(body, "PL105")
+    assert said.startswith("`Kamerstuk 22112, nr. 6` staat")
+    assert mended(body, "PL105").endswith('- Kamerstuk 30821 Nr. 1\n      - "Kamerstuk 22112, nr. 6"\n')
+
+
+def test_a_citation_elsewhere_in_the_text_does_not_answer_a_motion() -> None:
+    far = "Dat is op verschillende plaatsen in deze brief al aan de orde geweest. " * 4
+    text = f"Aan de motie-Becker is voldaan. {far}Zie Kamerstuk 22112 Nr. 4361."
+    assert found(theme(text), "PL106") == [("motion-without-kamerstuk", "motie-Becker")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aan de motie-Becker is voldaan (Kamerstuk 23987 Nr. 399).",
+        "Aan de motie-Becker is voldaan. Zie Kamerstuk 23987 Nr. 399.",
+        "In Kamerstuk 23987 Nr. 399 staat de motie-Becker.",
+        f"Aan de motie-Becker is voldaan.[3] {'Dat is al gezegd. ' * 12}[3] Kamerstuk 23987 Nr. 399.",
+        f"Voldoet u aan de motie-Becker uit 2018?10 {'Dat is al gezegd. ' * 12}10 Kamerstuk 23987 Nr. 399.",
+    ],
+)
+def test_a_citation_beside_a_motion_answers_it(text: str) -> None:
+    assert found(theme(text), "PL106") == []
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "Green Deal",
+        "Jonge Makers",
+        "Groene Waterstof",
+        "Kindvriendelijk Beleid",
+        "Zorg dichtbij",
+        "Klimaat en energie",
+        "Rijk, VNG en IPO",
+    ],
+)
+def test_what_a_motion_is_about_is_not_who_moved_it(topic: str) -> None:
+    assert found(theme(f'"Aan de motie {topic} is voldaan."'), "PL106") == []
+
+
+def test_a_name_behind_a_blank_is_a_mover_where_the_document_shows_that_it_is_a_name() -> None:
+    body = theme("Aan de motie Becker is voldaan, want de motie-Becker c.s. is uitgevoerd.")
+    assert found(body, "PL106") == [("motion-without-kamerstuk", "motie Becker")]
+
+
+def test_parties_belong_to_the_movers_of_a_motion() -> None:
+    body = theme("Conform de motie van de leden Piri (GroenLinks-PvdA) en Dassen (Volt) is dat gedaan.")
+    cut = "motie van de leden Piri (GroenLinks-PvdA) en Dassen (Volt)"
+    assert found(body, "PL106") == [("motion-without-kamerstuk", cut)]
+
+
+def test_a_session_that_cannot_be_is_not_also_newer_than_the_letter() -> None:
+    body = 'date: 2015-05-22\ncitations:\n  - "Kamerstukken II 2014/15, 36327, nr. 3"\n'
+    assert found(body, "PL112", "PL113") == [("impossible-session", "2014/15")]
+
+
+@pytest.mark.parametrize(
+    "summary", ["Zie Kamerstuk 36800-V Nr. 103.", "Zie Kamerstukken II 2025/26, 36800 V, nr. 103."]
+)
+def test_a_paper_that_is_newer_than_the_letter_is_told_once_at_its_dossier(summary: str) -> None:
+    body = 'date: 2025-05-22\ncitations:\n  - "Kamerstukken II 2025/26, 36800-V, nr. 103"\n' + theme(f'"{summary}"')
+    assert found(body, "PL112") == [("paper-newer-than-letter", "36800")]
+
+
+@pytest.mark.parametrize(
+    "cite",
+    [
+        "Kamerstukken I/II 2022/23, 36 067",
+        "Verordening (EU) 2016/679",
+        "Richtlijn 2014/24/EU",
+        "PbEU 2018, L 150",
+        "Raadsdocument 9876/24",
+        "T03456",
+    ],
+)
+def test_what_letters_cite_every_day_is_a_known_form(cite: str) -> None:
+    assert found(f'citations:\n  - "{cite}"\n', "PL102") == []
+
+
+def test_a_rule_that_is_off_needs_its_own_name() -> None:
+    body = "citations:\n  - Kamerstuk 22112 Nr. 4361\n"
+    assert found(body, "PL1") == found(body, "ALL") == []
+    assert found(body, "PL111") == found(body, "PL1", "style-not-official") != []

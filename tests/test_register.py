@@ -283,3 +283,13 @@ def test_a_look_up_uses_an_index(tmp_path: Path, cache: Path) -> None:
     plan = index.execute("EXPLAIN QUERY PLAN SELECT id, title, date FROM papers WHERE id = ?", ("x",)).fetchall()
     index.close()
     assert [row[3].split(" ")[0] for row in plan] == ["SEARCH"]
+
+
+def test_a_register_of_ids_alone_that_nobody_dates_says_that_it_can_say_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "id\nkst-22112-4361\n"
+    assert main(["check", str(project(tmp_path, rows=rows))]) == 2
+    assert "set `register-as-of`" in capsys.readouterr().err
+    dated = 'register = "papers.csv"\nregister-as-of = 2026-05-01\n'
+    assert main(["check", str(project(tmp_path, dated, rows=rows))]) != 2

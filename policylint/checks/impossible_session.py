@@ -20,11 +20,12 @@ def check(context: Context) -> Iterator[Finding]:
                 continue
             if read.impossible_session:
                 yield _no_session(document, papers)
-            elif _too_early(read):
+            elif too_early(read):
                 yield _finding(document, papers, "dossier")
 
 
-def _too_early(read: Citation) -> bool:
+def too_early(read: Citation) -> bool:
+    """Whether a paper is said to be of a session that ended before its dossier was opened."""
     if read.kind != "kamerstuk" or read.dossier is None or read.session is None:
         return False
     return unborn_dossier(read.dossier, int(read.session.split("-")[-1][:4]))

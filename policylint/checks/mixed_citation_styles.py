@@ -3,25 +3,31 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding, Mention
-from policylint.citation import format
-from policylint.comma_trap import quoted
-from policylint.diagnostic import Edit, Fix
+from policylint.citation import STYLES
+from policylint.diagnostic import Fix
 from policylint.project import Cited, Document
+from policylint.rewriting import apart, rewritten
 
 # Forms that say something of their own rather than being a way of writing.
-_NOT_A_STYLE = ("id", "url", "bare")
+_NOT_A_STYLE = ("id", "url", "bare", "bare-spaced")
+
+# A citation where it stands: its papers, one or those that are cited in one breath.
+Place = list[Cited]
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each document with mixed styles, at the first citation in the rarest of them."""
     for document in context.project.policies:
-        by_style: dict[str, list[Cited]] = {}
-        for item in _counted(document):
-            assert item.citation.style is not None
-            by_style.setdefault(item.citation.style, []).append(item)
+        by_style: dict[str, list[Place]] = {}
+        for place in apart(_counted(document)):
+            style = place[0].citation.style
+            assert style is not None
+            by_style.setdefault(style, []).append(place)
         if len(by_style) > 1:
             # Most used first; of two equally used, the one that the letter uses first.
-            yield _finding(document, sorted(by_style.values(), key=lambda items: (-len(items), items[0].node.start)))
+            yield _finding(
+                document, sorted(by_style.values(), key=lambda places: (-len(places), places[0][0].node.start))
+            )
 
 
 def _counted(document: Document) -> list[Cited]:
@@ -35,35 +41,30 @@ def _counted(document: Document) -> list[Cited]:
     return [item for item in styled if item.entry.kind == "citation" or item.citation.id not in written]
 
 
-def _finding(document: Document, styles: list[list[Cited]]) -> Finding:
+def _finding(document: Document, styles: list[list[Place]]) -> Finding:
     rarest = styles[-1]
     mentions = []
-    for items in styles:
-        head, *more = [_span(document, item) for item in items]
-        if items is not rarest:
-            mentions.append(Mention(document, *head, "style", {"count": len(items)}))
+    for places in styles:
+        head, *more = [_span(document, place) for place in places]
+        if places is not rarest:
+            mentions.append(Mention(document, *head, "style", {"count": len(places)}))
         # Of the most used style one place will do: nothing changes there.
-        mentions += [Mention(document, *span, "again") for span in more if items is not styles[0]]
-    fields = {"total": sum(map(len, styles)), "styles": len(styles), "count": len(rarest)}
+        mentions += [Mention(document, *span, "again") for span in more if places is not styles[0]]
+    total = sum(len(place) for places in styles for place in places)
+    fields = {"total": total, "styles": len(styles), "count": len(rarest)}
     return Finding(document, *_span(document, rarest[0]), fields, None, tuple(mentions), _fix(document, styles))
 
 
-def _span(document: Document, item: Cited) -> tuple[int, int]:
+def _span(document: Document, place: Place) -> tuple[int, int]:
+    item = place[0]
     return document.stretch(item.node, item.citation.start, item.citation.end)
 
 
-def _fix(document: Document, styles: list[list[Cited]]) -> Fix | None:
-    """All citations in the style that is used most; none where that style cannot be written for each of them."""
-    style = styles[0][0].citation.style
-    edits = []
-    for item in (item for items in styles[1:] for item in items):
-        text = format(item.citation, style) if style in ("house", "official") else None
-        if text is None:
-            return None
-        start, end = _span(document, item)
-        if (end - start) == (item.node.end - item.node.start) and item.node.plain and ", " in text:
-            text = quoted(text)
-        elif item.node.plain and ", " in text:
-            return None
-        edits.append(Edit(document.source.span(start, end), text))
-    return Fix(tuple(edits), safe=True)
+def _fix(document: Document, styles: list[list[Place]]) -> Fix | None:
+    """The citations in the style that is used most, as far as that style can say all that is written now."""
+    style = styles[0][0][0].citation.style or ""
+    if style.removesuffix("-spaced") not in STYLES:
+        return None
+    written = [rewritten(document, place[0], style) for places in styles[1:] for place in places]
+    edits = tuple(edit for edit in written if edit is not None)
+    return Fix(edits, safe=True) if edits else None

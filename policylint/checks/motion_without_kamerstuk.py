@@ -18,7 +18,12 @@ _SURNAME = (
     rf"(?:-(?:{_PARTICLE}\s){{0,3}}[A-ZÀ-Þ][\w’']+)*"
 )
 _PERSON = rf"(?:{_PARTICLE}\s){{0,3}}{_SURNAME}(?:\s(?:{_PARTICLE}\s){{0,2}}{_SURNAME}){{0,2}}"
-_PERSONS = rf"{_PERSON}(?:(?:\s?/\s?|,\s|\s(?:en|and|&)\s|,\s(?:en|and)\s){_PERSON}){{0,7}}"
+# A party between brackets, which is no paper: `(GroenLinks-PvdA)`, `(D66)`, `(50PLUS)`.
+_PARTY = r"\s\((?!Kamer|Kst|TK|EK|[^)]{0,30}[0-9]{3})[A-ZÀ-Þ0-9][\w’'/+ -]{0,30}\)"
+_PERSONS = (
+    rf"{_PERSON}(?:{_PARTY})?"
+    rf"(?:(?:\s?/\s?|,\s|\s(?:en|and|&)\s|,\s(?:en|and)\s){_PERSON}(?:{_PARTY})?){{0,7}}"
+)
 _OTHERS = r"(?:,?\s?(?:c\.\s?s\.?|C\.?S\.?|cs|et al\.?)(?![\w]))"
 
 
@@ -26,8 +31,8 @@ _OTHERS = r"(?:,?\s?(?:c\.\s?s\.?|C\.?S\.?|cs|et al\.?)(?![\w]))"
 def _motion() -> re.Pattern[str]:
     """A motion by the name of who moved it, as letters and the Handelingen have it, in Dutch and English."""
     return re.compile(
-        rf"(?<!\w)(?:[Mm]oties?(?:-|‑|\s)(?:van\s(?:(?:het|de)\s)?(?:(?:Tweede|Eerste)\s)?(?:[Kk]amer)?(?:lid|leden)\s|(?=[A-ZÀ-Þ]))"
-        rf"(?P<nl>{_PERSONS}){_OTHERS}?"
+        rf"(?<!\w)(?:[Mm]oties?(?P<joint>-|‑|\s)(?P<member>van\s(?:(?:het|de)\s)?(?:(?:Tweede|Eerste)\s)?(?:[Kk]amer)?(?:lid|leden)\s|(?=[A-ZÀ-Þ]))"
+        rf"(?P<nl>{_PERSONS})(?P<others>{_OTHERS})?"
         rf"|[Mm]otions?\s(?:(?:tabled|submitted|moved)\s)?(?:by|of)\s(?:the\s)?(?:MPs?|[Mm]embers?(?:\sof\s(?:Parliament|the\sHouse))?)\s"
         rf"(?P<by>{_PERSONS}){_OTHERS}?"
         rf"|[Tt]he\s(?P<en>{_PERSONS}){_OTHERS}?\smotion(?!\w))"
@@ -43,8 +48,18 @@ _NO_NAMES = re.compile(
 )
 
 
+# How far from a motion its paper may stand, where a sentence ends between the two.
+_NEAR = 150
+
+
+_ENDED = re.compile(r"[.!?]\s+[A-ZÀ-Þ]|\n\s*\n")
+# A footnote mark: between brackets, raised, or glued to a word or behind what ends it.
+_MARK = re.compile(r"\[[0-9]{1,3}\]|[¹²³⁴-⁹]|(?:[a-zß-ÿ)»”]|\w[.,;:?!])[0-9]{1,2}(?=[\s.,;:]|$)")
+
+
 class Named(NamedTuple):
-    """A motion where it is named: in a passage, or as a source without a paper of its own."""
+    """A motion where it is named: in a passage, or as a source without a paper of its own. `sure` says that the words
+    show that it is named by a person."""
 
     key: str
     text: str
@@ -52,6 +67,7 @@ class Named(NamedTuple):
     start: int
     end: int
     passage: Passage | None
+    sure: bool = True
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -69,13 +85,25 @@ def check(context: Context) -> Iterator[Finding]:
             else:
                 found.setdefault(named.key, []).append(named)
         for passage in prose.passages(document):
-            for named in _in_passage(document, passage):
+            for match, named in _in_passage(document, passage):
                 found.setdefault(named.key, []).append(named)
-                if passage.citations or listed([passage.entry]):
+                if _beside(passage, match) or listed([passage.entry]):
                     answered.add(named.key)
         for key, mentions in found.items():
-            if key not in answered:
+            if key not in answered and any(named.sure for named in mentions):
                 yield _finding(document, mentions)
+
+
+def _beside(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a citation stands in the sentence of a motion, near it, or in a note to which that sentence leads."""
+    text = passage.node.text
+    for citation in passage.citations:
+        between = text[match.end() : citation.start] or text[citation.end : match.start()]
+        if len(between) <= _NEAR or _ENDED.search(between) is None:
+            return True
+    ended = _ENDED.search(text, match.end())
+    sentence = text[match.end() : ended.start() + 1 if ended is not None else len(text)]
+    return bool(passage.citations) and _MARK.search(sentence) is not None
 
 
 def _noted(document: Document) -> set[str]:
@@ -101,8 +129,17 @@ def _movers(match: re.Match[str]) -> str:
 
 def _key(match: re.Match[str]) -> str:
     """By what one motion is known, however it is written: who moved it, the first of several."""
-    first = re.split(r"\s?/\s?|,\s|\s(?:en|and|&)\s", _movers(match))[0]
+    movers = re.sub(r"\s\([^)]*\)", "", _movers(match))
+    first = re.split(r"\s?/\s?|,\s|\s(?:en|and|&)\s", movers)[0]
     return " ".join(first.casefold().split())
+
+
+def _sure(match: re.Match[str]) -> bool:
+    """Whether what stands behind "motie" is surely a name. After a blank alone it may be what the motion is about, as
+    in `motie Groene Waterstof`: then a name shows by more than its capital."""
+    if match["nl"] is None or match["member"] or match["others"] or match["joint"] != " ":
+        return True
+    return re.search(rf"/|\(|(?<!\w){_PARTICLE}\s[A-ZÀ-Þ]", match["nl"]) is not None
 
 
 def _source(source: Entry) -> Named:
@@ -115,10 +152,10 @@ def _source(source: Entry) -> Named:
     return Named(key, node.text, node, node.start, node.end, None)
 
 
-def _in_passage(document: Document, passage: Passage) -> Iterator[Named]:
+def _in_passage(document: Document, passage: Passage) -> Iterator[tuple[re.Match[str], Named]]:
     for match in _motions(passage.node.text):
         start, end = document.stretch(passage.node, match.start(), match.end())
-        yield Named(_key(match), match.group(), passage.node, start, end, passage)
+        yield match, Named(_key(match), match.group(), passage.node, start, end, passage, _sure(match))
 
 
 def _finding(document: Document, mentions: list[Named]) -> Finding:

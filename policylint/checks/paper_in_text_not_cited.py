@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from policylint.checks import Context, Finding, Mention
-from policylint.citation import Citation
+from policylint.citation import STYLES, Citation, format
 from policylint.comma_trap import quoted
 from policylint.diagnostic import Edit, Fix
 from policylint.normalised import Entry, cited
@@ -14,6 +15,16 @@ from policylint.yaml import Mapping, Sequence
 
 # Numbers of the questions that are answered, which are no papers.
 _CASES = ("z-number",)
+
+
+class _Missing(NamedTuple):
+    """Papers that one place in a text names: `papers` are those that are not cited, `texts` how each may be written."""
+
+    passage: Passage
+    start: int
+    end: int
+    papers: list[Citation]
+    texts: list[str]
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -38,23 +49,50 @@ def _known(document: Document, section: Entry) -> list[Citation]:
 
 
 def _missing(document: Document, section: Entry, passages: list[Passage], known: list[Citation]) -> Iterator[Finding]:
-    found: dict[str, list[tuple[Passage, Citation]]] = {}
-    told: set[tuple[int, int]] = set()
-    for passage in passages:
-        for citation in passage.citations:
-            place = (id(passage.node), citation.start)
-            # Papers cited in one breath stand at one place, which is told once.
-            if citation.id is None or citation.kind in _CASES or place in told:
-                continue
-            if not any(_same(citation, other) for other in known):
-                told.add(place)
-                found.setdefault(citation.id, []).append((passage, citation))
-    for (passage, citation), *more in found.values():
-        start, end = document.stretch(passage.node, citation.start, citation.end)
-        text = " ".join(passage.node.text[citation.start : citation.end].split())
-        again = tuple(Mention(document, *document.stretch(p.node, c.start, c.end), "again") for p, c in more)
-        fields = {"cite": text, "title": section.get("title", "")}
-        yield Finding(document, start, end, fields, section.kind, again, _fix(document, section, text))
+    found: list[tuple[_Missing, list[_Missing]]] = []
+    told: dict[str | None, int] = {}
+    for place in (place for passage in passages for place in _places(passage, known)):
+        if any(paper.id not in told for paper in place.papers):
+            told = {paper.id: len(found) for paper in place.papers} | told
+            found.append((place, []))
+        else:
+            found[told[place.papers[0].id]][1].append(place)
+    for first, more in found:
+        again = tuple(Mention(document, *_stretch(document, place), "again") for place in more)
+        fields = {"cite": ", ".join(first.texts), "title": section.get("title", "")}
+        fix = _fix(document, section, first.texts)
+        yield Finding(document, *_stretch(document, first), fields, section.kind, again, fix)
+
+
+def _places(passage: Passage, known: list[Citation]) -> Iterator[_Missing]:
+    by_start: dict[int, list[Citation]] = {}
+    for citation in passage.citations:
+        by_start.setdefault(citation.start, []).append(citation)
+    for start, papers in by_start.items():
+        # A dossier that cannot be is a slip, told by its own rule: to list it too would be to copy it.
+        missing = [
+            paper
+            for paper in papers
+            if paper.id is not None
+            and paper.kind not in _CASES
+            and not paper.impossible
+            and not any(_same(paper, other) for other in known)
+        ]
+        if missing:
+            whole = len(missing) == len(papers)
+            end = papers[0].end
+            texts = [" ".join(passage.node.text[start:end].split())] if whole else [_alone(paper) for paper in missing]
+            yield _Missing(passage, start, end, missing, texts)
+
+
+def _alone(paper: Citation) -> str:
+    """A paper by itself, where it is written in one breath with others: in the same style, if that can be."""
+    style = paper.style if paper.style is not None and paper.style.removesuffix("-spaced") in STYLES else "house"
+    return format(paper, style) or format(paper, "house") or paper.id or ""
+
+
+def _stretch(document: Document, place: _Missing) -> tuple[int, int]:
+    return document.stretch(place.passage.node, place.start, place.end)
 
 
 def _same(told: Citation, other: Citation) -> bool:
@@ -71,10 +109,10 @@ def _ids(citation: Citation) -> set[str]:
     return {re.sub(r"-[bhn][0-9]+$", "", id_) for id_ in ids if id_ is not None}
 
 
-def _fix(document: Document, section: Entry, text: str) -> Fix | None:
-    """The paper behind the citations that the section lists as a block; else it is the writer's to place it."""
+def _fix(document: Document, section: Entry, texts: list[str]) -> Fix | None:
+    """The papers behind the citations that the section lists as a block; else it is the writer's to place them."""
     node = section.node.get("citations") if isinstance(section.node, Mapping) else None
-    if not isinstance(node, Sequence) or node.flow or not node.items or "\n" in text:
+    if not isinstance(node, Sequence) or node.flow or not node.items:
         return None
     source = document.source
     last = node.items[-1]
@@ -84,5 +122,6 @@ def _fix(document: Document, section: Entry, text: str) -> Fix | None:
     if source.text[dash + 1 : last.start].strip() or not (source.line(source.linecol(dash).line)[:column].isspace()):
         return None
     after = source.starts[source.linecol(max(last.end - 1, last.start)).line] + len(line)
-    written = quoted(text) if any(mark in text for mark in ",:#'\"") else text
-    return Fix((Edit(source.span(after, after), f"\n{' ' * column}- {written}"),), safe=False)
+    written = (quoted(text) if any(mark in text for mark in ",:#'\"") else text for text in texts)
+    added = "".join(f"\n{' ' * column}- {text}" for text in written)
+    return Fix((Edit(source.span(after, after), added),), safe=False)

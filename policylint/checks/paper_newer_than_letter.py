@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from policylint.checks import Context, Finding, Mention
+from policylint.checks.impossible_session import too_early
 from policylint.chronology import Chronology, day_words
 from policylint.citation import Citation, opening, session_on, unborn_dossier
 from policylint.project import Document
@@ -18,20 +19,34 @@ def check(context: Context) -> Iterator[Finding]:
     for document in context.project.policies:
         anchor = chronology.anchor(document)
         if anchor is not None and anchor.last is not None:
-            for papers in prose.papers(document):
-                told = _newer(papers[0].citation, anchor.last)
-                if told is not None:
-                    yield _finding(document, papers, anchor.last, *told)
+            for papers in _alike(prose.papers(document)):
+                for item in papers:
+                    told = _newer(item.citation, anchor.last)
+                    if told is not None:
+                        others = [other for other in papers if other is not item]
+                        yield _finding(document, [item, *others], anchor.last, *told)
+                        break
+
+
+def _alike(written: list[list[Written]]) -> list[list[Written]]:
+    """One paper is one, however it is written; what has no id stays apart. What is wrong in any year is left to the
+    rule about that."""
+    found: dict[object, list[Written]] = {}
+    for papers in written:
+        read = papers[0].citation
+        if not read.impossible and not read.impossible_session and not too_early(read):
+            found.setdefault(read.id or id(papers), []).extend(papers)
+    return list(found.values())
 
 
 def _newer(read: Citation, day: date) -> tuple[str, dict[str, Any]] | None:
     """Why a paper is newer than a day, and the fields that say so; None where it may be as old."""
+    if read.kind == "kamerstuk" and read.dossier is not None and unborn_dossier(read.dossier, session_on(day)):
+        return "dossier", {"dossier": read.dossier}
     if read.session is not None:
         first = int(read.session.split("-")[-1][:4])
         if opening(first) > day:
             return "session", {"session": read.session.split("-")[-1], "opens": day_words(opening(first))}
-    if read.kind == "kamerstuk" and read.dossier is not None and unborn_dossier(read.dossier, session_on(day)):
-        return "dossier", {"dossier": read.dossier}
     year = _year(read)
     if year is not None and year > day.year:
         return "year", {"year": str(year)}

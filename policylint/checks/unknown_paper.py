@@ -6,7 +6,7 @@ from datetime import date
 
 from policylint.checks import Context, Finding, Mention
 from policylint.chronology import Chronology, day_words
-from policylint.citation import Citation, opening, unborn_dossier
+from policylint.citation import Citation, format, opening, unborn_dossier
 from policylint.diagnostic import Terms
 from policylint.prose import Prose
 from policylint.register import Register, kind_of
@@ -17,6 +17,7 @@ def check(context: Context) -> Iterator[Finding]:
     register = context.project.drawn(Register)
     if not register.there:
         return
+    register.require_day()
     prose = context.project.drawn(Prose)
     chronology = context.project.drawn(Chronology)
     for document in context.project.policies:
@@ -31,9 +32,10 @@ def check(context: Context) -> Iterator[Finding]:
                     Mention(document, *document.stretch(other.node, other.citation.start, other.citation.end), "again")
                     for other in more
                 )
-                # Of papers cited in one breath the words are the same: then the id says which.
+                # Of papers cited in one breath the words are the same: then each is written by itself.
                 alone = places.count((first.node, read.start)) == 1
-                fields = {"cite": first.text if alone else read.id, "as-of": Terms(day_words(register.as_of))}
+                cite = first.text if alone else format(read, "house") or read.id
+                fields = {"cite": cite, "as-of": Terms(day_words(register.as_of))}
                 yield Finding(document, *document.stretch(first.node, read.start, read.end), fields, None, again)
 
 

@@ -109,15 +109,25 @@ def is_budget(dossier: str) -> bool:
     return dossier.endswith("00") or int(dossier) in _BUDGET_NUMBERS
 
 
-def repair(citation: Cited, others: Iterable[Cited] = ()) -> list[Repair]:
+def opens_a_budget(dossier: str) -> bool:
+    """Whether a number is known as that of a year's budget."""
+    return int(dossier) in _BUDGET_NUMBERS
+
+
+def repair(citation: Cited, others: Iterable[Cited] = (), *, session: int | None = None) -> list[Repair]:
     """The dossiers that an impossible one may stand for, likeliest first: those cited by `others`, then those with one
-    of two equal neighbouring digits left out. Empty where the dossier is possible."""
+    of two equal neighbouring digits left out. Empty where the dossier is possible.
+
+    `session` is the first year of the session in which it is cited: a dossier that was not there yet is not meant.
+    """
     dossier = citation.dossier
     if dossier is None or not impossible_dossier(dossier):
         return []
     known = {other.dossier for other in others if other.dossier is not None and other.dossier != dossier}
     found: dict[str, tuple[int, str]] = {}
     for rank, reason, candidate in _candidates(dossier, known):
+        if session is not None and unborn_dossier(candidate, session):
+            continue
         if plausible(candidate) and not impossible_dossier(candidate):
             cited = candidate in known
             entry = (rank - 10 * cited, f"{reason}-cited" if cited else reason)

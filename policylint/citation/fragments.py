@@ -29,7 +29,7 @@ def _fragment() -> re.Pattern[str]:
         rf"|(?:{SESSION_WORD}\s)?{SESSION}|{CHAMBER}(?:\s(?:{SESSION_WORD}\s)?{SESSION})?|{HOUSE}"
         rf"|[0-9]{{2}}[ .\u00a0]?[0-9]{{3}}(?:[ -]?(?:{ROMAN}|[A-P]|[0-9]{{2}}|\(?R\s?[0-9]{{3,4}}\)?))?"
         rf"(?:\s(?:en|&)\s[0-9]{{2}}[ .\u00a0]?[0-9]{{3}})?(?:\s{NR}\s?{NUMBER})?"
-        rf"|[0-9]{{1,4}}[a-z]?{more}|{LETTER}|{ROMAN}|[CLXVI]{{1,9}}|{OPEN}|[Aa]anhangsel(?:\svan\sde\sHandelingen)?"
+        rf"|[0-9]{{1,4}}[a-z]?{more}|(?:letter\s)?{LETTER}|{ROMAN}|[CLXVI]{{1,9}}|{OPEN}|[Aa]anhangsel(?:\svan\sde\sHandelingen)?"
         rf"|item\s[0-9]{{1,2}}|\(?(?:pp?|pag|blz|bladzijde|pagina(?:['’]?s)?)\.?\s?[0-9]{{1,5}}(?:\s?{DASH}\s?[0-9]{{1,5}})?{more}(?:\s?e\.?v\.?)?\)?)[\s.)]*"
     )
 

@@ -2,15 +2,18 @@
 
 import re
 
+from policylint.citation.assembly import cited_in, in_dossier, numbered
 from policylint.citation.dossiers import SHORT_UNTIL, is_budget, plausible
 from policylint.citation.grammar import compiled
-from policylint.citation.identifiers import dossier_id, paper_ids
-from policylint.citation.papers import Dossier, Head, Paper, Papers, read_papers, with_pages
+from policylint.citation.identifiers import dossier_id
+from policylint.citation.papers import Dossier, Head, Paper, Papers, papers_between, read_papers, with_pages
 from policylint.citation.sessions import chamber_of, session_as_read
 from policylint.citation.value import Citation
 
 # Dossiers that are kept in numbered parts: 21501-02 is a dossier, 32012-40 a paper.
 SERIES = ("21501", "19291")
+_LONGEST_LIST = 60
+_LONGEST_ROW = 20
 
 
 def read_headed(text: str, pos: int, floor: int = 0) -> list[Citation]:
@@ -40,7 +43,10 @@ def read_bare(
     `before` is the head of a citation to which this one is joined; `whole` says that nothing else is written.
     """
     chamber, session = (before.chamber, before.session) if before is not None else (None, None)
-    return _read_dossiers(text, Head("none", chamber, session, pos, pos), floor, whole=whole)
+    read = _read_dossiers(text, Head("none", chamber, session, pos, pos), floor, whole=whole)
+    if read and before is None and compiled("no_dossier").search(text, max(floor, pos - 24), pos) is not None:
+        return []
+    return read
 
 
 def _read_dossiers(text: str, head: Head, floor: int, *, whole: bool = False) -> list[Citation]:
@@ -52,8 +58,43 @@ def _read_dossiers(text: str, head: Head, floor: int, *, whole: bool = False) ->
     if papers is None:
         dossiers, papers = _joined(text, dossier, head)
     if papers is not None:
-        return _cited(dossiers, papers, head)
+        if len(dossiers) == 1:
+            papers = _until(text, dossier, papers)
+        return _with_chapters(text, cited_in(dossiers, papers, head), dossiers[-1], papers, head)
     return _reversed(text, dossier, head, floor) or _whole_dossiers(text, dossiers, head, whole=whole)
+
+
+def _until(text: str, dossier: Dossier, papers: Papers) -> Papers:
+    """`28286-1200 t/m 28286-1203`: the papers between two that are each written with their dossier."""
+    match = compiled("until").match(text, papers.end) if len(papers.papers) == 1 else None
+    read = _dossier(text, match.end(), Head("none")) if match is not None else None
+    if read is None or read[1] is None or len(read[1].papers) > 1:
+        return papers
+    last = read[1].papers[0]
+    between = papers_between(papers.papers[0], last)
+    if between is None or (read[0].number, read[0].suffix) != (dossier.number, dossier.suffix):
+        return papers
+    return Papers((*papers.papers, *between, last), papers.separator, read[1].end)
+
+
+def _with_chapters(text: str, cited: list[Citation], dossier: Dossier, papers: Papers, head: Head) -> list[Citation]:
+    """`36 410 V, nr. 12 en XVII, nr. 3`: what is cited, with papers of further chapters of the same budget."""
+    end = papers.end
+    further = _next_chapter(text, dossier, end)
+    while (
+        further is not None and (more := read_papers(text, further, head)) is not None and more.separator[-2:] == "nr"
+    ):
+        cited = [*cited, *cited_in([further], more, head)]
+        end = more.end
+        further = _next_chapter(text, dossier, end) if len(cited) < _LONGEST_LIST else None
+    return [read._replace(end=end) for read in cited]
+
+
+def _next_chapter(text: str, dossier: Dossier, end: int) -> Dossier | None:
+    match = (
+        compiled("chapter_more").match(text, end) if dossier.suffix is not None and dossier.suffix.isalpha() else None
+    )
+    return dossier._replace(suffix=match["chapter"], end=match.end()) if match is not None else None
 
 
 def _dossier(text: str, pos: int, head: Head) -> tuple[Dossier, Papers | None] | None:
@@ -65,9 +106,15 @@ def _dossier(text: str, pos: int, head: Head) -> tuple[Dossier, Papers | None] |
     number = "".join(c for c in written if c.isdigit())
     if not _readable(number, written, head):
         return None
+    if head.strength in ("whole", "none") and compiled("amount").match(text, match.end("dossier")) is not None:
+        # "het dossier 20 500 ton"
+        return None
     digits_end = match.end("dossier")
     bare = Dossier(number, None, pos, digits_end, digits_end, len(written) > len(number))
     suffix = _suffix(match)
+    if match["series"] and number not in SERIES and re.fullmatch(r"\s|/", match["apart_series"]) is not None:
+        # Without a dash two digits are a part of a series alone.
+        suffix = None
     if suffix is None:
         after = compiled("chapter_after_comma").match(text, digits_end)
         if after is not None:
@@ -140,6 +187,17 @@ def _joined(text: str, first: Dossier, head: Head) -> tuple[list[Dossier], Paper
     commas = False
     # Of bare numbers in a row few can be meant; a long row is a table.
     while len(dossiers) < (3 if head.strength == "none" else 8):
+        chapter = _next_chapter(text, first, dossiers[-1].end)
+        if chapter is not None:
+            dossiers.append(chapter)
+            papers = read_papers(text, chapter, head)
+            if papers is not None:
+                return dossiers, papers
+            continue
+        if head.strength in ("word", "whole") and (last := _last_of_range(text, dossiers[-1], head)) is not None:
+            numbers = range(int(dossiers[-1].number) + 1, int(last.number))
+            dossiers += [last._replace(number=str(n)) for n in numbers] + [last]
+            return dossiers, read_papers(text, last, head)
         joint = compiled("also").match(text, dossiers[-1].end)
         if joint is None or ";" in joint.group() or joint.end() == dossiers[-1].end:
             break
@@ -160,68 +218,14 @@ def _joined(text: str, first: Dossier, head: Head) -> tuple[list[Dossier], Paper
     return alone, None
 
 
-def _cited(dossiers: list[Dossier], papers: Papers, head: Head) -> list[Citation]:
-    style = _style(dossiers[0], papers, head)
-    cited = []
-    for place, dossier in enumerate(dossiers):
-        for paper in papers.papers:
-            base = _base(head, dossier, papers.end)._replace(style=style)
-            if len(dossiers) == 1 or (place == 0 and len(papers.papers) == 1):
-                cited.append(numbered(base, paper))
-            elif len(papers.papers) == 1:
-                # The paper has a number of its own here, which is not written.
-                there = numbered(base, paper)
-                cited.append(base._replace(alternatives=(there.id,) if there.id is not None else (), open=there.open))
-            else:
-                # Several papers in several dossiers: which belongs where is not written.
-                cited.append(numbered(base, paper)._replace(id=None))
-    return cited
-
-
-def numbered(citation: Citation, paper: Paper) -> Citation:
-    """The citation of a dossier as that of a paper in it."""
-    name = paper.number or paper.letter
-    if name is None or citation.dossier is None:
-        return citation._replace(open=True, style=None)
-    id_: str | None
-    id_, alternatives = paper_ids(citation.chamber, citation.session, citation.dossier, citation.suffix, name)
-    if citation.impossible_session and citation.chamber == "I" and id_ is not None:
-        # Whether the session is part of the id is then not settled.
-        alternatives = (id_, *alternatives)
-        id_ = None
-    annex = reprint = None
-    if id_ is not None and paper.number is not None and len(paper.number) > 4 and paper.number.isdigit():
-        alternatives = (id_[:-1],)
-        id_ = None
-    if paper.mark is not None and id_ is not None:
-        id_ = f"{id_}-{paper.mark}"
-        alternatives = tuple(f"{other}-{paper.mark}" for other in alternatives)
-        annex, reprint = (paper.mark, None) if paper.mark[0] == "b" else (None, paper.mark)
-    elif paper.reprinted and id_ is not None:
-        alternatives = (*alternatives, f"{id_}-h1")
-    return citation._replace(
-        id=id_,
-        alternatives=alternatives,
-        number=paper.number,
-        letter=paper.letter,
-        pages=paper.pages,
-        annex=annex,
-        reprint=reprint,
-    )
-
-
-def _style(dossier: Dossier, papers: Papers, head: Head) -> str:
-    if head.strength == "none":
-        name = "bare"
-    elif papers.separator == "dash":
-        name = "dashed"
-    elif head.strength == "house":
-        name = "masthead"
-    elif head.session_span is not None:
-        name = "official"
-    else:
-        name = "house" if papers.separator in ("nr", "space") else "short"
-    return f"{name}-spaced" if dossier.spaced else name
+def _last_of_range(text: str, first: Dossier, head: Head) -> Dossier | None:
+    """`wetsvoorstellen 36 045 tot en met 36 047`: the last of a few dossiers in a row."""
+    match = compiled("until").match(text, first.end)
+    read = _dossier(text, match.end(), head._replace(end=match.end())) if match is not None else None
+    if read is None or first.suffix is not None or read[0].suffix is not None:
+        return None
+    apart = int(read[0].number) - int(first.number)
+    return read[0] if 0 < apart <= _LONGEST_ROW else None
 
 
 def _reversed(text: str, dossier: Dossier, head: Head, floor: int) -> list[Citation]:
@@ -236,22 +240,8 @@ def _reversed(text: str, dossier: Dossier, head: Head, floor: int) -> list[Citat
     numbers = [m.group() for m in compiled("numbers").finditer(match["more"])]
     end = dossier.end + bracketed
     style = "reversed-spaced" if dossier.spaced else "reversed"
-    base = _base(head, dossier, end)._replace(start=begin + match.start(), style=style)
+    base = in_dossier(head, dossier, end)._replace(start=begin + match.start(), style=style)
     return [numbered(base, Paper(number)) for number in [match["first"], *numbers]]
-
-
-def _base(head: Head, dossier: Dossier, end: int) -> Citation:
-    return Citation(
-        "kamerstuk",
-        chamber=head.chamber,
-        session=head.session,
-        dossier=dossier.number,
-        suffix=dossier.suffix,
-        start=head.start,
-        end=end,
-        dossier_span=(dossier.start, dossier.digits_end),
-        session_span=head.session_span,
-    )
 
 
 def _whole_dossiers(text: str, dossiers: list[Dossier], head: Head, *, whole: bool) -> list[Citation]:
@@ -261,13 +251,18 @@ def _whole_dossiers(text: str, dossiers: list[Dossier], head: Head, *, whole: bo
     ):
         return []
     end = dossiers[-1].end
+    refused = first.suffix is not None and len(dossiers) == 1 and compiled("glued").match(text, end) is not None
+    if refused and head.strength == "none":
+        return []
     pages = compiled("pages").match(text, end)
     if pages is not None:
         end = pages.end()
     written = " ".join(pages["pages"].split()) if pages is not None else None
     cited = []
     for dossier in dossiers if head.strength != "none" else dossiers[:1]:
-        base = _base(head, dossier, end)._replace(id=dossier_id(dossier.number, dossier.suffix), pages=written)
+        # What is glued behind a chapter is a paper of it, though not one that can be read.
+        id_ = dossier_id(dossier.number, dossier.suffix) if not refused else None
+        base = in_dossier(head, dossier, end)._replace(id=id_, pages=written)
         if dossier.suffix is not None and len(dossier.suffix) == 1:
             # A chapter or fund by its place, but letters of the Eerste Kamer look the same.
             base = base._replace(alternatives=(f"kst-{dossier.number}-{dossier.suffix}",))
@@ -305,7 +300,7 @@ def _read_roman(text: str, head: Head) -> list[Citation]:
     papers = read_papers(text, dossier, head._replace(strength="word", chamber="I"))
     if papers is None:
         return []
-    return _cited([dossier], papers, head._replace(chamber="I"))
+    return cited_in([dossier], papers, head._replace(chamber="I"))
 
 
 def _read_open(text: str, head: Head) -> list[Citation]:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from policylint.citation.dossiers import opens_a_budget
 from policylint.citation.grammar import compiled
 
 _LONGEST_RANGE = 100
@@ -81,17 +82,23 @@ def read_papers(text: str, dossier: Dossier, head: Head) -> Papers | None:
             return None
     elif match["bare_letter"] is not None:
         separator = "letter"
-        if not (ended or head.chamber == "I") or (head.strength == "none" and not _enclosed(text, head, end)):
+        enclosed = head.strength != "none" or match["named"] is not None or _enclosed(text, head, end)
+        ended = ended or compiled("letter_range").match(text, end) is not None
+        if not (ended or head.chamber == "I") or not enclosed:
             return None
     else:
         separator = "comma" if "," in match["gap"] else "space"
-        counted = head.strength == "word" or (head.strength == "house" and head.session is not None)
+        counted = head.strength == "word" or (head.strength == "house" and (head.session or separator == "comma"))
         short = len(dossier.number) < 5 and number is not None and len(number) > 3
         if not counted or not ended or short or (number is not None and _like_a_year(number)):
             return None
     paper = Paper(number.lstrip("0") or "0" if number else None, letter, mark=match["mark"])
-    plural = match["nr"] is not None and match["nr"].rstrip(".:").lower()[-1:] in ("s", "n")
+    plural = _plural(match["nr"])
     return _listed(text, with_pages(text, paper, separator, end), plural=plural)
+
+
+def _plural(nr: str | None) -> bool:
+    return nr is not None and nr.rstrip(" .:\u00a0").lower()[-1:] in ("s", "n")
 
 
 def _dash_binds(text: str, dossier: Dossier, dash: str, number: str | None, end: int, head: Head) -> bool:
@@ -101,11 +108,23 @@ def _dash_binds(text: str, dossier: Dossier, dash: str, number: str | None, end:
     if len(dash) > 1 or "." in text[dossier.start : dossier.digits_end]:
         return False
     if head.strength == "none":
+        ended = compiled("ending").match(text, end) is not None
         if number is None:
-            return compiled("ending").match(text, end) is not None
-        if number[0] == "0" or dossier.number.endswith("000"):
+            return ended
+        if number[0] == "0" or compiled("amount").match(text, end) is not None or _goes_on(text, end):
             return False
+        if number == "2500" and dossier.number[:2] == "20":
+            # The postal code of the boxes of The Hague.
+            return False
+        if dossier.number.endswith("000") and dossier.suffix is None:
+            # A round thousand is a budget, or an amount.
+            return ended and opens_a_budget(dossier.number)
     return True
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a number is the start of something longer: `34453-1034-WJZ`."""
+    return text[end : end + 1] in tuple("-‐‑–") and text[end + 1 : end + 2].isalpha()
 
 
 def _enclosed(text: str, head: Head, end: int) -> bool:
@@ -135,20 +154,21 @@ def _listed(text: str, papers: Papers, *, plural: bool) -> Papers:
     """The papers with those that follow in the same breath: "nrs. 520 en 548", "nr. 4, p. 12 en 13, en nr. 6"."""
     found = list(papers.papers)
     end = papers.end
+    closed = False
     while len(found) < _LONGEST_LIST:
         match = compiled("more").match(text, end)
         if match is None:
             break
         number, letter = match["number"], match["letter"]
-        if match["nr"] is None and not _continues(text, match, found[-1], plural=plural):
+        if match["nr"] is None and not _continues(text, match, found[-1], plural=plural, closed=closed):
             break
-        if match["nr"] is not None:
-            plural = plural or match["nr"].rstrip(".:").lower()[-1:] in ("s", "n")
+        plural = plural or _plural(match["nr"])
+        closed = match["nr"] is None and "," not in (match["joint"] or ",")
         if match["range"] is not None:
-            between = _between(found[-1].number, number)
+            between = papers_between(found[-1], Paper(number, letter))
             if between is None:
                 break
-            found += [Paper(str(n)) for n in between]
+            found += between
         read = with_pages(
             text, Paper(number.lstrip("0") or "0" if number else None, letter), papers.separator, match.end()
         )
@@ -157,22 +177,52 @@ def _listed(text: str, papers: Papers, *, plural: bool) -> Papers:
     return Papers(tuple(found), papers.separator, end)
 
 
-def _continues(text: str, match: re.Match[str], last: Paper, *, plural: bool) -> bool:
+def _continues(text: str, match: re.Match[str], last: Paper, *, plural: bool, closed: bool) -> bool:
+    """Whether a number or letter without "nr." goes on with the list. `closed` says that the last was joined by "en",
+    after which none is to be expected."""
     number, letter = match["number"], match["letter"]
     ended = compiled("ending").match(text, match.end()) is not None
     if letter is not None:
-        return last.letter is not None and ended and match["range"] is None
+        return last.letter is not None and ended
     if number is None or last.number is None:
         return False
-    joint = match["joint"] or ""
+    joint = match["joint"]
+    comma = joint is not None and joint.strip() == ","
+    if (comma or not plural) and compiled("days").match(text, match.end()) is not None:
+        # "nrs. 120 en 121, 15 en 16 maart"
+        return False
     if plural:
         # After a bare comma a date may follow: "nrs. 12 en 13, 5 juli".
-        return ended or joint.strip() != ","
-    return ended and not _like_a_year(number) and ";" not in joint
+        return not (comma and closed) and (ended or not comma)
+    if comma:
+        # A footnote mark, unless the list goes on to an "en": "nr. 12, 14 en 15".
+        more = compiled("more").match(text, match.end())
+        return more is not None and more["joint"] is not None and more["nr"] is None and "e" in more["joint"]
+    return ended and not _like_a_year(number) and ";" not in (joint or "")
 
 
-def _between(first: str | None, last: str | None) -> range | None:
-    if first is None or last is None or not (first.isdigit() and last.isdigit()):
+def papers_between(first: Paper, last: Paper) -> list[Paper] | None:
+    """The papers between two, by number or by letter (Z is followed by AA); None where the two make no range."""
+    if first.number is not None and last.number is not None:
+        if not (first.number.isdigit() and last.number.isdigit()):
+            return None
+        low, high = int(first.number), int(last.number)
+    elif first.letter is not None and last.letter is not None:
+        low, high = _place(first.letter), _place(last.letter)
+    else:
         return None
-    low, high = int(first), int(last)
-    return range(low + 1, high) if low < high <= low + _LONGEST_RANGE else None
+    if not low < high <= low + _LONGEST_RANGE:
+        return None
+    between = range(low + 1, high)
+    return [Paper(letter=_letters(n)) if first.letter is not None else Paper(str(n)) for n in between]
+
+
+def _place(letters: str) -> int:
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - 64
+    return place
+
+
+def _letters(place: int) -> str:
+    return _letters((place - 1) // 26) + chr((place - 1) % 26 + 65) if place else ""

@@ -50,18 +50,22 @@ _PATTERNS = {
     "handelingen": (
         rf"(?:Handelingen|Hand\.)(?![a-z])\s{{1,2}}{_PLACE}"
         rf"(?:(?P<dossier>[0-9]{{2}}{BLANK}?[0-9]{{3}})(?![0-9]){SEPARATOR})?"
-        rf"(?:(?P<triple>(?P<t_number>[0-9]{{1,3}})-(?P<t_item>[0-9]{{1,2}})-(?P<t_pages>[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?)(?![0-9]))"
+        rf"(?:(?P<double>(?P<d_number>[0-9]{{1,3}})-(?P<d_page>[0-9]{{3,5}}(?:{DASH}[0-9]{{1,5}})?)(?![0-9-]))"
+        rf"|(?P<triple>(?P<t_number>[0-9]{{1,3}})-(?P<t_item>[0-9]{{1,2}})-(?P<t_pages>[0-9]{{1,4}}(?:{DASH}[0-9]{{1,4}})?)(?![0-9]))"
         rf"|(?:(?P<nr>{NR})?\s{{0,2}}(?P<number>[0-9]{{1,3}}[a-z]?)(?![0-9A-Za-z-]))?"
         rf"(?:[\s,]{{0,3}}item\s?(?P<item>[0-9]{{1,2}})(?![0-9]))?)"
     ),
+    "session_before": rf"(?<![A-Za-z])[Vv]ergaderjaar\s{{1,2}}(?P<session>{SESSION}),?\s{{1,2}}$",
     "journal": (
         rf"(?:St(?P<kind>b|crt)|T(?P<treaty>r)b|Staats(?P<full>b|c)(?:lad|ourant)|Tractaten(?P<tract>b)lad)(?![A-Za-z])\.?\s{{0,2}}"
         rf"(?:(?:van|d\.d\.)\s)?(?:[0-9]{{1,2}}\s[a-z]{{3,9}}\.?\s)?(?P<year>{YEAR})(?![0-9])"
         rf"(?:\s?[,/]\s{{0,2}}|\s{{1,2}}|{DASH})(?:{NR}\s?)?(?P<number>[0-9]{{1,5}})(?![0-9A-Za-z]){NO_GROUP}"
     ),
     "more": rf"{JOINT}(?P<number>[0-9]{{1,5}})(?![0-9A-Za-z]){NO_GROUP}(?!{DASH}[0-9]){ENDING}",
+    # Behind a document of the Commission a bare comma is the sentence's.
+    "more_documents": rf"\s(?:en|and|&)\s(?P<number>[0-9]{{2,4}})(?![0-9A-Za-z]){NO_GROUP}(?!{DASH}[0-9]){ENDING}",
     "commission": (
-        rf"(?P<kind>COM|SWD|SEC|JOIN)\s?(?:\(\s?(?P<year>(?:19|20)?[0-9]{{2}})\s?\)\s?|(?:/|\s)(?P<slash>(?:19|20)[0-9]{{2}})[/\s-])"
+        rf"(?P<kind>COM|SWD|SEC|JOIN|C(?=\())\s?(?:\(\s?(?P<year>(?:19|20)?[0-9]{{2}})\s?\)\s?|(?:/|\s)(?P<slash>(?:19|20)[0-9]{{2}})[/\s-])"
         rf"(?:{NR}\s?)?(?P<number>[0-9]{{1,4}})(?![0-9])(?:\s?/?\s?(?:final|definitief|def\.?|FINAL)(?![a-z]))?"
     ),
     "ecli": (
@@ -77,36 +81,44 @@ _PATTERNS = {
 }
 
 
-def read_proceedings(text: str, pos: int) -> list[Citation]:
-    """Aanhangsel or Handelingen at `pos`; [] if neither."""
-    return _aanhangsel(text, pos) or _handelingen(text, pos)
+def read_proceedings(text: str, pos: int, floor: int = 0) -> list[Citation]:
+    """Aanhangsel or Handelingen at `pos`; [] if neither. `floor` is where the text before is taken already."""
+    return _aanhangsel(text, pos, floor) or _handelingen(text, pos)
 
 
-def _aanhangsel(text: str, pos: int) -> list[Citation]:
+def _aanhangsel(text: str, pos: int, floor: int) -> list[Citation]:
     match = _pattern("aanhangsel").match(text, pos)
     if match is None or "anh" not in match.group():
         return []
     written_session = match["session"] or match["h_session"]
-    session = session_as_read(written_session)
+    span = match.span("session" if match["session"] else "h_session") if written_session else None
+    start = pos
     if written_session is None and match["nr"] is None:
         return []
+    if written_session is None:
+        before = _pattern("session_before").search(text, max(floor, pos - 40), pos)
+        if before is not None:
+            # "Vergaderjaar 2019–2020, Aanhangsel van de Handelingen, nr. 3"
+            written_session, span, start = before["session"], before.span("session"), before.start()
+    session = session_as_read(written_session)
     house = match.group()[:6]
     written = match["chamber"] or match["h_chamber"] or (house if house in ("Tweede", "Eerste") else None)
     chamber = chamber_of(written) or "II"
+    both = match["chamber"] is not None and chamber_of(written) is None
     numbers, end = _numbers(text, match)
     pages, end = _pages(text, end)
     prefix = f"ah-{'ek' if chamber == 'I' else 'tk'}-"
     return [
         Citation(
             "aanhangsel",
-            f"{prefix}{session_digits(session)}-{number}" if session is not None else None,
-            chamber=chamber,
+            f"{prefix}{session_digits(session)}-{number}" if session is not None and not both else None,
+            chamber=chamber if not both else None,
             session=session,
             number=number,
             pages=pages,
-            start=pos,
+            start=start,
             end=end,
-            session_span=match.span("session" if match["session"] else "h_session") if written_session else None,
+            session_span=span,
         )
         for number in numbers
     ]
@@ -121,7 +133,11 @@ def _handelingen(text: str, pos: int) -> list[Citation]:
         end -= 1
     session, chamber = session_as_read(match["session"]), chamber_of(match["chamber"])
     number, item = match["number"] or match["t_number"], match["item"] or match["t_item"]
-    pages, end = (match["t_pages"], end) if match["triple"] else _pages(text, end)
+    if match["double"]:
+        # Before 2011 they were numbered on: the number of the day and the page.
+        number, pages = match["d_number"], match["d_page"]
+    else:
+        pages, end = (match["t_pages"], end) if match["triple"] else _pages(text, end)
     if (number is None and pages is None) or (session is None and chamber is None):
         return []
     id_ = None
@@ -160,9 +176,9 @@ def read_journal(text: str, pos: int) -> list[Citation]:
     ]
 
 
-def _numbers(text: str, match: re.Match[str]) -> tuple[list[str], int]:
+def _numbers(text: str, match: re.Match[str], further: str = "more") -> tuple[list[str], int]:
     numbers, end = [match["number"]], match.end()
-    while len(numbers) < 20 and (more := _pattern("more").match(text, end)) is not None:
+    while len(numbers) < 20 and (more := _pattern(further).match(text, end)) is not None:
         if ";" in more.group() or (len(more["number"]) == 4 and more["number"][:2] in ("19", "20")):
             break
         numbers.append(more["number"])
@@ -182,16 +198,12 @@ def read_commission(text: str, pos: int) -> list[Citation]:
         return []
     year = match["year"] or match["slash"]
     year = year if len(year) == 4 else f"19{year}"
-    number = match["number"].lstrip("0") or "0"
+    numbers, end = _numbers(text, match, "more_documents")
     return [
         Citation(
-            match["kind"].lower(),
-            f"{match['kind']}({year}) {number}",
-            year=year,
-            number=number,
-            start=pos,
-            end=match.end(),
+            match["kind"].lower(), f"{match['kind']}({year}) {number}", year=year, number=number, start=pos, end=end
         )
+        for number in numbers
     ]
 
 

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from policylint.citation.identifiers import dossier_id, from_identifier, identifier
 from policylint.citation.kamerstuk import read_bare, read_headed
+from policylint.citation.listed import read_listed
 from policylint.citation.papers import Head
 from policylint.citation.publications import (
     read_commission,
@@ -23,13 +24,13 @@ def _words() -> re.Pattern[str]:
     return re.compile(
         r"(?P<url>https?://)"
         r"|(?P<id>kst-|blg-|stb-|stcrt-|trb-|ah-[te]k-|h-[tev][kv]-|dossier/)"
-        r"|(?P<head>Kamer(?:st|dos)|kamer(?:st|dos)|KAMERST|Kst[.\s]|kst[.\s]|KST\s|Bijl(?:agen|\.)\s|Dossier|dossier|Wetsvoorstel|wetsvoorstel"
+        r"|(?P<head>Kamer(?:st|dos)|kamer(?:st|dos)|KAMERST|Kst[.\s]|kst[.\s]|KST[\s-]|Bijl(?:agen|\.)\s|Dossier|dossier|Wetsvoorstel|wetsvoorstel"
         r"|Parliamentary\sP|parliamentary\sp|TK\s|EK\s|House\sof\sR|Senate\s"
         r"|Tweede\sK(?:amer|AMER)(?=[,\s]|\sder\sStaten)|Eerste\sK(?:amer|AMER)(?=[,\s]))"
         r"|(?P<proceedings>Handelingen|Hand\.|Aanh|aanhangsel)"
         r"|(?P<journal>St(?:b|crt)|Trb|Staats(?:blad|courant)|Tractatenblad)"
-        r"|(?P<commission>COM|SWD|SEC|JOIN)"
-        r"|(?P<court>ECLI:)|(?P<law>BWB|jci1)"
+        r"|(?P<commission>COM|SWD|SEC|JOIN|C\((?:19|20)[0-9]{2}\))"
+        r"|(?P<court>ECLI:|ecli:)|(?P<law>BWB|jci1)"
     )
 
 
@@ -66,7 +67,6 @@ _OTHERS = {
 
 
 _READERS = {
-    "proceedings": read_proceedings,
     "journal": read_journal,
     "commission": read_commission,
     "court": read_court,
@@ -79,14 +79,15 @@ def parse(text: str) -> Citation | None:
     """The citation that a string holds, as it stands in a list of citations; None when it holds none.
 
     A title before it, pages and titles of annexes after it are accepted; of several, the first is given. Offsets are
-    those in `text`.
+    those in `text`. What is a name in running text and a reference in a list is read here alone: acts of the Union,
+    its Official Journal, documents of the Council, toezeggingen.
     """
     found = find(text)
     if found:
         return found[0]
     if text.strip()[:5].upper().startswith(("ECLI:", "BWB")):
         return next(iter(find(text.upper())), None)
-    return None
+    return read_listed(text)
 
 
 def find(text: str) -> list[Citation]:
@@ -124,6 +125,8 @@ def _at_word(text: str, word: re.Match[str], floor: int) -> tuple[list[Citation]
         return [], word.end()
     if kind == "id":
         return _at_identifier(text, start) or [], word.end()
+    if kind == "proceedings":
+        return read_proceedings(text, start, floor), word.end()
     if kind == "head":
         read = read_headed(text, start, floor)
         if not read and word.group()[:2] in ("Tw", "Ee"):

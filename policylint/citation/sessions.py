@@ -8,7 +8,8 @@ CHAMBERS = {"tk": "II", "ek": "I"}
 
 def chamber_of(written: str | None) -> str | None:
     """`I` or `II` for any way to write a chamber, scanning errors included."""
-    if not written:
+    if not written or written[1:2] in (" ", "/") or written[2:3] in (" ", "/"):
+        # "I en II", "II/I": a paper of both.
         return None
     if written[0] in "TH" or written == "2":
         return "II"

@@ -14,10 +14,15 @@ KINDS = (
     "d-number",
     "z-number",
     "com",
+    "c",
     "swd",
     "sec",
     "join",
     "celex",
+    "eu-act",
+    "oj",
+    "council",
+    "t-number",
     "ecli",
     "stb",
     "stcrt",
@@ -102,7 +107,7 @@ def _elsewhere(kind: str, id_: str, year: str | None, number: str | None) -> str
         return f"https://www.tweedekamer.nl/kamerstukken/detail?id={id_}&did={id_}"
     if kind in ("com", "swd", "sec", "join"):
         return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri={kind.upper()}:{year}:{number}:FIN"
-    if kind == "celex":
+    if kind in ("celex", "eu-act"):
         return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{id_}"
     if kind == "ecli" and id_.startswith("ECLI:NL:"):
         return f"https://deeplink.rechtspraak.nl/uitspraak?id={id_}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policylint.citation import find
+from policylint.citation import find, parse
 
 OFFICIAL = [
     ("Kamerstukken II 2009/10, 27858, nr. 88, p. 3", ["kst-27858-88"]),
@@ -100,6 +100,44 @@ BARE = [
     ("wetsvoorstel 36 327 (Wet X)", ["dossier/36327"]),
     ("kamerstukdossier 20043 -153", ["kst-20043-153"]),
 ]
+ROUND = [
+    ("35000-XVI-12", ["kst-35000-XVI-12"]),
+    ("35000-12", ["kst-35000-12"]),
+    ("35000-A-12", ["kst-35000-A-12"]),
+    ("(33000-4)", ["kst-33000-4"]),
+    ("29684-145 en 35000-145", ["kst-29684-145", "kst-35000-145"]),
+    ("(Kamerstuk 36410-XVI-12345)", [None]),
+]
+BOTH = [
+    ("Kamerstukken I en II 34453", ["dossier/34453"]),
+    ("Kamerstukken II en I 2022/23, 36 067", ["dossier/36067"]),
+    ("Kamerstukken I/II 2022/23, 36 067", ["dossier/36067"]),
+    ("Aanhangsel Handelingen I/II 2019/20, nr. 3", [None]),
+]
+BROKEN = [
+    ("Kamerstuk 28\n286, nr. 1200", ["kst-28286-1200"]),
+    ("36 800-\nXVI, nr. 12", ["kst-36800-XVI-12"]),
+    ("21 501-\n02, nr. 12", ["kst-21501-02-12"]),
+]
+LOOSE = [
+    ("34453, letter D", ["kst-34453-D"]),
+    ("Kamerstukken 34453, letter D", ["kst-34453-D"]),
+    ("TK 29 279, 500", ["kst-29279-500"]),
+    ("Kamerstuk 36 067, BB-BD", ["kst-36067-BB", "kst-36067-BC", "kst-36067-BD"]),
+    ("Kamerstuk 36 067, Y-AA", ["kst-36067-Y", "kst-36067-Z", "kst-36067-AA"]),
+    ("Kamerstukken II 2023/24, 36 410 V, nr. 12 en XVII, nr. 3", ["kst-36410-V-12", "kst-36410-XVII-3"]),
+    ("Kamerstukken II 2023/24, 36 410 V en VI, nr. 12", ["kst-36410-V-12", None]),
+    ("28286-1200 t/m 28286-1202", ["kst-28286-1200", "kst-28286-1201", "kst-28286-1202"]),
+    ("Kamerstuk 21501 20, nr. 1789", ["kst-21501-20-1789"]),
+    ("Kamerstuk 21501/20, nr. 1789", ["kst-21501-20-1789"]),
+    ("Kamerstuk 21501, nr. 1789", [None]),
+    ("Kamerstuk 28286, nr . 1200", ["kst-28286-1200"]),
+    ("Kamerstuk 28286, nrs 1200 + 1201", ["kst-28286-1200", "kst-28286-1201"]),
+    ("KST-28286-1200", ["kst-28286-1200"]),
+    ("Kamerstukken II 2020/21. 28286. nr. 1200", ["kst-28286-1200"]),
+    ("wetsvoorstellen 36 045 tot en met 36 047", ["dossier/36045", "dossier/36046", "dossier/36047"]),
+    ("Kamerstuk 28 286, nr. 12, 14 en 15", ["kst-28286-12", "kst-28286-14", "kst-28286-15"]),
+]
 WRITTEN_IDS = [
     ("zie kst-36327-3.", ["kst-36327-3"]),
     ("ah-ek-20072008-5", ["ah-ek-20072008-5"]),
@@ -120,13 +158,34 @@ OTHERS = [
     ("COM(2018) 703 final, SWD (2021) 12 en JOIN(2023) 4", ["COM(2018) 703", "SWD(2021) 12", "JOIN(2023) 4"]),
     ("Stb. 2005, 123, Stcrt. 2021, nr. 12345 en Trb. 1998, 12", ["stb-2005-123", "stcrt-2021-12345", "trb-1998-12"]),
     ("ECLI:EU:C:2020:559. Verordening 32016R0679, BWBR0001854", ["ECLI:EU:C:2020:559", "32016R0679", "BWBR0001854"]),
+    ("Vergaderjaar 2019–2020, Aanhangsel van de Handelingen, nr. 3", ["ah-tk-20192020-3"]),
+    ("Handelingen Tweede Kamer 2009-2010, 49-3623", [None]),
+    ("COM(2021) 557 en 558", ["COM(2021) 557", "COM(2021) 558"]),
+    ("COM(2021) 557 en 12 lidstaten", ["COM(2021) 557"]),
+    ("C(2021) 1234", ["C(2021) 1234"]),
+    ("zie ecli:nl:hr:2012:bq9251.", ["ECLI:NL:HR:2012:BQ9251"]),
     ("jci1.3:c:BWBR0001854&artikel=1 en blg-1040213", ["jci1.3:c:BWBR0001854&artikel=1", "blg-1040213"]),
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "ids"),
-    [*OFFICIAL, *HOUSE, *SESSIONS, *SCANNED, *SUFFIXES, *SENATE, *SEVERAL, *BARE, *WRITTEN_IDS, *OTHERS],
+    [
+        *OFFICIAL,
+        *HOUSE,
+        *SESSIONS,
+        *SCANNED,
+        *SUFFIXES,
+        *SENATE,
+        *SEVERAL,
+        *BARE,
+        *ROUND,
+        *BOTH,
+        *BROKEN,
+        *LOOSE,
+        *WRITTEN_IDS,
+        *OTHERS,
+    ],
 )
 def test_a_written_form_gives_its_ids(text: str, ids: list[str | None]) -> None:
     assert [citation.id for citation in find(text)] == ids
@@ -146,3 +205,23 @@ def test_a_written_form_gives_its_ids(text: str, ids: list[str | None]) -> None:
 def test_what_is_still_to_come_is_open_and_has_no_id(text: str) -> None:
     (citation,) = find(text)
     assert (citation.kind, citation.open, citation.id, citation.end) == ("kamerstuk", True, None, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "id_"),
+    [
+        ("Verordening (EU) 2016/679", "eu-act", "32016R0679"),
+        ("Verordening (EG) nr. 883/2004, artikel 3", "eu-act", "32004R0883"),
+        ("Richtlijn 2014/24/EU", "eu-act", "32014L0024"),
+        ("Directive 95/46/EC", "eu-act", "31995L0046"),
+        ("Kaderbesluit 2002/584/JBZ", "eu-act", "32002F0584"),
+        ("PbEU 2018, L 150", "oj", None),
+        ("Raadsdocument 9876/24", "council", "ST 9876/24"),
+        ("T03456", "t-number", "T03456"),
+    ],
+)
+def test_what_only_a_list_cites_is_read_there_and_left_alone_in_prose(text: str, kind: str, id_: str | None) -> None:
+    read = parse(text)
+    assert read is not None
+    assert (read.kind, read.id) == (kind, id_)
+    assert find(text) == []

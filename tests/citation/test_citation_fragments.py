@@ -14,6 +14,7 @@ from policylint.citation import pieces
         (["Kamerstukken II", "vergaderjaar 2009/10", "27858", "nr. 88", "p. 3"], [(0, 5)]),
         (["Tweede Kamer", "vergaderjaar 2022–2023", "26 485", "nr. 424"], [(0, 4)]),
         (["Kamerstukken I 2023/24", "36200", "A"], [(0, 3)]),
+        (["Kamerstukken I en II 2023/24", "34453", "letter D"], [(0, 3)]),
         (["Kamerstuk 22112", "nr. 1", "Kamerstuk 30821 Nr. 332"], [(0, 2)]),
         (["Geannoteerde agenda", "Kamerstuk 21501-04", "nr. 276"], [(1, 3)]),
         (["Kamerstuk 22112 Nr. 1", "p. 3"], [(0, 2)]),

@@ -32,6 +32,14 @@ from policylint.citation import find, parse
         "Het waren er veel (34218).",
         "https://example.org/2024/06/21/36327-12 en 760147_22",
         "BWBR000011, 33684R2020, OJ L 69, 13.3.2013",
+        "Ons kenmerk 36327-2024",
+        "kenmerk 34453-1034-WJZ en 34453-1034-WJZ",
+        "Tussen 17 500 en 18 500, nr. 4",
+        "het dossier 20 500 ton",
+        "bladzijde 22112-4, vraag 36410-12b en Model 35000-A",
+        "20301-2500",
+        "er kwamen 35000-12 mensen en 36000-12",
+        "Besluit 12/3",
         "",
     ],
 )
@@ -49,6 +57,10 @@ def test_what_is_no_citation_is_not_read(text: str) -> None:
         ("Kamerstuk 36410, 25 000 en 30 000 mensen", ["dossier/36410"]),
         ("Kamerstuk 26 485, nr. 380\n13\nVraag 14", ["kst-26485-380"]),
         ("Kamerstuk 26 485, nr. 380.12", ["kst-26485-380"]),
+        ("Kamerstuk 28 286, nrs. 120 en 121, 15 en 16 maart 2024", ["kst-28286-120", "kst-28286-121"]),
+        ("Kamerstuk 28 286, nrs. 12 en 13, 15 en 16 maart 2024", ["kst-28286-12", "kst-28286-13"]),
+        ("Kamerstuk 28 286, nr. 120 en 2, 3 en 4 juli", ["kst-28286-120"]),
+        ("Kamerstuk 28 286, nr. 1200, 14", ["kst-28286-1200"]),
     ],
 )
 def test_a_date_an_amount_or_a_footnote_mark_is_no_further_number(text: str, ids: list[str]) -> None:

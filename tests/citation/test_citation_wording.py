@@ -15,6 +15,11 @@ def read(text: str) -> Citation:
     ("text", "style", "written"),
     [
         ("Kamerstuk 22112, nr. 4361", "house", "Kamerstuk 22112 Nr. 4361"),
+        ("Kamerstuk 22112 Nr. 4361", "short", "Kamerstuk 22112, nr. 4361"),
+        ("Kamerstuk 36800-V Nr. 103 (p. 5-6)", "short-spaced", "Kamerstuk 36 800-V, nr. 103, p. 5-6"),
+        ("(35982, G)", "short", "Kamerstuk 35982, G"),
+        ("Kamerstuk 22112, nr. 4361", "dashed", "Kamerstuk 22112-4361"),
+        ("Kamerstuk 22112, nr. 4361", "house-spaced", "Kamerstuk 22 112 Nr. 4361"),
         ("36 800 V, nr. 103, p. 5-6", "house", "Kamerstuk 36800-V Nr. 103 (p. 5-6)"),
         ("Kamerstukken II 2009-2010, 27 858 nr 88", "official", "Kamerstukken II 2009/10, 27858, nr. 88"),
         ("Eerste Kamer, vergaderjaar 2008–2009, 31 700 VI, D", "official", "Kamerstukken I 2008/09, 31700 VI, D"),
