@@ -1,20 +1,36 @@
 """The words of an explanation: the steps by which positions cannot hold together, and the ways out."""
 
-from policylint.diagnostic import Diagnostic, Place, Step, Way
-from policylint.messages import HIDDEN, fill
+from typing import Any
+
+from policylint.diagnostic import Diagnostic, Place, Step, Term, Way
+from policylint.messages import HIDDEN, fill, shown
 
 _STEPS = {
     "broader": {"nl": "{start} valt onder {end}", "en": "{start} is part of {end}"},
     "implies": {"nl": "“{start}” houdt ook “{end}” in", "en": "to “{start}” is also to “{end}”"},
     "excludes": {"nl": "“{start}” en “{end}” gaan niet samen", "en": "“{start}” and “{end}” do not go together"},
+    "condition": {"nl": "waar “{start}” geldt, geldt ook “{end}”", "en": "where “{start}” holds, so does “{end}”"},
+    "conditions-apart": {
+        "nl": "“{start}” en “{end}” gelden nooit samen",
+        "en": "“{start}” and “{end}” never hold together",
+    },
+    "excludes-itself": {"nl": "“{start}” sluit zichzelf uit", "en": "“{start}” excludes itself"},
     "axiom": {"nl": "uitgangspunt “{start}”: {end}", "en": "premise “{start}”: {end}"},
     "line": {"nl": "bron van de lijn “{start}”", "en": "source of the line “{start}”"},
     "not-before": {"nl": "{start} is niet vóór {end}", "en": "{start} is no earlier than {end}"},
     "comes-after": {"nl": "{start} komt na {end}", "en": "{start} comes after {end}"},
     "within": {"nl": "{start} is uiterlijk {end}", "en": "{start} is no later than {end}"},
     "not-after": {"nl": "{start} is uiterlijk {end}", "en": "{start} is no later than {end}"},
-    "inside": {"nl": "daarbinnen: {start} strijdt met {end}", "en": "within it: {start} conflicts with {end}"},
 }
+# A weaker conflict within this one, by how many it takes: one, two, or more.
+_INSIDE = (
+    {"nl": "daarbinnen: {start} kan op zichzelf niet gelden", "en": "within it: {start} cannot hold by itself"},
+    {"nl": "daarbinnen: {start} strijdt met {end}", "en": "within it: {start} conflicts with {end}"},
+    {
+        "nl": "daarbinnen kunnen deze {count} niet allemaal tegelijk gelden: {start} en {end}",
+        "en": "within it these {count} cannot all hold at once: {start} and {end}",
+    },
+)
 _STRENGTHS = {
     "assumption": {"nl": "aanname", "en": "assumption"},
     "tension": {"nl": "spanning", "en": "tension"},
@@ -42,18 +58,25 @@ _WAYS = {
         "en": "write `{text}` at {place}, where this is a change of course",
     },
     "dispute": {
-        "nl": "klopt een tussenstap niet? Schrijf `# policylint: dispute {rule} -- reden`",
-        "en": "is a step wrong? Write `# policylint: dispute {rule} -- reason`",
+        "nl": "klopt een tussenstap niet? Schrijf `# policylint: dispute {rule} -- reden` boven {place}",
+        "en": "is a step wrong? Write `# policylint: dispute {rule} -- reason` above {place}",
     },
 }  # fmt: skip
 
 
 def step_words(step: Step, lang: str, *, excerpts: bool = True) -> str:
     """A step in words, without its place."""
-    fields = {"start": step.start, "end": step.end}
+    fields: dict[str, Any] = {"start": step.start, "end": step.end}
+    itself = step.kind == "excludes" and step.start == step.end
+    form = _STEPS.get("excludes-itself" if itself else step.kind, {})
+    if step.kind == "inside":
+        # What each member says is shown one by one, so that each is kept out where no word of the draft is to be shown.
+        *first, last = (shown(said, lang, excerpts=excerpts) for said in step.start)
+        form = _INSIDE[min(len(first), 2)]
+        fields = {"start": Term(", ".join(first) or last), "end": Term(last), "count": len(first) + 1}
     notes = [_STRENGTHS[step.strength][lang]] if step.strength in _STRENGTHS else []
     notes += [step.source] if step.source and excerpts else []
-    said = fill(_STEPS[step.kind][lang], fields, lang, excerpts=excerpts)
+    said = fill(form[lang], fields, lang, excerpts=excerpts)
     return said + (f" ({', '.join(notes)})" if notes else "")
 
 

@@ -1,6 +1,6 @@
 """What is wrong with a position, or with the knowledge, short of a conflict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from policylint.checks import Context, Finding, Mention
@@ -29,6 +29,14 @@ _SECTIONS = {
     "axioms": Terms(nl="uitgangspunt", en="premise"),
     "lines": Terms(nl="lijn", en="line"),
 }
+_ENTRY = Terms(nl="ingang", en="entry")
+_AND = {"nl": "en", "en": "and"}
+# With what counted in premises cannot all hold.
+_BY = {
+    "law": Terms(nl="", en=""),
+    "assumption": Terms(nl=", aannames meegerekend,", en=", assumptions included,"),
+    "tension": Terms(nl=", aannames en spanningen meegerekend,", en=", assumptions and tensions included,"),
+}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -43,6 +51,9 @@ def _words(judgement: Judgement, fault: Fault) -> tuple[int, int]:
     """The offsets of the name that is at fault, where it is one of several words; else of the whole value."""
     document = judgement.document(fault.origin)
     node = document.at(fault.origin.path)
+    entry = document.key(fault.origin.path) if fault.kind == "excludes-itself" else None
+    if entry is not None:
+        return entry.start, entry.end
     a_name = fault.kind.startswith(("unknown-", "undefined-"))
     if a_name and isinstance(node, Scalar) and fault.name and fault.name != node.text and fault.name in node.text:
         at = node.text.rindex(fault.name)
@@ -51,22 +62,31 @@ def _words(judgement: Judgement, fault: Fault) -> tuple[int, int]:
 
 
 def _finding(judgement: Judgement, fault: Fault) -> Finding:
-    fields: dict[str, Any] = {
-        "name": fault.name,
-        "section": _SECTIONS.get(fault.section, Terms(nl="ingang", en="entry")),
-        "names": tuple(fault.names),
-    }
+    names = list(fault.names)
+    fields: dict[str, Any] = {"name": fault.name, "section": _SECTIONS.get(fault.section, _ENTRY)}
     case, loud = fault.kind, None
-    if fault.section in judgement.knowledge.names and fault.kind.startswith(("unknown-", "undefined-")):
-        near = judgement.knowledge.names[fault.section].like(fault.name)
+    known = judgement.knowledge.names.get(fault.section)
+    if known is not None and fault.kind.startswith(("unknown-", "undefined-")):
+        near = known.like(fault.name)
         if near:
-            # A name of the knowledge that is spelt nearly so: most probably a slip.
-            fields["suggestion"] = tuple(near)
-            case = "near"
+            fields["suggestion"] = near
+            # A label that several things share, or a name that is spelt nearly so: most probably a slip.
+            case = "ambiguous" if known.ambiguous(fault.name) else "near"
         else:
             case, loud = "unknown", Severity.ADVICE
+    elif fault.kind == "unsatisfiable-knowledge":
+        fields["by"] = _BY[names.pop(0)]
+    elif fault.kind == "cycle":
+        fields["ring"] = " → ".join(names[1:])
     mentions = tuple(
         Mention(judgement.document(origin), *judgement.stretch(origin), "other") for origin in fault.related
     )
     start, end = _words(judgement, fault)
+    fields |= {"names": tuple(names), "all": {lang: _all(names, lang) for lang in ("nl", "en")}}
     return Finding(judgement.document(fault.origin), start, end, fields, case, mentions, severity=loud)
+
+
+def _all(names: Sequence[str], lang: str) -> str:
+    """All of some names, as words: `a`, `b` and `c`."""
+    *first, last = [f"`{name}`" for name in names] or [""]
+    return f" {_AND[lang]} ".join([*([", ".join(first)] if first else []), last])

@@ -8,7 +8,7 @@ value names its origin by owner and path; nothing here knows of files or has wor
 what it all means.
 """
 
-from policylint.coherence.conflict import Conflict, Edit, Member, Resolution, Result, Step
+from policylint.coherence.conflict import Also, Conflict, Edit, Member, Resolution, Result, Step
 from policylint.coherence.document import PolicyDocument, Position, policy_document
 from policylint.coherence.knowledge import Knowledge, KnowledgeDocument
 from policylint.coherence.lint import unused
@@ -16,6 +16,7 @@ from policylint.coherence.origin import Finding, Origin
 from policylint.coherence.search import search
 
 __all__ = [
+    "Also",
     "Conflict",
     "Edit",
     "Finding",

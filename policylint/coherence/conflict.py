@@ -32,7 +32,8 @@ class Member(NamedTuple):
 
 class Step(NamedTuple):
     """One step of the explanation: `broader` between subjects, `implies` or `excludes` between actions, `condition`
-    (from one condition to another that follows), or `axiom` (then `end` is empty).
+    (from one condition to another that follows), `conditions-apart` (between two that never hold together), or `axiom`
+    (then `end` is empty).
 
     `start` and `end` are ids; `member` the index of the member that is carried along (None: it joins several).
     """
@@ -66,13 +67,21 @@ class Resolution(NamedTuple):
     edit: Edit | None = None
 
 
+class Also(NamedTuple):
+    """A statement that takes part in another set of the same positions, and those against which it stands there."""
+
+    member: Member
+    against: tuple[Member, ...]
+
+
 class Conflict(NamedTuple):
     """Positions that cannot all hold, and none of which can be missed for that.
 
     `at` is the index of the member at which it is told, `None` where it is told at a document that merely follows
     (`document` and `owner` say which; both None: at the knowledge). `others` are further places of statements that say
-    the same as a member, in all combinations. `superseded_by` are the positions that supersede a member of a change of
-    course. `inside` are the weaker conflicts among some of these members.
+    the same as a member, in all combinations; `also` are what else these positions have at odds. `superseded_by` are
+    the positions that supersede a member of a change of course. `inside` are the weaker conflicts among some of these
+    members.
     `incomplete` says that the search around it was cut off.
     """
 
@@ -89,6 +98,7 @@ class Conflict(NamedTuple):
     incomplete: bool
     superseded_by: tuple[Origin, ...] = ()
     inside: tuple["Conflict", ...] = ()
+    also: tuple[Also, ...] = ()
 
     @property
     def positions(self) -> frozenset[Origin]:

@@ -8,10 +8,12 @@ from policylint.coherence.period import LAST, days
 
 
 class Contexts(NamedTuple):
-    """For each document, by index: `of`, the documents in its context; `holders`, those in whose contexts it is."""
+    """For each document, by index: `of`, the documents in its context; `holders`, those in whose contexts it is;
+    `followed`, its context less what is in it as background alone."""
 
     of: tuple[int, ...]
     holders: tuple[int, ...]
+    followed: tuple[int, ...]
 
 
 def contexts(
@@ -33,12 +35,13 @@ def contexts(
     always = sum(1 << number for number in read_only)
     reached = _reached(follows)
     of = [0] * len(documents)
+    followed = [0] * len(documents)
     for number in range(len(documents)):
         if number not in read_only:
-            of[number] = always
             for member in {number, *beside.get(number, ())}:
-                of[number] |= reached[member]
-    return Contexts(tuple(of), tuple(_turned(of)))
+                followed[number] |= reached[member]
+            of[number] = always | followed[number]
+    return Contexts(tuple(of), tuple(_turned(of)), tuple(followed))
 
 
 def bits(mask: int) -> list[int]:

@@ -20,7 +20,8 @@ class PolicyDocument(NamedTuple):
     """A policy document as far as coherence goes.
 
     `owner` is opaque and comes back in every origin. `date` is its first and last day; None in an undated draft.
-    `follows` holds ids of documents; one that is not among the documents of the search is passed over.
+    `language` (`nl`, `en`) is that of its words, where it is said: by it an amount is read. `follows` holds ids of
+    documents; one that is not among the documents of the search is passed over.
     """
 
     owner: Hashable
@@ -29,6 +30,7 @@ class PolicyDocument(NamedTuple):
     actor: str | None = None
     follows: tuple[str, ...] = ()
     positions: tuple[Position, ...] = ()
+    language: str | None = None
 
 
 def policy_document(owner: Hashable, data: Mapping[str, Any], date: Bounds | None = None) -> PolicyDocument:
@@ -41,6 +43,7 @@ def policy_document(owner: Hashable, data: Mapping[str, Any], date: Bounds | Non
         None if actor is None else str(actor),
         tuple(str(name).strip() for name in items(data.get("follows"))),
         tuple(_positions(data, (), ())),
+        str(data["language"]) if data.get("language") else None,
     )
 
 

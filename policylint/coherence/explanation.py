@@ -10,6 +10,7 @@ from policylint.coherence.knowledge import ALL, Axiom, Knowledge, Link
 from policylint.coherence.strength import NAMES
 from policylint.coherence.theory import DENIAL, NOT, UNWANTED, Theory, theory
 
+_CONDITION_STEPS = {"implies": "condition", "excludes": "conditions-apart"}
 PARTS = 200
 """On how many parts two members may meet for the shortest way to be looked for."""
 
@@ -34,7 +35,7 @@ def condition_steps(knowledge: Knowledge, level: int, members: Sequence[frozense
         ways = [reason(knowledge, own, condition, level) for condition in sorted(every - own)]
         if all(way is not None for way in ways):
             links = dict.fromkeys(link for way in ways for link in way or ())
-            return tuple(_step(link, index)._replace(kind="condition") for link in links)
+            return tuple(_step(link, index)._replace(kind=_CONDITION_STEPS[link.kind]) for link in links)
     return ()
 
 

@@ -118,8 +118,9 @@ class KnowledgeReader:
                     links.setdefault(end, []).append(link)
                     if end == entry.id:
                         continue
-                elif _reaches(links, end, entry.id):
-                    self._find("cycle", origin, name, section, (), (kind,))
+                elif (way := _way(links, end, entry.id)) is not None:
+                    ring = (entry.id, end, *(one.end for one in way))
+                    self._find("cycle", origin, name, section, tuple(one.origin for one in way), (kind, *ring))
                     continue
                 links.setdefault(entry.id, []).append(link)
         knowledge.links[section, kind] = links
@@ -156,15 +157,20 @@ class KnowledgeReader:
             yield Term(self.knowledge.resolved("actions", action), self.knowledge.resolved("subjects", subject), place)
 
 
-def _reaches(links: Mapping[str, list[Link]], start: str, end: str) -> bool:
-    seen = {start}
+def _way(links: Mapping[str, list[Link]], start: str, end: str) -> tuple[Link, ...] | None:
+    """The links that lead from one entry to another, on the shortest way; None where none do."""
+    came: dict[str, Link | None] = {start: None}
     pending = [start]
-    while pending:
-        name = pending.pop()
+    for name in pending:
         if name == end:
-            return True
+            way: list[Link] = []
+            link = came[name]
+            while link is not None:
+                way.append(link)
+                link = came[link.start]
+            return tuple(reversed(way))
         for link in links.get(name, ()):
-            if link.end not in seen:
-                seen.add(link.end)
+            if link.end not in came:
+                came[link.end] = link
                 pending.append(link.end)
-    return False
+    return None

@@ -1,22 +1,25 @@
 """What is wrong with the knowledge itself, beyond names and cycles, which its reading finds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from policylint.coherence.conditions import possible
 from policylint.coherence.document import PolicyDocument
-from policylint.coherence.knowledge import Axiom, Knowledge
-from policylint.coherence.origin import Finding
+from policylint.coherence.knowledge import ALL, Axiom, Knowledge
+from policylint.coherence.origin import Finding, reading_order
 from policylint.coherence.patterns import compiled, forbidden, reduced
 from policylint.coherence.strength import LEVELS, NAMES
-from policylint.coherence.theory import theory
+from policylint.coherence.theory import WANTS, theory
 from policylint.coherence.vocabulary import indexed, items
 
 
 def lint(knowledge: Knowledge) -> Iterator[Finding]:
-    """Closed subjects without narrower ones; axioms that never fire, that speak of a broad subject's own part alone, or
-    that cannot hold."""
+    """Closed subjects without narrower ones; actions and conditions that exclude themselves; axioms that never fire,
+    that speak of a broad subject's own part alone, or that cannot hold."""
     for entry in knowledge.entries["subjects"].values():
         if knowledge.closed(entry.id) and not knowledge.narrower(entry.id):
             yield Finding("closed-without-narrower", entry.origin, entry.id, "subjects")
+    yield from _excluding_themselves(knowledge, "actions", _impossible_action)
+    yield from _excluding_themselves(knowledge, "conditions", _impossible_condition)
     for number, axiom in enumerate(knowledge.axioms):
         yield from _axiom(knowledge, number, axiom)
     told: set[int] = set()
@@ -34,6 +37,26 @@ def lint(knowledge: Knowledge) -> Iterator[Finding]:
                 tuple(axiom.origin for axiom in others),
                 (NAMES[level], *(axiom.id for axiom in axioms)),
             )
+
+
+def _excluding_themselves(
+    knowledge: Knowledge, section: str, impossible: Callable[[Knowledge, str], bool]
+) -> Iterator[Finding]:
+    """The entries that can never hold, by what they imply and exclude; not those that merely imply one of them."""
+    if not knowledge.links.get((section, "excludes")):
+        return
+    found = {name for name in knowledge.entries[section] if impossible(knowledge, name)}
+    for name in sorted(found, key=lambda name: reading_order(knowledge.entries[section][name].origin.path)):
+        if not any(link.end in found for link in knowledge.outgoing(section, "implies", name)):
+            yield Finding("excludes-itself", knowledge.entries[section][name].origin, name, section)
+
+
+def _impossible_action(knowledge: Knowledge, name: str) -> bool:
+    return theory(knowledge, ALL).impossible((WANTS, name))
+
+
+def _impossible_condition(knowledge: Knowledge, name: str) -> bool:
+    return not possible(knowledge, frozenset({(name, True)}))
 
 
 def _axiom(knowledge: Knowledge, number: int, axiom: Axiom) -> Iterator[Finding]:

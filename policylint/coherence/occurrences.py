@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policylint.coherence.origin import reading_order
 from policylint.coherence.period import LAST
 from policylint.coherence.statement import LINE, Statement
 from policylint.coherence.strength import ERROR
@@ -14,6 +15,7 @@ KEPT = 256
 """How many combinations are remembered by their positions."""
 
 Positions = frozenset[int]
+Age = tuple[int, str, tuple[tuple[int, str], ...]]
 
 
 class Alike:
@@ -75,9 +77,9 @@ class _Search:
                 self.reach[id(statement)] = present(statement)
         self._run(rows, lines_alone)
 
-    def _age(self, statement: Statement) -> tuple[int, str, str]:
+    def _age(self, statement: Statement) -> Age:
         number = statement.standpoint.document
-        return (*(self.court.ages[number] if number != LINE else (LAST + 2, "")), str(statement.at.path))
+        return (*(self.court.ages[number] if number != LINE else (LAST + 2, "")), reading_order(statement.at.path))
 
     def _run(self, rows: list[list[Statement]], lines_alone: bool) -> None:
         chosen: tuple[Statement, ...] | None = None
@@ -101,7 +103,7 @@ class _Search:
                     taking_part.update({id(one): one for one in combination})
                     if len(positions) < KEPT:
                         positions[frozenset(id(one.standpoint) for one in combination)] = None
-                    if verdict is None or self._rank(here, combination) < self._rank(verdict, chosen or ()):
+                    if verdict is None or self._before(here, combination, verdict, chosen or ()):
                         chosen, verdict = combination, here
                     if best_here is None or here.severity < best_here.severity:
                         best_here = here
@@ -112,11 +114,22 @@ class _Search:
         if chosen is not None and verdict is not None:
             self.best = Occurrence(chosen, verdict, tuple(taking_part.values()), tuple(positions), self.complete)
 
-    def _rank(self, verdict: Verdict, statements: tuple[Statement, ...]) -> tuple[object, ...]:
-        """Loudest first; then the rule tried first, the newest place, and the order of the text."""
-        last, name = self.court.ages[verdict.document] if verdict.document is not None else (0, "")
-        paths = sorted(str(statement.at) for statement in statements)
-        return (*loudness(verdict), -last, [-ord(letter) for letter in name], paths)
+    def _before(
+        self, verdict: Verdict, statements: tuple[Statement, ...], other: Verdict, others: tuple[Statement, ...]
+    ) -> bool:
+        """Whether one speaks for all before another: the loudest, then the rule tried first, then the newest place."""
+        if loudness(verdict) != loudness(other):
+            return loudness(verdict) < loudness(other)
+        return self._newness(verdict, statements) > self._newness(other, others)
+
+    def _newness(self, verdict: Verdict, statements: tuple[Statement, ...]) -> tuple[object, ...]:
+        """The document at which it is told, the place in it, and the places of all, as they sort from old to new."""
+        number = verdict.document
+        places = sorted((self._age(statement) for statement in statements), reverse=True)
+        inside = [
+            reading_order(statement.at.path) for statement in statements if statement.standpoint.document == number
+        ]
+        return (self.court.ages[number] if number is not None else (0, ""), max(inside, default=()), places)
 
     def _combinations(self, rows: Sequence[Sequence[Statement]]) -> Iterator[tuple[Statement, ...]]:
         def extend(

@@ -17,6 +17,11 @@ class Origin(NamedTuple):
         return Origin(self.owner, (*self.path, *more))
 
 
+def reading_order(path: Path) -> tuple[tuple[int, str], ...]:
+    """A path as it sorts: items of a list by their number, keys by their name."""
+    return tuple((part, "") if isinstance(part, int) else (-1, part) for part in path)
+
+
 class Finding(NamedTuple):
     """Something wrong with knowledge or with a position, short of a conflict.
 

@@ -71,4 +71,4 @@ def _date() -> re.Pattern[str]:
 
 @cache
 def _placeholder() -> re.Pattern[str]:
-    return re.compile(r"\[?(?:PM|XX)\]?", re.IGNORECASE)
+    return re.compile(r"\[?(?:PM|X{2,})\]?", re.IGNORECASE)

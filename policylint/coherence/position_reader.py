@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from policylint.coherence import period
-from policylint.coherence.conditions import Condition
+from policylint.coherence.conditions import Condition, possible
 from policylint.coherence.document import PolicyDocument
 from policylint.coherence.extent import CLAIMS, SCOPES, Shape, Terms, shape
 from policylint.coherence.knowledge import ALL, Knowledge, written_pairs
 from policylint.coherence.origin import Finding, Origin
 from policylint.coherence.period import FIRST, LAST, Bounds, Days
-from policylint.coherence.quantity import quantity
+from policylint.coherence.quantity import grouped, quantity
 from policylint.coherence.statement import LINE, Standpoint, Statement
 from policylint.coherence.vocabulary import folded, indexed, items
 from policylint.coherence.voices import Voices
@@ -80,6 +80,7 @@ class _Reader:
             standpoint = Standpoint(Origin(document.owner, position.path), position.data, index)
             standpoint.theme = position.theme
             standpoint.name_of_document = document.id
+            standpoint.language = document.language
             own = position.data.get("id")
             standpoint.id = f"{document.id}#{own}" if own else ""
             actor = position.data.get("actor", document.actor)
@@ -104,6 +105,8 @@ class _Reader:
         made = self._statements(standpoint, standpoint.days or days)
         if period.is_open(actor) or any(period.is_open(name) for name, _ in standpoint.conditions):
             return
+        if _open_limits(data):
+            return
         if heard and made and standpoint.days is not None:
             self.out.standpoints.append(standpoint)
             self.out.statements.extend(made)
@@ -121,6 +124,8 @@ class _Reader:
             standpoint.conditions = frozenset(
                 self._condition(str(item), origin.at(*path)) for item, path in indexed(data["when"], "when")
             )
+            if not possible(self.knowledge, standpoint.conditions):
+                self._find("impossible-condition", origin.at("when"))
         if "asks" in data:
             standpoint.asks = frozenset(
                 self._name("actors", str(item), origin.at(*path)) for item, path in indexed(data["asks"], "asks")
@@ -170,20 +175,30 @@ class _Reader:
                 continue
             limits = self._limits(standpoint, stance) if particular else ((), (), "")
             subjects: list[str] = []
+            dead: list[Statement] = []
+            empty = True
             for item, path in indexed(written, stance):
                 origin = standpoint.origin.at(*path)
+                empty = empty and isinstance(item, Mapping)
                 if isinstance(item, str) and period.is_open(item):
                     continue
                 if not particular and isinstance(item, str):
                     self._add_plain(standpoint, stance, item, origin, days, made)
                     continue
                 for action, subject, at in written_pairs(self.knowledge, item, origin):
+                    empty = False
                     action_id, subject_id = self._name("actions", action, at), self._name("subjects", subject, at)
                     terms = Terms(stance, action_id, subject_id, limits[2], *limits[:2])
+                    statement = Statement(standpoint, at, terms, (action, subject), days)
+                    if _still_to_come(statement.written):
+                        continue
                     subjects.append(terms.subject)
-                    self._add(standpoint, Statement(standpoint, at, terms, (action, subject), days), made)
-            if particular:
-                self._widths(standpoint, subjects)
+                    statement.shape = shape(self.knowledge, terms)
+                    (made if statement.shape is not None else dead).append(statement)
+            if empty:
+                self._find("empty-statement", standpoint.origin.at(stance), stance)
+            if not _open_limits(data):
+                self._narrowness(standpoint, subjects, dead)
         if isinstance(data.get("value"), Mapping):
             self._value(standpoint, data["value"], days, made)
         return made
@@ -212,15 +227,6 @@ class _Reader:
         statement.shape = found
         made.append(statement)
 
-    def _add(self, standpoint: Standpoint, statement: Statement, made: list[Statement]) -> None:
-        if _still_to_come(statement.written):
-            return
-        statement.shape = shape(self.knowledge, statement.terms)
-        if statement.shape is None:
-            self._find("dead-position", statement.at, statement.terms.subject, "subjects")
-        else:
-            made.append(statement)
-
     def _limits(self, standpoint: Standpoint, stance: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         data, origin = standpoint.data, standpoint.origin
         named = {
@@ -235,14 +241,29 @@ class _Reader:
             scope = ""
         return named["only"], named["except"], scope
 
-    def _widths(self, standpoint: Standpoint, subjects: list[str]) -> None:
-        for key in ("only", "except"):
-            for item, path in indexed(standpoint.data.get(key), key):
-                name = self.knowledge.find("subjects", str(item))
-                if name is None or not subjects:
-                    continue
-                if not any(name != subject and name in self.knowledge.down(subject, ALL) for subject in subjects):
-                    self._find("not-narrower", standpoint.origin.at(*path), str(item), "subjects", (), (key, *subjects))
+    def _narrowness(self, standpoint: Standpoint, subjects: list[str], dead: list[Statement]) -> None:
+        """What is wrong with `only` and `except`: once for each slip. Where an `only` is no part of what the position
+        is about, that is why nothing is left; where an exception is all of it, nothing being left says so."""
+        strange = {key: self._not_narrower(standpoint, key, subjects) for key in ("only", "except")}
+        if len(dead) == len(subjects) and dead and strange["only"]:
+            dead = []
+        elif len(dead) == len(subjects):
+            strange["except"] = []
+        for finding in (*strange["only"], *strange["except"]):
+            self.out.findings.append(finding)
+        for statement in dead:
+            self._find("dead-position", statement.at, statement.terms.subject, "subjects")
+
+    def _not_narrower(self, standpoint: Standpoint, key: str, subjects: list[str]) -> list[Finding]:
+        found = []
+        for item, path in indexed(standpoint.data.get(key), key):
+            name = self.knowledge.find("subjects", str(item))
+            if name is None or not subjects:
+                continue
+            if not any(name != subject and name in self.knowledge.down(subject, ALL) for subject in subjects):
+                origin = standpoint.origin.at(*path)
+                found.append(Finding("not-narrower", origin, str(item), "subjects", (), (key, *subjects)))
+        return found
 
     def _value(self, standpoint: Standpoint, written: Mapping[str, Any], days: Days, made: list[Statement]) -> None:
         at = standpoint.origin.at("value")
@@ -251,17 +272,28 @@ class _Reader:
                 self._find("not-for-values", standpoint.origin.at(key), key)
         subject = str(written.get("of", ""))
         terms = Terms("value", "", self._name("subjects", subject, at.at("of")))
-        if any(period.is_open(str(written[key])) for key in ("at-least", "at-most", "exactly") if key in written):
+        bounds = [key for key in ("at-least", "at-most", "exactly") if key in written]
+        if any(period.is_open(str(written[key])) for key in bounds):
             return
+        marked = [(key, plain) for key in bounds if (plain := grouped(str(written[key]), standpoint.language))]
         read = quantity(written)
-        if read is None:
+        if marked:
+            # Thousands or a fraction: read as either, it could be an error that nobody made.
+            for key, plain in marked:
+                self._find("thousands-mark", at.at(key), str(written[key]).strip(), "", (), (plain,))
+        elif read is None:
             self._find("unreadable-value", at, subject)
         elif read.low > read.high:
-            self._find("dead-position", at, terms.subject, "subjects")
+            self._find("bounds-crossed", at, terms.subject, "subjects")
         else:
             statement = Statement(standpoint, at, terms, ("", subject), days)
             statement.value = read
             made.append(statement)
+
+
+def _open_limits(data: Mapping[str, Any]) -> bool:
+    """Whether `PM` stands in `only` or `except`: of what the position speaks is still to come."""
+    return any(period.is_open(str(item)) for key in ("only", "except") if key in data for item in items(data[key]))
 
 
 def _still_to_come(written: tuple[str, str]) -> bool:

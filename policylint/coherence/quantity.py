@@ -21,6 +21,22 @@ class Quantity(NamedTuple):
         return self.unit == other.unit and (self.high < other.low or other.high < self.low)
 
 
+def grouped(text: str, language: str | None = None) -> str | None:
+    """The amount without its thousands marks (`1000 euro` of `1.000 euro`), where the text seems to have such marks.
+
+    A dot or a space before three digits is one, whatever the language. One comma is in an English document only: in
+    Dutch a fraction comes after it. So it does, in both, after a number that begins with 0.
+    """
+    written = text.strip()
+    match = _grouped().match(written)
+    if match is None:
+        return None
+    marks = re.sub(r"\d", "", match["whole"])
+    if marks == "," and language != "en":
+        return None
+    return match["sign"] + re.sub(r"\D", "", match["whole"]) + written[match.end() :]
+
+
 def quantity(written: Mapping[str, Any]) -> Quantity | None:
     """The interval of a `value`; None where it cannot be read, or names two units."""
     low, high = LOWEST, HIGHEST
@@ -37,6 +53,11 @@ def quantity(written: Mapping[str, Any]) -> Quantity | None:
         low = max(low, number) if key != "at-most" else low
         high = min(high, number) if key != "at-least" else high
     return Quantity(low, high, units.pop()) if len(units) == 1 else None
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    return re.compile(r"(?P<sign>[-−]?)(?P<whole>[1-9]\d{0,2}(?:[.,'’ \u00a0\u2009\u202f]\d{3})+)(?!\d)", re.ASCII)
 
 
 @cache

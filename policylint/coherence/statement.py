@@ -18,8 +18,8 @@ class Standpoint:
     """A position of a document or a line, as read. `document` is its index, or LINE. `days` None: left out."""
 
     __slots__ = (
-        "actor", "asks", "conditions", "data", "days", "despite", "document", "house", "id", "name_of_document",
-        "origin", "supersedes", "theme", "voice"
+        "actor", "asks", "conditions", "data", "days", "despite", "document", "house", "id", "language",
+        "name_of_document", "origin", "supersedes", "theme", "voice"
     )  # fmt: skip
 
     def __init__(self, origin: Origin, data: Mapping[str, Any], document: int) -> None:
@@ -28,6 +28,7 @@ class Standpoint:
         self.document = document
         self.id = ""
         self.name_of_document = ""
+        self.language: str | None = None
         self.actor = ""
         self.voice = ""
         self.house = ""

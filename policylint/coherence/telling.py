@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from policylint.coherence.clash import Witness
-from policylint.coherence.conflict import Conflict, Member, Step
+from policylint.coherence.conflict import Also, Conflict, Member, Step
 from policylint.coherence.explanation import chain, condition_steps
 from policylint.coherence.knowledge import Knowledge
 from policylint.coherence.occurrences import Occurrence
-from policylint.coherence.origin import Origin
+from policylint.coherence.origin import Origin, reading_order
 from policylint.coherence.resolutions import resolutions
 from policylint.coherence.statement import LINE, Statement
 from policylint.coherence.strength import NAMES, SEVERITIES
-from policylint.coherence.verdict import CHANGE_OF_COURSE, CONDITIONAL, LINES_APART, Court, loudness
+from policylint.coherence.verdict import CHANGE_OF_COURSE, CONDITIONAL, LINES_APART, Court, alike, loudness
 
 
 class Told(NamedTuple):
@@ -43,8 +43,8 @@ class Teller:
         best = min(
             range(len(group)),
             key=lambda n: (
-                *loudness(group[n].occurrence.verdict), len(chains[n]), group[n].level,
-                [str(s.at) for s in group[n].occurrence.statements],
+                *loudness(group[n].occurrence.verdict), self._from_new_to_old(group[n]), len(chains[n]), group[n].level,
+                [reading_order(s.at.path) for s in group[n].occurrence.statements],
             ),
         )  # fmt: skip
         told, steps = group[best], chains[best]
@@ -52,14 +52,13 @@ class Teller:
         at = None
         if verdict.document is not None:
             inside = [n for n, s in enumerate(statements) if s.standpoint.document == verdict.document]
-            at = max(inside, key=lambda n: _path_order(statements[n].at.path), default=None)
+            at = max(inside, key=lambda n: reading_order(statements[n].at.path), default=None)
         elif verdict.rule == LINES_APART:
-            at = max(range(len(statements)), key=lambda n: (statements[n].days[0], str(statements[n].at)))
-        taking_part = {id(s.whole): s for one in group for s in one.occurrence.taking_part}
-        for statement in statements:
-            taking_part.pop(id(statement.whole), None)
+            since = [(statement.days[0], reading_order(statement.at.path)) for statement in statements]
+            at = max(range(len(statements)), key=lambda n: since[n])
         document = None if verdict.document is None else self.court.documents[verdict.document]
-        others = sorted(taking_part.values(), key=self._newest_first)
+        said = {id(statement.whole) for statement in statements}
+        others = self._untold(told.occurrence.taking_part, said)
         return Conflict(
             verdict.rule,
             NAMES[told.level],
@@ -73,7 +72,28 @@ class Teller:
             at,
             any(one.incomplete for one in group),
             self._superseding(statements) if verdict.rule == CHANGE_OF_COURSE else (),
+            also=tuple(also for n, one in enumerate(group) if n != best for also in self._also(one, said)),
         )
+
+    def _from_new_to_old(self, told: Told) -> tuple[int, ...]:
+        """The place at which a set is told, as a number that is the smaller the newer its document is."""
+        number = told.occurrence.verdict.document
+        return () if number is None else (-self.court.newness[number],)
+
+    def _untold(self, statements: Iterable[Statement], said: set[int]) -> list[Statement]:
+        """Those of which nothing was told so far, the newest first, each once; from now on they are told."""
+        fresh = {id(statement.whole): statement for statement in statements if id(statement.whole) not in said}
+        said.update(fresh)
+        return sorted(fresh.values(), key=self._newest_first)
+
+    def _also(self, told: Told, said: set[int]) -> Iterable[Also]:
+        """What another set of the same positions has at odds, as far as it is not told yet."""
+        chosen = told.occurrence.statements
+        place = {alike(statement): index for index, statement in enumerate(chosen)}
+        for statement in self._untold(told.occurrence.taking_part, said):
+            index = place.get(alike(statement))
+            against = [self._member(other) for number, other in enumerate(chosen) if number != index]
+            yield Also(self._member(statement), tuple(against))
 
     def _superseding(self, statements: Iterable[Statement]) -> tuple[Origin, ...]:
         return tuple(dict.fromkeys(o for statement in statements for o in self.court.superseded.origins(statement)))
@@ -89,7 +109,7 @@ class Teller:
     def _newest_first(self, statement: Statement) -> tuple[object, ...]:
         number = statement.standpoint.document
         last, name = self.court.ages[number] if number != LINE else (0, "")
-        return (-last, name, _path_order(statement.at.path))
+        return (-last, name, reading_order(statement.at.path))
 
     def _member(self, statement: Statement) -> Member:
         standpoint = statement.standpoint
@@ -142,7 +162,7 @@ def _nested(conflicts: list[Conflict]) -> list[Conflict]:
     for number, conflict in enumerate(conflicts):
         around = [
             other
-            for other in by_position[min(positions[number], key=lambda p: (len(by_position[p]), str(p)))]
+            for other in by_position[min(positions[number], key=lambda p: (len(by_position[p]), reading_order(p.path)))]
             if positions[number] < positions[other]
             and conflicts[other].loudness < conflict.loudness
             and conflicts[other].document is not None
@@ -159,10 +179,6 @@ def _text(value: object) -> str | None:
 
 
 def _order(conflict: Conflict) -> tuple[object, ...]:
-    places = [_path_order(member.origin.path) for member in conflict.members]
+    places = [reading_order(member.origin.path) for member in conflict.members]
     first = places[conflict.at] if conflict.at is not None else places[0]
     return (conflict.document or "", conflict.loudness, first, conflict.rule, places)
-
-
-def _path_order(path: tuple[str | int, ...]) -> tuple[tuple[int, str], ...]:
-    return tuple((part, "") if isinstance(part, int) else (-1, part) for part in path)

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from policylint.coherence.conditions import closed, possible
 from policylint.coherence.contexts import Contexts, age, bits
 from policylint.coherence.document import PolicyDocument
+from policylint.coherence.joint import clash
 from policylint.coherence.knowledge import Knowledge
 from policylint.coherence.period import days as day_numbers
 from policylint.coherence.references import References
-from policylint.coherence.statement import LINE, Statement
+from policylint.coherence.statement import LINE, Standpoint, Statement
 from policylint.coherence.strength import ADVICE, INFORMATION, WARNING
 from policylint.coherence.supersession import Supersession
 from policylint.coherence.voices import Voices
@@ -83,6 +84,9 @@ class Court:
         self.names = names
         self.superseded = superseded
         self.ages = [age(document) for document in documents]
+        order = {old: place for place, old in enumerate(sorted(set(self.ages)))}
+        # The place of each document in the order from old to new.
+        self.newness = [order[old] for old in self.ages]
         self.last = [None if d.date is None else day_numbers(d.date)[1] for d in documents]
         self.speakers = [self._speaker(document) for document in documents]
         self.searched: dict[str, int] = {}
@@ -90,21 +94,21 @@ class Court:
             if speaker is not None:
                 house = voices.house(speaker)
                 self.searched[house] = self.searched.get(house, 0) | contexts.holders[number]
-        named = {
-            id(older)
-            for statement in statements
-            for name in statement.standpoint.despite
-            if (older := names.named(statement.standpoint, name)) is not None
-        }
-        self._saying: dict[int, set[Key]] = {}
-        for statement in statements:
-            if id(statement.standpoint) in named:
-                self._saying.setdefault(id(statement.standpoint), set()).add(alike(statement.whole))
+        self._statements = statements
+        self._said_by: dict[int, list[Statement]] = {}
+        self._alike: dict[int, set[Key]] = {}
 
     def _speaker(self, document: PolicyDocument) -> str | None:
         if document.actor is None:
             return None
         return self.voices.root(self.knowledge.resolved("actors", document.actor))
+
+    def said_by(self, standpoint: Standpoint) -> list[Statement]:
+        """All that a position says, as written."""
+        if not self._said_by:
+            for statement in self._statements:
+                self._said_by.setdefault(id(statement.standpoint), []).append(statement)
+        return self._said_by.get(id(standpoint), [])
 
     def presence(self, statement: Statement) -> int:
         """The contexts (bits) in which a statement is."""
@@ -143,7 +147,13 @@ class Court:
         where &= (1 << len(self.documents)) - 1
         inner = [number for number in own if where >> number & 1 and (not across or self.speakers[number] == latest)]
         if not inner:
-            held = [number for number in bits(where) if not across or self.speakers[number] == latest]
+            # What is read as background alone is not this document's to answer for.
+            mask = sum(1 << number for number in own)
+            held = [
+                number
+                for number in bits(where)
+                if (not across or self.speakers[number] == latest) and not mask & ~self.contexts.followed[number]
+            ]
             if not held:
                 return None
             newest = max(held, key=lambda number: self.ages[number])
@@ -207,7 +217,7 @@ class Court:
     ) -> Verdict:
         if across or self._gone(statements, context):
             return Verdict(CHANGE_OF_COURSE, INFORMATION, context)
-        if self._openly(statements):
+        if self._openly(statements, level):
             return Verdict(SAID_OPENLY, INFORMATION, context)
         if rule == EXPLORING:
             return Verdict(EXPLORING, INFORMATION, context)
@@ -228,14 +238,39 @@ class Court:
             return Verdict(AGAINST_LINE, severity, context)
         return Verdict(JOINTLY if len(standpoints) > 2 else CONTRADICTING, severity, context)
 
-    def _openly(self, statements: tuple[Statement, ...]) -> bool:
+    def _openly(self, statements: tuple[Statement, ...], level: int) -> bool:
         for statement in statements:
             for name in statement.standpoint.despite:
                 named = self.names.named(statement.standpoint, name)
                 if named is None:
                     continue
-                saying = self._saying.get(id(named), set())
+                saying = self._saying(named)
                 for other in statements:
                     if other is not statement and (other.standpoint is named or alike(other.whole) in saying):
                         return True
+                if len(statements) == 2 and self._against(named, statement, statements, level):
+                    return True
         return False
+
+    def _saying(self, standpoint: Standpoint) -> set[Key]:
+        """What statements identical to those of a position have in common with them."""
+        if id(standpoint) not in self._alike:
+            self._alike[id(standpoint)] = {alike(one.whole) for one in self.said_by(standpoint)}
+        return self._alike[id(standpoint)]
+
+    def _against(self, named: Standpoint, statement: Statement, pair: tuple[Statement, ...], level: int) -> bool:
+        """Whether a position that is named says by itself, for the same voice and wherever the pair is at odds, what
+        stands against that very statement."""
+        if named.voice != statement.standpoint.voice or statement.terms.stance not in ("support", "accept"):
+            return False
+        joint = frozenset[tuple[str, bool]]().union(*(one.standpoint.conditions for one in pair))
+        if not closed(self.knowledge, named.conditions, level) <= closed(self.knowledge, joint, level):
+            return False
+        return any(
+            one.shape is not None
+            and statement.shape is not None
+            and one.terms.stance != "explore"
+            and self._meet((one, statement))
+            and clash(self.knowledge, level, one.shape, statement.shape)
+            for one in self.said_by(named)
+        )

@@ -48,7 +48,7 @@ def labels(data: Mapping[str, Any]) -> dict[str, str]:
 class Names:
     """The names of one section. `shared` holds each label that names two things, with the ids of these."""
 
-    __slots__ = ("_by_name", "_by_text", "shared")
+    __slots__ = ("_bare", "_by_name", "_by_text", "shared")
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         ids: dict[str, str] = {}
@@ -68,14 +68,27 @@ class Names:
             else:
                 self._by_name[label] = owners[0]
         self._by_name.update(ids)
+        # Without their articles labels still name what they name, unless two then read alike.
+        bare: dict[str, set[str]] = {}
+        for label, owner in self._by_name.items():
+            bare.setdefault(_without_article(label), set()).add(owner)
+        self._bare = {label: next(iter(owners)) for label, owners in bare.items() if len(owners) == 1}
         self._by_text: dict[str, str | None] = {}
 
     def find(self, text: str) -> str | None:
         """The id that a text names, or None."""
         if text in self._by_text:
             return self._by_text[text]
-        found = self._by_text[text] = self._by_name.get(folded(text))
+        name = folded(text)
+        found = self._by_name.get(name)
+        if found is None and name not in self.shared:
+            found = self._bare.get(_without_article(name))
+        self._by_text[text] = found
         return found
+
+    def ambiguous(self, text: str) -> bool:
+        """Whether a text is a label that names two things, and so neither."""
+        return self.find(text) is None and folded(text) in self.shared
 
     def like(self, text: str, count: int = 3) -> tuple[str, ...]:
         """What the writer may have meant, best first: the things that a shared label names, else close spellings."""
@@ -86,6 +99,14 @@ class Names:
 
         close = get_close_matches(name, list(self._by_name), count * 2, 0.6)
         return tuple(dict.fromkeys(self._by_name[match] for match in close))[:count]
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest.strip() if first in _ARTICLES and rest else name
+
+
+_ARTICLES = ("de", "het", "een", "the", "a", "an")
 
 
 def folded(text: str) -> str:

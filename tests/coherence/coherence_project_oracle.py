@@ -192,6 +192,16 @@ class Projects:
             self.possible([stand for stand in chosen if stand is not left], level, context, day) for left in chosen
         )
 
+    def against(self, named, stand, chosen, level):
+        """Whether what a position names by `despite` is by itself at odds with that position, wherever these meet."""
+        if named[5] != stand[5] or not {"support", "accept"} & stand[2].keys():
+            return False
+        joint = self.oracle.closure([text for one in chosen for text in as_list(one[2].get("when"))])
+        if not self.oracle.closure(as_list(named[2].get("when"))) <= joint:
+            return False
+        pair = [named, stand]
+        return bool(self.days(pair)) and self.compared(pair) and self.minimal_here(pair, level, None, None)
+
     def rule(self, chosen, level, across):
         if across:
             return "information", "change-of-course"
@@ -199,6 +209,8 @@ class Projects:
             for name in as_list(one[2].get("despite")):
                 named = self.names.get(name)
                 if named is not None and one is not other and self.identity(other) == self.identity(named):
+                    return "information", "said-openly"
+                if named is not None and len(chosen) == 2 and self.against(named, one, chosen, level):
                     return "information", "said-openly"
         closures = [self.oracle.closure(as_list(stand[2].get("when"))) for stand in chosen]
         joint = self.oracle.closure([text for stand in chosen for text in as_list(stand[2].get("when"))])

@@ -4,6 +4,7 @@ from datetime import date
 
 from coherence_oracle import Oracle
 from coherence_projects import project
+from coherence_runs import runs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -36,7 +37,7 @@ def by_identity(oracle, positions, sets):
     return told
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=runs(400), deadline=None)
 @given(project())
 def test_finds_exactly_the_minimal_sets_at_each_strength(drawn):
     data, positions = drawn
@@ -46,7 +47,7 @@ def test_finds_exactly_the_minimal_sets_at_each_strength(drawn):
     assert by_identity(oracle, positions, found(data, positions)) == by_identity(oracle, positions, expected)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=runs(200), deadline=None)
 @given(project(most=6, limits=False), st.lists(st.integers(0, 2), min_size=6, max_size=6))
 def test_sets_of_statements_are_told_as_sets_of_positions(drawn, owners):
     """Statements of one stance and scope are written as one position; each set of positions is told at its loudest."""

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import pytest
 from coherence_oracle import Oracle, as_list, link
 from coherence_projects import project
+from coherence_runs import runs
 from coherence_writing import conflicts, knowledge, letter
 from hypothesis import assume, given, settings
 from test_coherence_against_oracle import flat
@@ -27,7 +29,7 @@ def only_what_is_told(data, chain):
     return told
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=runs(300), deadline=None)
 @given(project(closed=False, limits=False, axioms=3, taxonomy=("law",)))
 def test_the_steps_that_are_told_are_enough_where_each_broader_is_a_law(drawn):
     # Taking away links changes what closed subjects, `only` and `except` cover, so these are left out here.
@@ -41,7 +43,7 @@ def test_the_steps_that_are_told_are_enough_where_each_broader_is_a_law(drawn):
         assert not Oracle(only_what_is_told(data, conflict.chain)).possible(members, conflict.strength)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=runs(300), deadline=None)
 @given(project(axioms=3))
 def test_no_step_is_weaker_than_the_conflict(drawn):
     data, positions = drawn
@@ -137,6 +139,97 @@ def test_the_step_from_one_condition_to_another_is_told():
     (step,) = conflict.chain
     assert (step.kind, step.start, step.end) == ("condition", "urgent", "needed")
     assert conflict.members[step.member].document == "a"
+
+
+def test_two_conditions_that_never_hold_together_are_a_step_of_their_own():
+    one = {"support": "weaken eu-budget", "when": "impossible"}
+    old = letter("a", {"oppose": "weaken eu-budget", "when": "not possible"}, day="2026-01-01")
+    (conflict,) = conflicts(old, letter("b", one, follows=["a"]))
+    assert [(step.kind, step.start, step.end) for step in conflict.chain] == [
+        ("conditions-apart", "impossible", "possible")
+    ]
+
+
+# Of a premise of law, of a class with all its parts, and of a closed class: none of these exceptions would help.
+TO_NO_AVAIL = [
+    (
+        {
+            "axioms": [
+                {
+                    "id": "q",
+                    "strength": "law",
+                    "if": ["weaken climate-regulation", "limit-growth eu-ets"],
+                    "then-one-of": "maintain eu-ets2",
+                }
+            ],
+            "lines": [],
+        },
+        [{"support": "weaken climate-regulation"}, {"support": "limit-growth eu-ets"}, {"oppose": "maintain eu-ets2"}],
+    ),
+    (
+        {"lines": []},
+        [{"support": ["weaken eu-ets", "form eu-ets2"], "scope": "all"}, {"oppose": "weaken eu-ets2"}],
+    ),
+    (
+        {
+            "subjects": {"all": {"closed": True}, "x": {"broader": "all"}, "y": {"broader": "all"}},
+            "lines": [],
+            "axioms": [],
+        },
+        [{"oppose": "weaken all", "except": "x"}, {"support": "weaken y"}],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sections", "positions"), TO_NO_AVAIL)
+def test_no_exception_is_offered_that_does_not_help(sections, positions):
+    (conflict,) = conflicts(letter("brief", *positions), of=knowledge(**sections))
+    assert [way.edit.value for way in conflict.resolutions if way.kind == "except"] == []
+
+
+def test_no_superseding_is_offered_that_does_not_help():
+    law = [{"id": "q", "strength": "law", "never-together": ["increase eu-budget", "adopt new-own-resources"]}]
+    old = letter("a", {"id": "p", "support": "increase eu-budget"}, day="2026-01-01")
+    new = letter("b", {"support": "adopt new-own-resources"}, follows=["a"])
+    (conflict,) = conflicts(old, new, of=knowledge(axioms=law, lines=[]))
+    assert {way.kind for way in conflict.resolutions} == {"withdraw", "despite", "dispute"}
+
+
+def test_each_condition_of_the_exception_is_a_way_out_for_the_rule():
+    both = {"support": "weaken eu-budget", "when": ["needed", "possible"]}
+    (conflict,) = conflicts(letter("brief", {"oppose": "weaken eu-budget"}, both))
+    ways = [(way.member, way.edit.value) for way in conflict.resolutions if way.kind == "when"]
+    rule = next(index for index, member in enumerate(conflict.members) if member.stance == "oppose")
+    assert ways == [(rule, "not needed"), (rule, "not possible")]
+
+
+def test_no_condition_is_offered_under_which_a_position_could_never_hold():
+    old = letter("a", {"support": "weaken eu-budget", "when": "urgent"}, day="2026-01-01")
+    (conflict,) = conflicts(old, letter("b", {"oppose": "weaken eu-budget", "when": "needed"}, follows=["a"]))
+    assert [way.edit.value for way in conflict.resolutions if way.kind == "when"] == ["not urgent"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(project(axioms=2))
+def test_each_exception_that_is_offered_resolves_the_conflict(drawn):
+    data, positions = drawn
+    told = Knowledge.read([KnowledgeDocument("k", data)])
+
+    def found(written):
+        brief = policy_document("letter", {"id": "letter", "actor": "cabinet", "positions": written})
+        return search(told, [brief], today=date(2026, 1, 1))
+
+    for conflict in found(positions).conflicts:
+        own = {member.position.path[1] for member in conflict.members}
+        for way in conflict.resolutions:
+            if way.kind == "except":
+                number = way.edit.position.path[1]
+                changed = dict(positions[number])
+                changed["except"] = [*as_list(changed.get("except")), way.edit.value]
+                after = found([changed if index == number else one for index, one in enumerate(positions)])
+                assert own not in [{member.position.path[1] for member in one.members} for one in flat(after.conflicts)]
+                dead = {one.origin.path[1] for one in after.findings if one.kind == "dead-position"}
+                assert number not in dead
 
 
 def test_a_change_of_course_says_what_supersedes():

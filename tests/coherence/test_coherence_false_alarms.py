@@ -1,6 +1,6 @@
 """Where false alarms come from: each of these is silent, or says no more than is given here."""
 
-from coherence_writing import conflicts, knowledge, letter, told
+from coherence_writing import conflicts, knowledge, letter, result, told
 
 WITHOUT_LINES = knowledge(lines=[])
 
@@ -106,3 +106,35 @@ def test_opposing_both_of_two_that_exclude_each_other_is_silent():
 
 def test_silence_about_what_is_not_yet_published():
     assert told(letter("brief", {"text": "Het kabinet kijkt uit naar het aangekondigde pakket."})) == []
+
+
+def test_a_thousand_written_in_two_ways_is_no_conflict():
+    one, other = ({"value": {"of": "eu-budget", "exactly": amount}} for amount in ("1.000 euro", "1000 euro"))
+    said = result(letter("brief", one, other))
+    assert (said.conflicts, [one.kind for one in said.findings]) == ((), ["thousands-mark"])
+
+
+def test_background_at_odds_with_itself_is_silent_at_a_draft_that_follows_nothing():
+    one, other = letter("one", {"support": "weaken eu-budget"}), letter("two", {"oppose": "weaken eu-budget"})
+    draft = letter("draft", {"support": "form eu-27-approach"})
+    assert told(one, other, draft, context=["one", "two"]) == []
+    follower = letter("draft", {"support": "form eu-27-approach"}, follows=["one", "two"])
+    assert told(one, other, follower, context=["one", "two"]) == [("contradicting-positions", "information", "draft")]
+
+
+def test_a_compromise_that_names_the_part_of_a_line_that_it_goes_against_is_information():
+    against = {"id": "p7", "oppose": "postpone eu-ets2"}
+    said = told(letter("brief", against, {"accept": "postpone eu-ets2", "despite": "p7"}))
+    assert set(said) == {("said-openly", "information", "brief")}
+
+
+def test_a_compromise_that_names_less_than_it_goes_against_is_still_an_error():
+    against = {"id": "p7", "oppose": "postpone eu-ets2"}
+    said = told(letter("brief", against, {"accept": "postpone eu-ets", "despite": "p7"}))
+    assert ("position-against-line", "error", "brief") in said
+
+
+def test_a_compromise_that_names_what_another_holds_is_still_an_error():
+    against = {"id": "p7", "actor": "europese-commissie", "oppose": "postpone eu-ets2"}
+    said = told(letter("brief", against, {"accept": "postpone eu-ets2", "despite": "p7"}))
+    assert said == [("position-against-line", "error", "brief")]

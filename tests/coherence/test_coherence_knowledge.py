@@ -212,3 +212,23 @@ def test_unused_entries_are_named_on_request():
     )
     brief = letter("brief", {"support": "x a", "except": "b"}, actor="p")
     assert [one.name for one in unused(knowledge, [brief])] == ["c", "q", "y"]
+
+
+def test_an_action_that_excludes_itself_is_found():
+    data = {"actions": {"q": {"excludes": "q"}, "p": {"implies": "q"}, "r": {"implies": "x"}, "x": {"excludes": "r"}}}
+    assert kinds(data) == [("excludes-itself", ("actions", name), name) for name in ("q", "r")]
+
+
+def test_a_condition_that_excludes_itself_is_found():
+    data = {"conditions": {"m": {"excludes": "m"}, "n": {"implies": ["o", "p"]}, "o": {}, "p": {"excludes": "o"}}}
+    assert kinds(data) == [("excludes-itself", ("conditions", name), name) for name in ("m", "n")]
+
+
+def test_a_cycle_names_its_ring():
+    subjects = {"a": {"broader": "b"}, "b": {"broader": ["c"]}, "c": {"broader": "a"}}
+    (finding,) = read({"subjects": subjects}).findings
+    assert finding.names == ("broader", "c", "a", "b", "c")
+    assert [origin.path for origin in finding.related] == [
+        ("subjects", "a", "broader"),
+        ("subjects", "b", "broader", 0),
+    ]

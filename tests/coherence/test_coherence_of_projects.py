@@ -4,6 +4,7 @@ from datetime import date
 
 from coherence_project_oracle import TODAY, Projects
 from coherence_projects import letters
+from coherence_runs import runs
 from hypothesis import assume, given, settings
 
 from policylint.coherence import Knowledge, KnowledgeDocument, policy_document, search
@@ -68,7 +69,7 @@ def stand_of(member, projects):
     return projects.names["line" if member.line else member.id]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=runs(300), deadline=None)
 @given(letters())
 def test_tells_each_set_by_the_same_rule_and_as_loudly(drawn):
     knowledge, documents = drawn

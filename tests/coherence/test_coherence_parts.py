@@ -4,6 +4,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
+from coherence_runs import runs
 from coherence_writing import knowledge, letter
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -53,7 +54,7 @@ def test_a_quantity_may_have_no_unit():
     assert quantity({"exactly": "15"}).unit == ""
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=runs(200), deadline=None)
 @given(st.lists(st.lists(st.integers(0, 6), unique=True, max_size=4), min_size=1, max_size=6))
 def test_covers_are_all_minimal_ones_and_each_once(needs):
     tokens = sorted({token for need in needs for token in need})
@@ -78,7 +79,7 @@ def test_too_many_covers_are_refused():
         list(minimal_covers([[2 * n, 2 * n + 1] for n in range(20)], lambda _: 1, 1000))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=runs(200), deadline=None)
 @given(
     st.lists(st.lists(st.integers(0, 5), max_size=3), min_size=6, max_size=6), st.sets(st.integers(0, 5), max_size=3)
 )
@@ -160,7 +161,7 @@ KEYS += ["supersedes", "asks", "actor", "id"]
 SECTIONS = ["subjects", "actors", "actions", "conditions", "axioms", "lines"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=runs(300), deadline=None)
 @given(
     st.dictionaries(st.sampled_from(SECTIONS), VALUES),
     st.lists(st.dictionaries(st.sampled_from(KEYS), VALUES), max_size=4),

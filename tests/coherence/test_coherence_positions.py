@@ -32,8 +32,23 @@ def of(position):
         ({"value": {"of": "minimum-age", "exactly": "vijftien"}}, ("unreadable-value", ("value",), "minimum-age")),
         (
             {"value": {"of": "minimum-age", "at-least": "16 jaar", "at-most": "15 jaar"}},
-            ("dead-position", ("value",), "minimum-age"),
+            ("bounds-crossed", ("value",), "minimum-age"),
         ),
+        (
+            {"value": {"of": "eu-budget", "exactly": "1.000 euro"}},
+            ("thousands-mark", ("value", "exactly"), "1.000 euro"),
+        ),
+        (
+            {"value": {"of": "eu-budget", "at-least": "1 000 000 euro"}},
+            ("thousands-mark", ("value", "at-least"), "1 000 000 euro"),
+        ),
+        ({"support": "weaken eu-budget", "when": ["needed", "not needed"]}, ("impossible-condition", ("when",), "")),
+        ({"support": "weaken eu-budget", "when": ["urgent", "not needed"]}, ("impossible-condition", ("when",), "")),
+        ({"support": "weaken eu-budget", "when": ["possible", "impossible"]}, ("impossible-condition", ("when",), "")),
+        ({"support": []}, ("empty-statement", ("support",), "support")),
+        ({"oppose": {"weaken": []}}, ("empty-statement", ("oppose",), "oppose")),
+        ({"support": "weaken eu-ets2", "except": "eu-ets2"}, ("dead-position", ("support",), "eu-ets2")),
+        ({"support": "weaken eu-ets2", "only": "eu-budget"}, ("not-narrower", ("only",), "eu-budget")),
         ({"value": {"of": "minimum-age", "exactly": "15"}, "only": "eu-ets"}, ("not-for-values", ("only",), "only")),
     ],
 )
@@ -96,3 +111,27 @@ def test_words_that_nobody_says_are_looked_at_all_the_same():
 
 def test_background_is_read_without_findings():
     assert result(letter("brief", {"support": "weaken nothing"}), context=["brief"]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "plain"),
+    [
+        ("nl", "1.000 euro", "1000 euro"),
+        ("en", "1,000 euro", "1000 euro"),
+        ("nl", "-12.500.000,50 euro", "-12500000,50 euro"),
+    ],
+)
+def test_an_amount_with_thousands_marks_is_offered_without_them(language, amount, plain):
+    brief = letter("brief", {"value": {"of": "eu-budget", "exactly": amount}})._replace(language=language)
+    assert [(one.kind, one.names) for one in result(brief).findings] == [("thousands-mark", (plain,))]
+
+
+@pytest.mark.parametrize("amount", ["1,125 %", "0.125 %", "1.5 euro", "1000 euro", "2026.1 punten"])
+def test_a_fraction_has_no_thousands_marks(amount):
+    assert found(letter("brief", {"value": {"of": "eu-budget", "exactly": amount}})) == []
+
+
+@pytest.mark.parametrize("limit", [{"except": "PM"}, {"only": "PM"}, {"except": ["eu-ets2", "[PM]"]}])
+def test_while_what_it_leaves_out_is_open_a_position_is_left_out(limit):
+    said = result(letter("brief", {"support": "strengthen eu-ets", **limit}, {"oppose": "strengthen eu-ets"}))
+    assert (said.conflicts, said.findings) == ((), ())

@@ -2,6 +2,7 @@
 
 from coherence_oracle import Oracle
 from coherence_projects import knowledge, letters, position, project
+from coherence_runs import runs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_coherence_against_oracle import TODAY, flat, found
@@ -14,7 +15,7 @@ def sets(data, positions):
     return frozenset(found(data, positions).items())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=runs(150), deadline=None)
 @given(project())
 def test_each_set_is_impossible_and_each_part_of_it_possible_at_its_strength(drawn):
     data, positions = drawn
@@ -26,7 +27,7 @@ def test_each_set_is_impossible_and_each_part_of_it_possible_at_its_strength(dra
             assert oracle.possible([positions[index] for index in members - {left}], strength)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=runs(150), deadline=None)
 @given(project(), st.data())
 def test_another_position_loses_no_set(drawn, more):
     data, positions = drawn
@@ -40,7 +41,7 @@ def identities(oracle, positions, found_sets):
     return {(frozenset(oracle.identity(positions[index]) for index in members), level) for members, level in found_sets}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=runs(150), deadline=None)
 @given(project(axioms=3), st.data())
 def test_without_an_axiom_every_set_holds_one_that_was_there_before(drawn, more):
     data, positions = drawn
@@ -53,7 +54,7 @@ def test_without_an_axiom_every_set_holds_one_that_was_there_before(drawn, more)
         assert any(other <= members for other in before)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=runs(150), deadline=None)
 @given(project(), st.randoms(use_true_random=False))
 def test_order_changes_nothing(drawn, random):
     data, positions = drawn
@@ -70,7 +71,7 @@ def test_order_changes_nothing(drawn, random):
     assert identities(oracle, positions, back) == identities(oracle, positions, sets(data, positions))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=runs(100), deadline=None)
 @given(project())
 def test_renaming_changes_nothing(drawn):
     data, positions = drawn
@@ -89,7 +90,7 @@ def test_renaming_changes_nothing(drawn):
     assert sets(renamed(data), renamed(positions)) == sets(data, positions)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=runs(100), deadline=None)
 @given(project())
 def test_knowledge_split_over_files_is_the_same_knowledge(drawn):
     data, positions = drawn
@@ -104,7 +105,7 @@ def test_knowledge_split_over_files_is_the_same_knowledge(drawn):
     assert told(split) == told(whole)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=runs(150), deadline=None)
 @given(knowledge(axioms=0, closed=False).flatmap(lambda data: st.tuples(
     st.just(data), st.lists(position(data, scopes=False, limits=False), min_size=2, max_size=6)
 )))  # fmt: skip
@@ -113,7 +114,7 @@ def test_without_axioms_scope_only_and_closed_subjects_sets_have_at_most_two_sta
     assert all(len(members) <= 2 for members, _ in sets(data, positions))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=runs(100), deadline=None)
 @given(letters(), st.randoms(use_true_random=False))
 def test_the_order_of_letters_changes_nothing(drawn, random):
     data, documents = drawn

@@ -247,3 +247,19 @@ def test_cabinets_of_one_succession_do_not_diverge():
     old = letter("old", WEAKER, actor="kabinet-schoof", day="2025-01-01")
     said = told(old, letter("new", NOT_WEAKER, follows=["old"]), divergence=True)
     assert said == [("change-of-course", "information", "new")]
+
+
+def test_of_several_that_say_the_same_it_is_told_at_the_last():
+    said = [NOT_WEAKER, *[{"explore": "form eu-27-approach"}] * 9, WEAKER, WEAKER, NOT_WEAKER]
+    (conflict,) = conflicts(letter("brief", *said))
+    assert conflict.members[conflict.at].position.path[-1] == 12
+    assert sorted(other.position.path[-1] for other in conflict.others) == [0, 10]
+
+
+def test_what_else_two_positions_have_at_odds_is_told_beside_it_with_its_own_pair():
+    both = {"support": ["weaken eu-budget", "conclude mercosur"]}
+    (conflict,) = conflicts(letter("brief", both, {"oppose": ["conclude mercosur", "weaken eu-budget"]}))
+    assert conflict.others == ()
+    assert {member.action for member in conflict.members} == {"weaken"}
+    pairs = [(one.member.stance, one.member.action, [m.action for m in one.against]) for one in conflict.also]
+    assert sorted(pairs) == [("oppose", "conclude", ["conclude"]), ("support", "conclude", ["conclude"])]
