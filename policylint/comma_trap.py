@@ -3,11 +3,13 @@
 Officers write `citations: [Kamerstukken II 2009/10, 27858, nr. 88]` (four items to YAML),
 `{what: Brief over MFK, ETS en migratie}` (a null key) and `- Bron: Scaling Up` (a mapping). Each is mended in the
 tree, so that the rest of the document is read as meant, and told once, with the quotes that would make it so.
+`date: [PM]` (a list of one item) is mended too, but there is nothing to tell: that is how a placeholder is written.
 """
 
 from typing import NamedTuple
 
 from policylint.citation import pieces
+from policylint.open_points import is_open
 from policylint.schema import Shape
 from policylint.yaml import Mapping, Node, Scalar, Sequence, Source
 
@@ -49,6 +51,8 @@ def _mended(source: Source, node: Node, form: Shape, citations: bool, traps: lis
         changed = any(new[1] is not old[1] for new, old in zip(pairs, node.pairs, strict=True))
         return Mapping(node.start, node.end, pairs, node.flow) if changed else node
     if isinstance(node, Sequence):
+        if (placeholder := _in_brackets(node, form)) is not None:
+            return placeholder
         items = [
             item if isinstance(item, Scalar) else _mended(source, item, form.items, False, traps) for item in node.items
         ]
@@ -57,6 +61,16 @@ def _mended(source: Source, node: Node, form: Shape, citations: bool, traps: lis
         changed = len(items) != len(node.items) or any(a is not b for a, b in zip(items, node.items, strict=True))
         return Sequence(node.start, node.end, items, node.flow) if changed else node
     return node
+
+
+def _in_brackets(node: Sequence, form: Shape) -> Scalar | None:
+    """`[PM]` where no list may stand: the placeholder as it is written, not a list of one."""
+    if not node.flow or len(node.items) != 1 or form.listed or form.anything:
+        return None
+    [item] = node.items
+    if not (isinstance(item, Scalar) and item.plain and is_open(text := f"[{item.text}]")):
+        return None
+    return Scalar(node.start, node.end, text, "")
 
 
 def _colon(source: Source, node: Mapping, form: Shape) -> Trap | None:
@@ -87,16 +101,29 @@ def _rejoined_keys(source: Source, node: Mapping, form: Shape, traps: list[Trap]
         text = " ".join(source.text[start:end].split())
         if traps and traps[-1].start == start:
             traps.pop()
-        traps.append(Trap("text", start, end, text))
+        of_citation = isinstance(name := pairs[-1][0], Scalar) and name.text == "cite"
+        traps.append(Trap("citation" if of_citation else "text", start, end, text))
         pairs[-1] = (pairs[-1][0], Scalar(start, end, text, ""))
     return node if len(pairs) == len(node.pairs) else Mapping(node.start, node.end, pairs, node.flow)
 
 
 def _rejoined_items(source: Source, items: list[Node], traps: list[Trap]) -> list[Node]:
     """`[Kamerstukken II 2009/10, 27858, nr. 88]`: items that are fragments of one citation."""
-    if not all(isinstance(item, Scalar) and item.plain for item in items):
-        return items
-    texts = [item.text for item in items if isinstance(item, Scalar)]
+    joined: list[Node] = []
+    run: list[Scalar] = []
+    for item in items:
+        if isinstance(item, Scalar) and item.plain:
+            run.append(item)
+            continue
+        # What stands between quotes or braces is whole, so no citation goes on across it.
+        joined += [*_rejoined_run(source, run, traps), item]
+        run = []
+    return [*joined, *_rejoined_run(source, run, traps)]
+
+
+def _rejoined_run(source: Source, items: list[Scalar], traps: list[Trap]) -> list[Node]:
+    """Items without quotes that follow each other, with what is one citation made one."""
+    texts = [item.text for item in items]
     joined: list[Node] = []
     position = 0
     for first, last in pieces(texts):

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
+from stat import S_ISFIFO
 
 SUFFIXES = (".yaml", ".yml")
 # Folders that hold nobody's drafts. Folders whose name begins with a dot are passed over as well.
@@ -17,21 +18,22 @@ _KEY = re.compile(r"""^\ufeff?(?:\{\s*)?["']?policylint["']?\s*:(?:\s|$)""", re.
 def walk(
     folder: str, exclude: tuple[str, ...] = (), stop: Callable[[str], bool] = lambda folder: False
 ) -> Iterator[str]:
-    """All YAML files under a folder, sorted, `/` between parts.
+    """All YAML files under a folder, sorted, `/` between parts; and each folder that cannot be read, in place of what
+    it holds, so that whoever opens it learns why.
 
     Args:
         folder: where to begin.
         exclude: globs on the path below the folder, or on a bare name.
         stop: says of a folder below that it is not to be entered.
-
-    Raises:
-        OSError: when a folder cannot be read.
     """
+    closed: list[str] = []
 
-    def fail(error: OSError) -> None:
-        raise error
+    def note(error: OSError) -> None:
+        closed.append(os.fspath(error.filename or folder))
 
-    for root, folders, names in os.walk(folder, onerror=fail):
+    for root, folders, names in os.walk(folder, onerror=note):
+        yield from closed
+        closed.clear()
         below = os.path.relpath(root, folder)
         folders[:] = sorted(
             name
@@ -44,6 +46,7 @@ def walk(
         for name in sorted(names):
             if name.lower().endswith(SUFFIXES) and not excluded(os.path.join(below, name), exclude):
                 yield os.path.join(root, name)
+    yield from closed
 
 
 def excluded(path: str, globs: tuple[str, ...]) -> bool:
@@ -51,6 +54,16 @@ def excluded(path: str, globs: tuple[str, ...]) -> bool:
     parts = os.path.normpath(path).split(os.sep)
     candidates = ["/".join(parts[: end + 1]) for end in range(len(parts))] + parts
     return any(fnmatch(candidate, pattern.rstrip("/")) for pattern in globs for candidate in candidates)
+
+
+def waits(path: str) -> bool:
+    """Whether reading a path may never end: a pipe that lies in a folder. One that a shell hands over (`/dev/fd/63`)
+    has somebody who writes to it.
+
+    Raises:
+        OSError: there is no such path, or it may not be looked at.
+    """
+    return S_ISFIFO(os.stat(path).st_mode) and not path.startswith("/dev/")
 
 
 def may_be_ours(data: bytes) -> bool:

@@ -1,28 +1,83 @@
 """What does not fit a schema, told for people: the nearest branch only, the exact place, and "did you mean".
 
+One fault is told once: a value of the wrong type is not measured further, and a misspelt key is not missing as well.
 Imported only when a document does not fit; it is the one module that imports `jsonschema`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator, ValidationError
 
 from policylint.diagnostic import Term, Terms
+from policylint.key_words import DUTCH_KEYS
 from policylint.schema import Shape, schema, shape
-from policylint.yaml import Mapping, Node, Scalar, follow
+from policylint.yaml import Mapping, Node, Scalar, Sequence, core, follow
+
+Path = tuple[str | int, ...]
 
 
 class Misfit(NamedTuple):
-    """One thing that does not fit. `case` names the message; offsets are code points in the source, half-open."""
+    """One thing that does not fit. `case` names the message; offsets are code points in the source, half-open.
+
+    `owner` is the path of the value that it is about.
+    """
 
     case: str
     start: int
     end: int
     fields: dict[str, Any]
+    owner: Path = ()
 
 
+class _Subject(NamedTuple):
+    """What an error is about: its document, the path in it, and the node there with the key under which it stands."""
+
+    kind: str
+    root: Node
+    path: Path
+    node: Node
+    key: Scalar | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The value's span; where the value is empty, its key's, or the dash of its list."""
+        node = self.node
+        if node.start < node.end:
+            return node.start, node.end
+        if self.key is not None:
+            return self.key.start, self.key.end
+        above = follow(self.root, self.path[:-1])[0]
+        dash = isinstance(above, Sequence) and not above.flow and node.start > above.start
+        return node.start - dash, node.end
+
+    @property
+    def head(self) -> tuple[int, int]:
+        """Where to point when something is absent from a mapping: its key, else its own first key."""
+        if self.key is not None:
+            return self.key.start, self.key.end
+        if isinstance(self.node, Mapping) and self.node.pairs:
+            return self.node.pairs[0][0].start, self.node.pairs[0][0].end
+        return self.span
+
+    @property
+    def name(self) -> str:
+        """The nearest key upward: a word of the tool's own where the schema knows it, else the draft's."""
+        for index in range(len(self.path) - 1, -1, -1):
+            part = self.path[index]
+            if isinstance(part, str):
+                known = _shape_at(shape(self.kind), self.path[:index]).known
+                return Term(part) if part in known else part
+        return ""
+
+    def misfit(self, case: str, place: tuple[int, int], **fields: Any) -> Misfit:
+        """A misfit of it. A list has no name for its items: where a case has words for them, those are used."""
+        item = bool(self.path) and isinstance(self.path[-1], int) and case in _ITEM_CASES
+        return Misfit(f"item-{case}" if item else case, *place, {"key": self.name, **fields}, self.path)
+
+
+_ITEM_CASES = ("no-value", "wrong-type", "empty")
 # What a JSON Schema type is called in a message.
 _TYPE_WORDS = {
     "string": Terms(en="text", nl="tekst"),
@@ -33,6 +88,8 @@ _TYPE_WORDS = {
     "number": Terms(en="a number", nl="een getal"),
     "null": Terms(en="nothing", nl="niets"),
 }
+# Of `ACTION SUBJECT`, in its pattern.
+_TWO_WORDS = r"\S+ \S+"
 
 
 def misfits(kind: str, node: Node, data: Any, own: dict[str, Any] | None = None) -> list[Misfit]:
@@ -41,79 +98,79 @@ def misfits(kind: str, node: Node, data: Any, own: dict[str, Any] | None = None)
     `own` is a schema of the project's own that it must fit besides, in place of the published one.
     """
     found: dict[tuple[str, int, int, str], Misfit] = {}
-    for error in Draft202012Validator(schema(kind) if own is None else own).iter_errors(data):
+    for error in _first_causes(Draft202012Validator(schema(kind) if own is None else own).iter_errors(data)):
         for misfit in _told(kind, node, error):
             found.setdefault((misfit.case, misfit.start, misfit.end, str(misfit.fields.get("key"))), misfit)
-    return sorted(found.values(), key=lambda misfit: (misfit.start, misfit.end, misfit.case))
+    meant = {(misfit.owner, misfit.fields["suggestion"]) for misfit in found.values() if misfit.case == "key-near"}
+    told = [misfit for misfit in found.values() if not any((misfit.owner, key) in meant for key in _lacking(misfit))]
+    return sorted(told, key=lambda misfit: (misfit.start, misfit.end, misfit.case))
+
+
+def _first_causes(errors: Iterable[ValidationError]) -> list[ValidationError]:
+    """Of the errors at one place: those of its type alone, where there are any."""
+    every = list(errors)
+    of_type = {tuple(error.absolute_path) for error in every if error.validator == "type"}
+    return [error for error in every if error.validator == "type" or tuple(error.absolute_path) not in of_type]
+
+
+def _lacking(misfit: Misfit) -> tuple[str, ...]:
+    """The keys of which a misfit says that one is not there."""
+    if misfit.case == "none-of":
+        return tuple(misfit.fields["keys"])
+    return (misfit.fields["key"],) if misfit.case in ("missing-key", "missing-companion") else ()
 
 
 def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
-    path = list(error.absolute_path)
-    node, key = follow(root, path)
-    start, end = _span(node, key)
-    form = _shape_at(shape(kind), path)
+    path = tuple(error.absolute_path)
+    subject = _Subject(kind, root, path, *follow(root, path))
+    span = subject.span
     instance: Any = error.instance
     wanted, part = _wanted(error), _part(error)
-    name = str(path[-1]) if path and isinstance(path[-1], str) else ""
     if "propertyNames" in error.schema_path and isinstance(instance, str):
         # The error is about a key, and its path leads to the mapping.
-        yield from _wrong_name(node, instance, error)
+        yield from _wrong_name(subject, instance, error)
         return
     match error.validator:
         case "anyOf" | "oneOf":
-            yield from _told_union(kind, root, error, start, end)
+            yield from _told_union(subject, error)
         case "additionalProperties" | "unevaluatedProperties":
-            yield from _unknown_keys(node, form, set(part.get("properties", ())))
+            yield from _unknown_keys(subject, set(part.get("properties", ())))
         case "required":
             missing = error.message.split("'")[1] if "'" in error.message else ""
-            at = _head(node, key)
-            yield Misfit("missing-key", *at, {"key": Term(missing)})
+            yield subject.misfit("missing-key", subject.head, key=Term(missing))
         case "type":
-            yield _wrong_type(instance, wanted, name, start, end)
+            yield _wrong_type(subject, instance, wanted, part)
         case "enum" | "const":
-            allowed = list(wanted) if error.validator == "enum" else [wanted]
-            near = get_close_matches(str(instance), [str(value) for value in allowed], 1, 0.6)
-            case = "value-near" if near else "value-unknown"
-            fields = {"key": name, "value": _shown(instance), "allowed": tuple(Term(value) for value in allowed)}
-            yield Misfit(case, start, end, fields | {"suggestion": Term(near[0] if near else "")})
+            yield _unknown_value(subject, instance, list(wanted) if error.validator == "enum" else [wanted])
+        case "pattern" if _TWO_WORDS in wanted:
+            action, _, rest = instance.strip().partition(" ")
+            case = "statement" if rest.strip() else "one-word"
+            yield subject.misfit(case, span, value=instance, offered=f"{{{action}: {_in_flow(rest.strip())}}}")
         case "pattern":
-            yield Misfit("pattern", start, end, {"key": name, "value": _shown(instance), **_example(part)})
+            yield subject.misfit("pattern", span, value=_shown(instance), **_example(part))
         case "minLength" | "minItems" | "minProperties":
-            yield Misfit("empty", start, end, {"key": name})
+            yield subject.misfit("empty", span)
         case "dependentRequired":
             for have, needs in wanted.items():
                 for need in needs:
                     if have in instance and need not in instance:
-                        yield Misfit(
-                            "missing-companion", *_head(node, key), {"key": Term(need), "companion": Term(have)}
-                        )
-        case "not" | "dependentSchemas" | "if" | "maxProperties" | "propertyNames":
-            yield Misfit("other", start, end, {"key": name, "message": error.message})
+                        yield subject.misfit("missing-companion", subject.head, key=Term(need), companion=Term(have))
         case _:
-            yield Misfit("other", start, end, {"key": name, "message": error.message})
+            yield subject.misfit("other", span, message=error.message)
 
 
-def _wrong_name(node: Node, name: str, error: ValidationError) -> Iterator[Misfit]:
-    for key, _ in node.pairs if isinstance(node, Mapping) else ():
+def _wrong_name(subject: _Subject, name: str, error: ValidationError) -> Iterator[Misfit]:
+    for key, _ in subject.node.pairs if isinstance(subject.node, Mapping) else ():
         if isinstance(key, Scalar) and key.text == name:
-            yield Misfit("pattern", key.start, key.end, {"key": "id", "value": name, **_example(_part(error))})
+            place = (key.start, max(key.end, key.start))
+            yield subject.misfit("pattern", place, key=Term("id"), value=name, **_example(_part(error)))
 
 
-def _told_union(kind: str, root: Node, error: ValidationError, start: int, end: int) -> Iterator[Misfit]:
+def _told_union(subject: _Subject, error: ValidationError) -> Iterator[Misfit]:
     """The nearest branch of a union: of those whose type the value has, the one that fails deepest and least."""
     alternatives = _wanted(error)
-    name = str(error.absolute_path[-1]) if error.absolute_path else ""
     if all(set(branch) <= {"required"} for branch in alternatives):
-        keys = tuple(Term(key) for branch in alternatives for key in branch["required"])
-        instance: Any = error.instance
-        present = tuple(key for key in keys if key in instance)
-        node, key = follow(root, list(error.absolute_path))
-        if present:
-            second = follow(root, [*error.absolute_path, present[1]])[1] if len(present) > 1 else None
-            at = (second.start, second.end) if second is not None else (start, end)
-            yield Misfit("too-many-of", *at, {"keys": present})
-        else:
-            yield Misfit("none-of", *_head(node, key), {"keys": keys})
+        yield from _told_choice(subject, error.instance, [key for branch in alternatives for key in branch["required"]])
         return
     groups: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
@@ -121,11 +178,28 @@ def _told_union(kind: str, root: Node, error: ValidationError, start: int, end: 
     near = {i: group for i, group in groups.items() if not any(_is_top_type(inner, error) for inner in group)}
     if not near:
         words = [_wanted(inner) for group in groups.values() for inner in group if inner.validator == "type"]
-        yield _wrong_type(error.instance, list(dict.fromkeys(_flat(words))), name, start, end)
+        yield _wrong_type(subject, error.instance, list(dict.fromkeys(_flat(words))), {})
         return
     best = max(near.values(), key=lambda group: (max(len(inner.path) for inner in group), -len(group)))
-    for inner in best:
-        yield from _told(kind, root, inner)
+    for inner in _first_causes(best):
+        yield from _told(subject.kind, subject.root, inner)
+
+
+def _told_choice(subject: _Subject, instance: Any, keys: list[str]) -> Iterator[Misfit]:
+    """One key of several must stand here, and none does, or more than one."""
+    present = [key for key in keys if isinstance(instance, dict) and key in instance]
+    if not present:
+        yield subject.misfit("none-of", subject.head, keys=tuple(map(Term, keys)))
+        return
+    second = follow(subject.root, [*subject.path, present[1]])[1] if len(present) > 1 else None
+    place = (second.start, second.end) if second is not None else subject.span
+    told = Terms({lang: _listed(present, word) for lang, word in (("en", "and"), ("nl", "en"))})
+    yield subject.misfit("too-many-of", place, keys=told)
+
+
+def _listed(keys: list[str], word: str) -> str:
+    *first, last = (f"`{key}`" for key in keys)
+    return f"{', '.join(first)} {word} {last}" if first else last
 
 
 def _wanted(error: ValidationError) -> Any:
@@ -146,28 +220,68 @@ def _flat(values: list[Any]) -> list[str]:
     return [word for value in values for word in ([value] if isinstance(value, str) else value)]
 
 
-def _unknown_keys(node: Node, form: Shape, known_here: set[str]) -> Iterator[Misfit]:
+def _unknown_keys(subject: _Subject, known_here: set[str]) -> Iterator[Misfit]:
+    node = subject.node
     if not isinstance(node, Mapping):
         return
-    known = sorted(known_here) or list(form.known)
+    known = sorted(known_here) or list(_shape_at(shape(subject.kind), subject.path).known)
     for key, value in node.pairs:
         if isinstance(key, Scalar) and key.text not in known:
-            near = get_close_matches(key.text.lower(), known, 1, 0.6)
-            fields = {
-                "key": _shown(key.text),
-                "suggestion": Term(near[0] if near else ""),
-                "known": tuple(map(Term, known)),
-            }
-            case = "key-near" if near else "key-unknown"
-            yield Misfit(case, key.start, max(key.end, key.start + (value.start == key.start)), fields)
+            near = _near_key(key.text, known)
+            # Where nothing is written, as in `?`, neither for the key nor for the value: the next character, if any.
+            end = min(key.start + (value.start == key.start), subject.root.end)
+            place = (key.start, max(key.end, end))
+            fields = {"key": _shown(key.text), "suggestion": Term(near), "known": tuple(map(Term, known))}
+            yield subject.misfit("key-near" if near else "key-unknown", place, **fields)
 
 
-def _wrong_type(instance: Any, wanted: str | list[str], name: str, start: int, end: int) -> Misfit:
+def _near_key(written: str, known: list[str]) -> str:
+    """The key that a writer will have meant: its Dutch word, or a slip of the pen. Empty where nobody can tell."""
+    word = written.strip().lower()
+    meant = DUTCH_KEYS.get(word.replace("’", "'"), "")
+    if meant in known:
+        return meant
+    near = get_close_matches(word, known, 1, 0.6)
+    return near[0] if near else ""
+
+
+def _unknown_value(subject: _Subject, instance: Any, allowed: list[Any]) -> Misfit:
+    near = get_close_matches(str(instance), [str(value) for value in allowed], 1, 0.6)
+    case = "value-near" if near else "value-unknown" if len(allowed) > 1 else "value-only"
+    are = Terms(en="known are", nl="bekend zijn")
+    return subject.misfit(
+        case,
+        subject.span,
+        value=_shown(instance),
+        allowed=tuple(Term(value) for value in allowed),
+        suggestion=Term(near[0] if near else ""),
+        are=are if len(allowed) > 1 else Terms(en="known is only", nl="bekend is alleen"),
+    )
+
+
+def _wrong_type(subject: _Subject, instance: Any, wanted: str | list[str], part: dict[str, Any]) -> Misfit:
     kinds = [wanted] if isinstance(wanted, str) else wanted
     words = tuple(_TYPE_WORDS[kind] for kind in kinds if kind in _TYPE_WORDS)
+    node = subject.node
     if instance is None:
-        return Misfit("no-value", start, end, {"key": name, "expected": words})
-    return Misfit("wrong-type", start, end, {"key": name, "expected": words, "got": _TYPE_WORDS[_type_name(instance)]})
+        return subject.misfit("no-value", subject.span, expected=words)
+    if isinstance(instance, str) and isinstance(node, Scalar) and node.style in ("'", '"'):
+        bare = core(node.text)
+        if _type_name(bare) in kinds:
+            return subject.misfit("quoted", subject.span, expected=words, value=Term(node.text))
+    if isinstance(instance, str) and kinds == ["object"] and (first := _first_key(part)):
+        case = "text-for-keys"
+        return subject.misfit(case, subject.span, expected=words, got=_TYPE_WORDS["string"], first=Term(first))
+    case = "not-a-list" if kinds == ["array"] else "wrong-type"
+    return subject.misfit(case, subject.span, expected=words, got=_TYPE_WORDS[_type_name(instance)])
+
+
+def _first_key(part: dict[str, Any]) -> str:
+    """The key with which a mapping of a schema is best begun: one that it must have, else the first of a choice."""
+    for branch in (part, *part.get("oneOf", ()), *part.get("anyOf", ())):
+        if branch.get("required"):
+            return str(branch["required"][0])
+    return ""
 
 
 def _type_name(value: Any) -> str:
@@ -180,27 +294,16 @@ def _example(part: dict[str, Any]) -> dict[str, Any]:
     return {"example": str(examples[0]) if examples else "", "pattern": part.get("pattern", "")}
 
 
+def _in_flow(text: str) -> str:
+    """A text as a value between braces: in quotes where it holds what has a meaning there."""
+    return f'"{text}"' if set(text) & set(",:{}[]#\"'&*!|>%@`") else text
+
+
 def _shown(value: Any) -> str:
     return value if isinstance(value, str) else repr(value)
 
 
-def _span(node: Node, key: Scalar | None) -> tuple[int, int]:
-    """The value's span; where the value is empty, its key's."""
-    if node.start == node.end and key is not None:
-        return key.start, key.end
-    return node.start, node.end
-
-
-def _head(node: Node, key: Scalar | None) -> tuple[int, int]:
-    """Where to point when something is absent from a mapping: its key, else its own first key."""
-    if key is not None:
-        return key.start, key.end
-    if isinstance(node, Mapping) and node.pairs:
-        return node.pairs[0][0].start, node.pairs[0][0].end
-    return node.start, node.end
-
-
-def _shape_at(form: Shape, path: list[Any]) -> Shape:
+def _shape_at(form: Shape, path: Iterable[str | int]) -> Shape:
     for part in path:
         form = form.key(part) if isinstance(part, str) else form.items
     return form

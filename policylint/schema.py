@@ -22,11 +22,11 @@ KINDS = ("policy", "knowledge", "rule")
 class Shape:
     """What a schema, with all its branches, allows at one place: which keys, which items, and whether text.
 
-    `text`: a string may stand here. `bound`: but not any string. `many`: both one value and a list of them may.
-    `anything`: the schema says nothing.
+    `text`: a string may stand here. `bound`: but not any string. `listed`: a list may. `many`: both one value and a
+    list of them may. `anything`: the schema says nothing.
     """
 
-    __slots__ = ("_branches", "_items", "_keys", "_root", "anything", "bound", "known", "many", "text")
+    __slots__ = ("_branches", "_items", "_keys", "_root", "anything", "bound", "known", "listed", "many", "text")
 
     def __init__(self, root: dict[str, Any], schemas: tuple[Any, ...]) -> None:
         self._root = root
@@ -38,7 +38,8 @@ class Shape:
         self.anything = not kinds and not any("properties" in branch for branch in branches)
         self.text = "string" in kinds
         self.bound = not self.anything and not any(_takes_placeholder(branch) for branch in branches)
-        self.many = "array" in kinds and len(kinds) > 1
+        self.listed = "array" in kinds
+        self.many = self.listed and len(kinds) > 1
         self.known = tuple(dict.fromkeys(key for branch in branches for key in branch.get("properties", ())))
 
     def key(self, name: str) -> "Shape":

@@ -1,14 +1,18 @@
 """Any bytes in, no traceback out; bad input gives a located finding or a clear error, and nothing is lost."""
 
 import os
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import check, check_text
+from policylint import check, check_text, project
 from policylint.cli import main
+from policylint.errors import UsageError
+from policylint.yaml import Scalar, Source, source_offsets
 
 ENVELOPE = "policylint: 1\nkind: policy\nid: brief\ntitle: Brief\n"
 
@@ -43,6 +47,14 @@ yaml_pieces = st.sampled_from(
         "*a ",
         "é",
         "😀",
+        "\u00a0",
+        "\u2028",
+        "\x85",
+        '"\\ud800"',
+        "%YAML 9.9\n---\n",
+        "[PM]",
+        "titel: ",
+        "support: ",
     ]
 )
 
@@ -154,3 +166,141 @@ def test_the_sound_file_beside_a_broken_one_is_checked(tmp_path: Path) -> None:
     report = check(tmp_path)
     assert [d.rule.name for d in report.diagnostics] == ["malformed-yaml", "theme-without-kamerstuk"]
     assert (report.documents, report.left_out) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ('select = "PL1"', ':1: `select`: `select` takes a list, not text; write ["PL1"]'),
+        ('\nlang = "fr"', ":2: `lang`: `fr` is not a known lang; use one of `nl` or `en`"),
+        ("exclude = [1]", ":1: `exclude.0`: an item of `exclude` takes text, not a whole number"),
+        ('preview = "true"', ":1: `preview`: `preview` takes true or false, and between quotes this is text"),
+        ("fail-leve = 1", ":1: unknown setting `fail-leve`; did you mean `fail-level`?"),
+        ('preview = true\nlang = "nl', ":2: not valid TOML: "),
+        ('lang = "nl"\nselect = [', ":2: not valid TOML: "),
+    ],
+)
+def test_a_fault_in_the_settings_is_told_in_words_and_with_its_line(
+    setting: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "policylint.toml").write_text(setting + "\n")
+    (tmp_path / "brief.yaml").write_text(ENVELOPE)
+    assert main(["check", str(tmp_path)]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--isolated", "--config", "weg.toml"], "config file"),
+        (["--select", "PL110", "--ignore", "PL110"], "no rule is left to run"),
+    ],
+)
+def test_a_call_that_contradicts_itself_is_told(
+    arguments: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "brief.yaml").write_text(ENVELOPE)
+    assert main(["check", str(tmp_path), *arguments]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_prefix_is_no_rule_to_explain_and_its_rules_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "PL00"]) == 2
+    assert "name one of PL000, PL001, PL002" in capsys.readouterr().err
+
+
+def test_one_name_of_a_rule_is_a_list_of_one() -> None:
+    report = check_text(ENVELOPE + "themes:\n  - title: A\n", isolated=True, select="PL1", ignore="PL102")
+    assert {d.rule.code for d in report.diagnostics} == {"PL101"}
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: check_text(ENVELOPE, today="2026-13-01"),  # type: ignore[arg-type]
+        lambda: check_text(None),  # type: ignore[arg-type]
+        lambda: check([]),
+    ],
+)
+def test_a_wrong_argument_is_a_usage_error(call: Callable[[], object]) -> None:
+    with pytest.raises(UsageError):
+        call()
+
+
+def test_a_moment_counts_as_its_day() -> None:
+    text = ENVELOPE + "status: sent\ndate: 2026-03-01\ncommitments:\n  - {what: Brief, due: 2026-03-31}\n"
+    at = datetime(2026, 5, 1, 12, 30)
+    told = [
+        [d.rule.name for d in check_text(text, isolated=True, extend_select="past-due", today=day).diagnostics]
+        for day in (at, at.date())
+    ]
+    assert told[0] == told[1]
+    assert "past-due" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nl", "geen bevindingen in 1 document"), ("en", "no findings in 1 document")]
+)
+@pytest.mark.parametrize("locale", ["nl_NL.UTF-8", "en_US.UTF-8"])
+def test_a_clean_letter_is_answered_in_its_own_language(
+    language: str,
+    words: str,
+    locale: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.setenv(name, locale)
+    (tmp_path / "brief.yaml").write_text(ENVELOPE + f"language: {language}\n")
+    assert main(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == words + "\n"
+
+
+def test_a_dutch_letter_is_summed_up_in_dutch_though_the_first_finding_is_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.setenv(name, "en_US.UTF-8")
+    (tmp_path / "a.yaml").write_text("policylint: 1\nkind: rule\n")
+    (tmp_path / "brief.yaml").write_text(ENVELOPE + "language: nl\n")
+    main(["check", str(tmp_path)])
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert "fout" in last
+    assert "error" not in last
+
+
+@pytest.mark.parametrize("slip", ["Policylint", "polcylint", "policy-lint"])
+def test_a_slip_in_the_envelope_of_a_named_file_is_pointed_at(
+    slip: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "brief.yaml"
+    path.write_text(f"{slip}: 1\nkind: policy\n")
+    report = check(path)
+    [finding] = report.diagnostics
+    assert (finding.case, report.sources[finding.place.path].cut(finding.place.span)) == ("near-envelope", slip)
+    assert main(["check", str(path), "--lang", "nl"]) == 2
+    told = capsys.readouterr()
+    assert f"bedoelt u die met `{slip}`?" in " ".join(told.out.split())
+    assert told.err == ""
+
+
+def test_nothing_to_check_is_told_in_the_language_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path), "--lang", "nl"]) == 2
+    assert "niets na te kijken" in capsys.readouterr().err
+
+
+def test_offsets_in_a_long_text_are_worked_out_once_whatever_it_mentions(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def counted(source: Source, scalar: Scalar) -> list[int] | None:
+        asked.append(scalar.start)
+        return source_offsets(source, scalar)
+
+    monkeypatch.setattr(project, "source_offsets", counted)
+    papers = " ".join(f"Kamerstuk 22112 Nr. {number}" for number in range(1, 301))
+    report = check_text(f"{ENVELOPE}themes:\n  - title: A\n    summary: >-\n      {papers}\n", isolated=True)
+    assert len(report.diagnostics) > 300
+    assert len(asked) < 30

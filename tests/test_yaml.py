@@ -28,7 +28,7 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(item)
 
 
-words = st.text(alphabet="abcdefgé€ñ漢😀", min_size=1, max_size=8)
+words = st.text(alphabet="abcdefgé€ñ漢😀\u2028\u2029\x85", min_size=1, max_size=8)
 trees = st.recursive(
     words,
     lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(words, inner, min_size=1, max_size=3),
@@ -72,7 +72,9 @@ def test_lines_above_move_every_span_by_their_length(tree: object, noise: str) -
     assert before == after
 
 
-pieces = st.sampled_from([*"ab é😀#", "  ", "\n", "\n  ", "\n\n  ", "\\n", "\\\n  ", "\\x41", "''", "\r\n  ", "\n    "])
+pieces = st.sampled_from(
+    [*"ab é😀#\u2028\x85\u00a0", "  ", "\n", "\n  ", "\n\n  ", "\\n", "\\\n  ", "\\x41", "''", "\r\n  ", "\n    "]
+)
 
 
 @given(

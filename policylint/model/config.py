@@ -18,7 +18,10 @@ class Config(Written):
     required_version: Text | None = Field(
         None, description="The versions of policylint that will do.", examples=[">=0.2, <1"]
     )
-    select: list[Text] | None = Field(None, description="The rules that run: codes, names, prefixes, or `ALL`.")
+    select: list[Text] | None = Field(
+        None,
+        description="The rules that run: codes, names, prefixes, or `ALL`. What is off needs its own code or name.",
+    )
     extend_select: list[Text] | None = Field(None, description="Rules that run besides those.")
     ignore: list[Text] | None = Field(None, description="Rules that do not run.")
     per_file_ignores: dict[Text, list[Text]] | None = Field(

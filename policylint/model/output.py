@@ -27,7 +27,18 @@ class OutputStep(Written):
     """One step of an explanation."""
 
     kind: Literal[
-        "broader", "implies", "excludes", "axiom", "line", "inside", "not-before", "comes-after", "within", "not-after"
+        "broader",
+        "implies",
+        "excludes",
+        "condition",
+        "conditions-apart",
+        "axiom",
+        "line",
+        "inside",
+        "not-before",
+        "comes-after",
+        "within",
+        "not-after",
     ] = Field(description="What sort of step it is.")
     message: str = Field(description="The step in words.")
     strength: Strength = Field(description="How sure it is.")
@@ -39,8 +50,13 @@ class OutputStep(Written):
 class OutputMember(Written):
     """One of the positions of a conflict."""
 
+    kind: Literal["position", "line"] = Field(description="A position of a document, or a line of the knowledge.")
     document: str | None = Field(description="The id of its document; null for a line.")
     id: str | None = Field(description="The name of the position, `document#id`, or of the line; null without one.")
+    actor: str | None = Field(description="Who holds it.")
+    stance: Literal["support", "oppose", "accept", "explore", "value"] = Field(description="What is said of it.")
+    action: str | None = Field(description="The action, as an id of the knowledge where it has one; null for a value.")
+    subject: str | None = Field(description="The subject, as an id of the knowledge where it has one.")
     path: Text = Field(description="The file.")
     start: OutputPlace
     end: OutputPlace = Field(description="Exclusive.")
@@ -54,8 +70,12 @@ class OutputResolution(Written):
     )
     message: str = Field(description="The way in words.")
     text: str | None = Field(description="What to write, or null.")
+    member: int | None = Field(description="The position that it changes, as an index in `members`; or null.")
+    step: int | None = Field(description="The step that it disputes, as an index in `chain`; or null.")
     path: Text | None = Field(None, description="The file in which to write it.")
-    start: OutputPlace | None = Field(None, description="Where the position begins that it belongs to.")
+    start: OutputPlace | None = Field(
+        None, description="Where the position begins that it belongs to; a comment that disputes goes above it."
+    )
     end: OutputPlace | None = Field(None, description="Exclusive.")
 
 

@@ -30,8 +30,9 @@ Statement = Annotated[
         examples=["postpone eu-ets"],
     ),
 ]
+_Stated = Statement | Annotated[dict[Name, OneOrMany[Name]], Field(min_length=1)]
 Statements = Annotated[
-    OneOrMany[Statement | Annotated[dict[Name, OneOrMany[Name]], Field(min_length=1)]],
+    _Stated | Annotated[list[_Stated], Field(min_length=1)],
     Field(description="`ACTION SUBJECT`, `{ACTION: SUBJECT or [SUBJECTS]}`, or a list of these: all of them."),
 ]
 Expression = Annotated[

@@ -30,7 +30,9 @@ def _tidied(part: Any) -> Any:
         return part
     out = dict(part)
     if "patternProperties" in out:
-        [out["additionalProperties"]] = out.pop("patternProperties").values()
+        # pydantic leaves the pattern out of `propertyNames`, so that a key of another form would be free.
+        [(pattern, out["additionalProperties"])] = out.pop("patternProperties").items()
+        out["propertyNames"] = {**out.get("propertyNames", {}), "pattern": pattern}
     required = out.get("required", ())
     for name in ("properties", "$defs"):
         if name in out:

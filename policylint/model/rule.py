@@ -39,6 +39,15 @@ class Case(Written):
     severity: Level | SeverityByStatus | None = Field(None, description="How loud it is, where that differs.")
 
 
+class DeclaredFix(Written):
+    """What `--fix` writes where a rule with `require` finds something."""
+
+    set: Annotated[str, StringConstraints(pattern=r"^[^\n\r]+$")] = Field(
+        description="The text that is written at `at`: in place of what stands there, or as a new key."
+    )
+    safe: bool | None = Field(None, description="Whether it cannot change what the document means (default: false).")
+
+
 class Example(Written):
     """An example with more than its text."""
 
@@ -77,6 +86,7 @@ class RuleFile(Written):
     check: Id | None = Field(None, description="A check written in Python, for what needs code.")
     options: dict[str, Any] | None = Field(None, description="Options of the check.")
     at: Text | None = Field(None, description="The key, or relative pointer, at which to report.")
+    fix: DeclaredFix | None = Field(None, description="What mends the finding, for a rule with `require` and `at`.")
     cases: dict[Id, Case] | None = Field(None, description="The words, where findings take several forms.")
     given: Text | None = Field(None, description="A YAML stream that stands before each example: its knowledge, say.")
     valid: list[Text | Example] | None = Field(None, description="Texts in which nothing is wrong.")

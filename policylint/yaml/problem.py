@@ -16,6 +16,27 @@ class Problem(NamedTuple):
     related: tuple[tuple[int, int, str], ...] = ()
     fatal: bool = True
 
+    def restored(self, back: dict[int, int]) -> "Problem":
+        """The same, with characters in its fields replaced."""
+        fields = {
+            name: value.translate(back) if isinstance(value, str) else value for name, value in self.fields.items()
+        }
+        return self._replace(fields=fields)
+
+
+# What the parser says, in its context or as its problem, of a line that begins with `%`.
+_DIRECTIVE = frozenset(
+    {
+        "while scanning a directive",
+        "while scanning a %YAML directive",
+        "while scanning a %TAG directive",
+        "found incompatible YAML document",
+        "found duplicate %YAML directive",
+        "found duplicate %TAG directive",
+        "did not find expected '!'",
+    }
+)
+
 
 def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
     """The fault that the C parser stopped at.
@@ -35,8 +56,17 @@ def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
         return Problem("colon-in-value", *one)
     if context == "while scanning a quoted scalar":
         return Problem("unclosed-quote", began, began + 1)
+    if what == "found invalid Unicode character escape code":
+        escape = max(text.rfind("\\", 0, at), 0)
+        end = min(escape + 2 + (8 if text[escape + 1 : escape + 2] == "U" else 4), len(text))
+        return Problem("no-character", escape, end, {"text": text[escape:end]})
+    if context in _DIRECTIVE or what in _DIRECTIVE:
+        line = _line_start(text, began if context in _DIRECTIVE else at)
+        return Problem("directive", line, _line_end(text, line), {"text": text[line : _line_end(text, line)]})
     if "escape" in what or "hexdecimal" in what or "invalid Unicode character" in what:
         end = min(at + 2, len(text))
+        if "hexdecimal" in what:
+            at = max(text.rfind("\\", 0, at), 0)
         return Problem("unknown-escape", at, end, {"text": text[at:end]})
     if what == "block sequence entries are not allowed in this context":
         return Problem("dash-in-value", *one)

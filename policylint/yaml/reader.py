@@ -11,6 +11,8 @@ from typing import Any
 
 from policylint.yaml.comments import Comment, comments
 from policylint.yaml.nodes import Mapping, Node, Scalar, Sequence
+from policylint.yaml.odd_spaces import odd_space, told_by_space
+from policylint.yaml.old_breaks import Back, hidden, put_back
 from policylint.yaml.problem import Problem, from_error
 from policylint.yaml.source import Source, decode
 
@@ -75,16 +77,21 @@ def read(data: bytes) -> Stream:
 
 
 def _documents(text: str) -> list[YamlDocument]:
-    found, controls = _read_all(text), []
+    parsed, back = hidden(text)
+    found, controls = _read_all(text, parsed, back), []
     if found is None:
         controls = [match.start() for match in _control().finditer(text)]
-        found = _read_all(_control().sub("\ufffd", text)) or []
+        found = _read_all(text, _control().sub("\ufffd", parsed), back) or []
     for document, following in zip_longest(found, found[1:]):
         document.end = len(text) if following is None else following.start
         first = next((at for at in controls if document.start <= at < document.end), None)
         if first is not None:
             name = f"U+{ord(text[first]):04X}"
             document.problems.append(Problem("control-character", first, first + 1, {"name": name}))
+        if document.root is not None and not document.broken:
+            odd = odd_space(text, document.root)
+            if odd is not None:
+                document.problems.append(odd)
     return found
 
 
@@ -99,35 +106,45 @@ def _marker() -> re.Pattern[str]:
     return re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 
 
-def _read_all(text: str) -> list[YamlDocument] | None:
-    """All documents of a text; None where it holds a character that the parser refuses to read."""
+def _read_all(text: str, parsed: str, back: Back) -> list[YamlDocument] | None:
+    """All documents of a text; None where it holds a character that the parser refuses to read.
+
+    `parsed` is what the parser sees, of the same length; `back` turns what it reads into characters of the text.
+    """
     from ruamel.yaml.reader import ReaderError
 
     found: list[YamlDocument] = []
     start: int | None = 0
     try:
         while start is not None:
-            start = _read_from(text, start, found)
+            start = _read_from(text, parsed, back, start, found)
     except ReaderError:
         return None
     return found
 
 
-def _read_from(text: str, base: int, found: list[YamlDocument]) -> int | None:
+def _read_from(text: str, parsed: str, back: Back, base: int, found: list[YamlDocument]) -> int | None:
     """Read documents from an offset on; the offset at which to go on after one that cannot be read, or None."""
     from _ruamel_yaml import CParser
     from ruamel.yaml.error import MarkedYAMLError
 
     builder = _Builder(text, base, found)
     try:
-        builder.run(CParser(text[base:] if base else text))
+        builder.run(CParser(parsed[base:] if base else parsed))
+        if back:
+            builder.restore(back)
         return None
     except MarkedYAMLError as error:
-        problem = from_error(text, error, base, builder.innermost_bracket)
+        problem = told_by_space(text, from_error(text, error, base, builder.innermost_bracket))
     except _Stop as stop:
         problem = stop.problem
     document = builder.failed(problem)
-    going_on = _marker().search(text, max(problem.start, document.start + 3, base))
+    if back:
+        builder.restore(back)
+    at = max(problem.start, document.start + 3, base)
+    if problem.case == "directive" and (own := _marker().search(text, at)) is not None:
+        at = own.end()  # what follows a directive is still its document
+    going_on = _marker().search(text, at)
     return going_on.start() if going_on is not None else None
 
 
@@ -169,6 +186,13 @@ class _Builder:
             self._close(max(problem.start, self._open[-1][0]), partial=True)
         document.problems.append(problem)
         return document
+
+    def restore(self, back: Back) -> None:
+        """Put back the characters that the parser was not to see."""
+        mine = self._found[self._before :]
+        for document in mine:
+            document.problems = [problem.restored(back) for problem in document.problems]
+        put_back([document.root for document in mine if document.root is not None], back)
 
     def run(self, parser: Any) -> None:
         """Take all events of a parser."""
@@ -287,8 +311,9 @@ class _Builder:
             raise _Stop(Problem("unknown-alias", start, end, {"name": name}))
         node = self._anchors[name]
         if node is None:
-            at = next(opening[0] for opening in reversed(self._open) if opening[4] == name)
-            raise _Stop(Problem("alias-cycle", start, end, {"name": name}, ((at, at + 1, "anchor"),)))
+            inside = next(opening[0] for opening in reversed(self._open) if opening[4] == name)
+            at = self._text.rfind(f"&{name}", 0, inside)
+            raise _Stop(Problem("alias-cycle", start, end, {"name": name}, ((at, at + 1 + len(name), "anchor"),)))
         self._aliased += self._size(node)
         if self._aliased > ALIAS_LIMIT:
             raise _Stop(Problem("alias-bomb", start, end, {"limit": ALIAS_LIMIT}))
