@@ -7,13 +7,14 @@ without it, the one text file in the folder `seed` beside DATA), and with `lette
 `ID.citations.tsv`, `ID.times.tsv` and `ID.positions.tsv` with offsets in code points, and `traps.tsv` names spans
 that mean nothing. The data is not part of the project.
 
-A stance counts as right where holder and stance are; support for what a row's holder opposes, or the reverse, is a
-flip."""
+For the positions it prints what was found for each stance of the table (the confusion). A stance counts as right where
+holder and stance are; support for what a row's holder opposes, or the reverse, is a flip."""
 
 import argparse
 import csv
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -137,6 +138,7 @@ def measure_positions(draft: Draft, rows: list[Row], text: str, misses: list[str
     free = set(range(len(found)))
     right = wrong = flips = 0
     listed: set[int] = set()
+    counts: Counter[tuple[str, str]] = Counter()
     for row in rows:
         near = [
             i
@@ -146,6 +148,7 @@ def measure_positions(draft: Draft, rows: list[Row], text: str, misses: list[str
         listed.update(near)
         near = [i for i in near if i in free] or near
         if not near:
+            counts[row.right, "missed"] += 1
             misses.append(f"position missed: {row.right} ({row.holder}) {row.words!r}")
             continue
         best = min(near, key=lambda i: (_distance(found[i], row), found[i].value != row.right))
@@ -154,6 +157,7 @@ def measure_positions(draft: Draft, rows: list[Row], text: str, misses: list[str
         good = said.value == row.right and _held(said.what.actor, row.holder)
         right += good
         wrong += not good
+        counts[row.right, said.value if _held(said.what.actor, row.holder) else "of another"] += 1
         flip = {said.value, row.right} in ({"support", "oppose"}, {"accept", "oppose"}) and _held(
             said.what.actor, row.holder
         )
@@ -168,15 +172,31 @@ def measure_positions(draft: Draft, rows: list[Row], text: str, misses: list[str
         f"position not in the table: {said.value} ({said.what.actor}) {said.what.found.cue!r}: {said.what.text[:110]!r}"
         for said in extra
     ]
+    for said in extra if whole else ():
+        counts["not in the table", said.value] += 1
     base = right + wrong + (len(extra) if whole else 0)
     precision = right / base if base else 1.0
     recall = right / len(rows) if rows else 1.0
     return (
         f"positions: precision {precision:.2f} ({right} of {base}), recall {recall:.2f} ({right} "
         f"of {len(rows)}), flips {flips}, "
-        f"{len(extra)} not in the table",
+        f"{len(extra)} not in the table\n{confusion(counts)}",
         flips,
     )
+
+
+STANCES = ("support", "accept", "oppose", "explore")
+
+
+def confusion(counts: Counter[tuple[str, str]]) -> str:
+    """A table of what was found for each stance of the tables; `of another` is the wrong holder."""
+    found = (*STANCES, "of another", "missed")
+    lines = [f"    {'right / found':17}" + "".join(f"{name:>11}" for name in found)]
+    for right in (*STANCES, "not in the table"):
+        row = [counts[right, name] for name in found]
+        if any(row):
+            lines.append(f"    {right:17}" + "".join(f"{count or '.':>11}" for count in row))
+    return "\n".join(lines)
 
 
 def _distance(said: Said, row: Row) -> int:

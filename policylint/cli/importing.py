@@ -19,9 +19,9 @@ def run(options: argparse.Namespace) -> int:
 
     lang = options.lang or language()
     target = options.output
-    if target is not None and os.path.lexists(target) and not options.force:
-        raise UsageError(_WORDS["exists"][lang], target)
     name = options.letter
+    if target is not None:
+        _refuse(name, target, lang, force=options.force)
     data = _read(name, lang)
     known = _knowledge(options)
     draft = importing.import_letter(data, options.stdin_filename if name == "-" else name, known=known, lang=lang)
@@ -35,7 +35,38 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+_LETTERS = frozenset(
+    [".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html", ".htm"]
+)
+
+
+def _refuse(name: str, target: str, lang: str, *, force: bool) -> None:
+    """Refuse to write over a letter, under the name of one, or over a file that is there."""
+    if name != "-" and _same(name, target):
+        raise UsageError(_WORDS["letter"][lang], target)
+    if os.path.splitext(target)[1].lower() in _LETTERS:
+        raise UsageError(_WORDS["ending"][lang], target)
+    if os.path.lexists(target) and not force:
+        raise UsageError(_WORDS["exists"][lang], target)
+
+
+def _same(name: str, target: str) -> bool:
+    """Whether two names are of one file."""
+    try:
+        return os.path.samefile(name, target)
+    except OSError:
+        return os.path.realpath(name) == os.path.realpath(target)
+
+
 _WORDS = {
+    "letter": {
+        "en": "is the letter itself: name another file for the draft",
+        "nl": "is de brief zelf: noem een ander bestand voor het concept",
+    },
+    "ending": {
+        "en": "is a name for a letter, and the draft is YAML: name a file that ends in .yaml",
+        "nl": "is een naam voor een brief, en het concept is YAML: noem een bestand dat eindigt op .yaml",
+    },
     "exists": {"en": "already exists; --force replaces it", "nl": "bestaat al; --force vervangt het"},
     "unreadable": {"en": "cannot be read: {why}", "nl": "kan niet worden gelezen: {why}"},
     "unwritable": {"en": "cannot be written: {why}", "nl": "kan niet worden geschreven: {why}"},

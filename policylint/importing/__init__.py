@@ -3,8 +3,8 @@
 Nothing is invented.
 """
 
-from policylint.importing.building import Knowledge
 from policylint.importing.draft import Draft
+from policylint.importing.lookup import Knowledge
 from policylint.importing.reading import import_letter, project_knowledge
 from policylint.importing.summary import summary
 from policylint.importing.writing import yaml

@@ -2,8 +2,9 @@
 
 import re
 
-from policylint.importing.cues import LOW
-from policylint.importing.stances import Stance
+from policylint.stance_words.clauses import denies
+from policylint.stance_words.cues import LOW
+from policylint.stance_words.stances import Stance
 
 # A question that asks for a stance, and what "ja" to it is.
 _ASKS = (
@@ -25,12 +26,29 @@ def answer(question: str, text: str) -> Stance | None:
         r"(?P<word>Nee|Ja)(?:\.|, (?:dat|deze|die) [^.]{0,60}\b(?:deel|onderschrijf|steun|erken)\b[^.]*\.)(?=\s|$)",
         text,
     )
-    if said is None or re.search(r"\bniet\b", said.group()) is not None:
+    if said is None or denies(said.group()):
         return None
     first = re.split(r"(?<=\?)\s", question.strip(), maxsplit=1)[0]
     for pattern, yes in _ASKS:
         if re.match(pattern, first) is not None:
             about = re.sub(rf"^(?:{pattern})\s*", "", first).rstrip("?").strip()
+            if denies(first):
+                return Stance(0, said.end(), 0, None, None, said["word"], about[:160], LOW, why="vraag")
             stance = yes if said["word"] == "Ja" else "oppose"
-            return Stance(0, said.end(), 0, stance, None, said["word"], about[:160], LOW)
+            # What is judged is quoted: it is not what the answer is for or against.
+            words = f"“{about[:160].strip()}”" if _judges(first) else about[:160]
+            return Stance(0, said.end(), 0, stance, None, said["word"], words, LOW)
     return None
+
+
+def _judges(question: str) -> bool:
+    """Whether a question judges by itself: then a yes or no to it says nothing of the subject that it names ("Deelt u
+    de mening dat uitstel onwenselijk is?").
+    """
+    judged = (
+        r"\b(?:on(?:wenselijk|gewenst|acceptabel|aanvaardbaar|verstandig|nodig|juist|terecht|wijs|rechtvaardig|verantwoord"
+        r"|houdbaar|voldoende|begrijpelijk|bestaanbaar)\w*|slechte?|verkeerde?|zorgelijke?|zorgwekkende?|schadelijke?"
+        r"|gevaarlijke?|kwalijke?|absurde?|belachelijke?|tegen|zonder|stoppen|afschaffen|af\ste\s\w+|voorkomen|weigeren"
+        r"|afwijzen|verbieden|intrekken|uitstellen|verwerpen)\b"
+    )
+    return re.search(judged, question, re.IGNORECASE) is not None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policylint.importing.front import Head
 from policylint.importing.moments import Moment
-from policylint.importing.stances import Stance
+from policylint.stance_words.stances import Stance
 
 PM = "PM"
 
@@ -108,7 +108,8 @@ class Theme(NamedTuple):
 class Draft(NamedTuple):
     """A letter as a policy document.
 
-    What it says before its first heading is in `top`, whose themes are the letter's.
+    What it says before its first heading is in `top`, whose themes are the letter's. `left` names what the file holds
+    and was not read; `cut` are the lines around the text (address, signature) that became no part of it.
     """
 
     id: str
@@ -117,3 +118,4 @@ class Draft(NamedTuple):
     top: Theme
     unit: str
     left: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()

@@ -31,16 +31,23 @@ def read(data: bytes, name: str) -> Letter:
 
 
 def _read(data: bytes, name: str) -> Letter:
-    if not data.strip(b" \t\r\n\x00"):
-        raise Refusal("empty")
     if len(data) >= LARGEST_FILE:
-        raise Refusal("too-large")
+        raise Refusal("too-large" if data.strip(b"\x00") else "not-text")
+    if not data.strip(b" \t\r\n"):
+        raise Refusal("empty")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from policylint.importing import word
 
         return word.read(data)
     _refuse(data, name)
-    text = _text(data)
+    text, guessed = _text(data)
+    if re.search(r"^policylint\s*:\s*1\s*(?:#.*)?$", text[:20_000], re.MULTILINE) is not None:
+        raise Refusal("ours")
+    letter = _letter(text, name)
+    return letter._replace(left=(*letter.left, "cp1252")) if guessed else letter
+
+
+def _letter(text: str, name: str) -> Letter:
     if _is_html(text, name):
         from policylint.importing import html
 
@@ -68,7 +75,9 @@ def _refuse(data: bytes, name: str) -> None:
         raise Refusal("damaged")
 
 
-def _text(data: bytes) -> str:
+def _text(data: bytes) -> tuple[str, bool]:
+    """The text in some bytes, and whether its encoding was guessed: what is no UTF-8 is taken for Windows-1252."""
+    guessed = False
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif _says_latin(data):
@@ -78,11 +87,24 @@ def _text(data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Refusal("not-utf-8", line=data.count(b"\n", 0, error.start) + 1) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        text, guessed = _windows(data, line), True
     if re.search("[\x00-\x08\x0e-\x1b\x7f]", text) is not None:
         raise Refusal("not-text")
     if len(text) > LONGEST_TEXT:
         raise Refusal("too-large")
+    return text, guessed
+
+
+def _windows(data: bytes, line: int) -> str:
+    """Text in the encoding of Western Windows; refused where it has bytes that no such text has."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        raise Refusal("not-utf-8", line=line) from None
+    letters = sum(character.isalpha() or character.isspace() for character in text[:20_000])
+    if letters < 0.6 * len(text[:20_000]) or re.search("[\x00-\x08\x0e-\x1b\x7f]", text) is not None:
+        raise Refusal("not-utf-8", line=line)
     return text
 
 

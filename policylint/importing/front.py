@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from policylint import time
 from policylint.importing import headings
+from policylint.importing.ending import OTHER, signatory, signature, without_end
 from policylint.importing.letter import HEADING, ITEM, PARAGRAPH, Block, Letter
 
 _GENRES = (
@@ -28,7 +29,10 @@ _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober
 
 
 class Head(NamedTuple):
-    """What a letter says of itself, and which blocks are its text. What it does not say is None."""
+    """What a letter says of itself, and which blocks are its text. What it does not say is None.
+
+    `cut` are the lines around the text that are no part of it; `by_others` says that no member of the cabinet signs.
+    """
 
     title: str | None
     date: str | None
@@ -38,6 +42,8 @@ class Head(NamedTuple):
     language: str
     cite: str | None
     body: tuple[Block, ...]
+    cut: tuple[str, ...] = ()
+    by_others: bool = False
 
 
 @cache
@@ -56,24 +62,6 @@ def _address() -> re.Pattern[str]:
     )
 
 
-@cache
-def _signature() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:mede\snamens\s)?(?P<who>(?:de|het)\s(?:minister"
-        r"|staatssecretaris)(?:-president)?\b[^.;]{0,100}|minister-president[^.;]{0,60}),?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:hoogachtend|met\s(?:vriendelijke|hartelijke)\sgroet(?:en)?"
-        r"|(?:mede\s)?namens\sde\s.{3,80}|yours\ssincerely)[,.]?$",
-        re.IGNORECASE,
-    )
-
-
 def head(letter: Letter) -> Head:
     """The front of a letter, taken off."""
     blocks = list(letter.blocks)
@@ -82,18 +70,22 @@ def head(letter: Letter) -> Head:
     start, kept = _start(blocks, asked[0] if asked and answered else None, titled=letter.front.title is not None)
     front = blocks[:start]
     title = letter.front.title or _title(front, blocks)
-    body = _without_end(blocks[start:])
+    body, end = without_end(blocks[start:])
     everything = "\n".join(block.text for block in blocks)
-    kind = letter.front.type or _type(everything, questions=bool(asked) and answered)
+    signs = signatory(blocks)
+    kind = letter.front.type or _type(everything, signs, questions=bool(asked) and answered)
+    gone = [block for block in front if block.text != title and not any(block is one for one in kept)]
     return Head(
         title=title,
         date=_date(letter, front, blocks),
         type=kind,
         genre="beantwoording-kamervragen" if kind == "antwoord-schriftelijke-vragen" else _genre(title),
-        actor=_actor(blocks, everything),
+        actor=_actor(blocks, everything) if signs != OTHER else None,
         language=_language(everything),
         cite=letter.front.cite or _own_number(front),
         body=(*kept, *body),
+        cut=tuple(" / ".join(block.text for block in part) for part in (gone, end) if part),
+        by_others=signs == OTHER,
     )
 
 
@@ -103,21 +95,13 @@ def _start(blocks: list[Block], question: int | None, *, titled: bool) -> tuple[
         if _salutation().match(block.text) is not None and len(block.text) < 80:
             return index + 1, []
     if question is not None:
-        prose = [b for b in blocks[:question] if b.kind in (PARAGRAPH, ITEM) and _is_prose(b.text)]
-        return question, prose
+        return question, _text_from(blocks[:question])
     for index, block in enumerate(blocks[:60]):
         if re.match(r"(?:Onderwerp|Betreft|Betreffende)\b", block.text):
             # An address with a subject and no salutation: the text starts with the first prose behind it.
             for later in range(index + 1, len(blocks)):
-                if _is_prose(blocks[later].text) and blocks[later].text not in (block.text,):
-                    first = later
-                    while (
-                        first > index + 2
-                        and blocks[first - 1].kind == HEADING
-                        and headings.is_procedural(blocks[first - 1].text)
-                    ):
-                        first -= 1
-                    return first, []
+                if _says(blocks[later]):
+                    return _heading_above(blocks, later, index + 2), []
     heads = [index for index, block in enumerate(blocks[:30]) if _address().fullmatch(block.text) is not None]
     if heads:
         return heads[-1] + 1, []
@@ -126,6 +110,44 @@ def _start(blocks: list[Block], question: int | None, *, titled: bool) -> tuple[
 
 def _is_prose(text: str) -> bool:
     return len(text) > 70 and re.search(r"[.:?!][)»”’\"']*$", text) is not None
+
+
+def _says(block: Block) -> bool:
+    """Whether a block is text: prose, or a sentence with a verb; not a line of an address or of a printed head."""
+    text = block.text
+    if block.kind not in (PARAGRAPH, ITEM) or re.match(r"(?:Vragen|Antwoord) van\b|Mededeling\b", text):
+        return False
+    sentence = re.search(r"[.:?!][)»”’\"']*$", text) is not None and len(text.split()) > 3 and headings.finite(text)
+    return _is_prose(text) or (sentence and _address().fullmatch(text) is None)
+
+
+def _text_from(front: list[Block]) -> list[Block]:
+    """What stands above the first question and is text: from its first sentence on, with the heading over it."""
+    first = next((index for index, block in enumerate(front) if _says(block)), None)
+    if first is None:
+        return []
+    kept = front[_heading_above(front, first, 1) :]
+    following = [*kept[1:], None]
+    # A heading above no sentence is a line of the printed head.
+    kept = [a for a, b in zip(kept, following, strict=True) if a.kind != HEADING or (b is not None and _says(b))]
+    return without_end(kept)[0]
+
+
+def _heading_above(blocks: list[Block], first: int, lowest: int) -> int:
+    """Where the text starts whose first sentence is at `first`: at the heading above it. Where several lines that look
+    like headings stand together they are a printed head, but for the reader's own ("Inleiding").
+    """
+    start = first
+    while start > lowest and blocks[start - 1].kind == HEADING and headings.is_procedural(blocks[start - 1].text):
+        start -= 1
+    before = blocks[first - 2] if first > 1 else None
+    printed = before is not None and before.kind == HEADING and _address().fullmatch(before.text) is None
+    alone = blocks[first - 1].kind == HEADING and not printed
+    if start == first > lowest and alone:
+        text = blocks[first - 1].text
+        if not re.search(r"\d", text) and re.match(r"(?:Ons|Onze|Uw)\s|Onderwerp|Betreft|Datum", text) is None:
+            start -= 1
+    return start
 
 
 def _title_first(blocks: list[Block]) -> bool:
@@ -167,16 +189,6 @@ def _own_number(front: list[Block]) -> str | None:
     return f"Kamerstuk {dossier}, nr. {number}" if dossier is not None and number is not None else None
 
 
-def _without_end(body: list[Block]) -> list[Block]:
-    """The text without its signature: a closing line near the end, and what follows it."""
-    for index in range(max(0, len(body) - 14), len(body)):
-        text = body[index].text
-        closes = _closing().match(text) is not None or (len(text) < 110 and _signature().match(text) is not None)
-        if closes and not any(_is_prose(block.text) for block in body[index + 1 :]):
-            return body[:index]
-    return body
-
-
 def _date(letter: Letter, front: list[Block], blocks: list[Block]) -> str | None:
     """The day of the letter, in EDTF where it can be read."""
     written = letter.front.date
@@ -201,7 +213,11 @@ def _date(letter: Letter, front: list[Block], blocks: list[Block]) -> str | None
     return reading.edtf if reading.wide is not None and reading.wide.one_day else written
 
 
-def _type(everything: str, *, questions: bool) -> str | None:
+def _type(everything: str, signs: str, *, questions: bool) -> str | None:
+    if re.search(r"\bBRIEF VAN (?:DE|HET) (?:MINISTER|STAATSSECRETARIS)", everything[:3000]) is not None:
+        return "brief-regering"
+    if signs == OTHER:
+        return None
     if questions:
         return "antwoord-schriftelijke-vragen"
     opening = everything[:3000]
@@ -227,7 +243,7 @@ def _actor(blocks: list[Block], everything: str) -> str | None:
     if re.search(r"\b(?:[Hh]et|[Dd]it) kabinet\b(?!-)", everything):
         return "het kabinet"
     for block in reversed(blocks):
-        found = _signature().match(block.text) if len(block.text) < 130 else None
+        found = signature().match(block.text) if len(block.text) < 130 else None
         if found is not None:
             return found["who"].rstrip(" ,")
     answer = re.search(r"Antwoord van ((?:de )?(?:[Mm]inister|[Ss]taatssecretaris)\b[^(]{0,60})", everything)

@@ -3,7 +3,11 @@
 import re
 from functools import cache
 
+from policylint.stance_words.cues import finite as verbs
+
 LONGEST = 120
+# How a sentence starts, and a heading does not.
+_SPEAKS = r"(?:Ik|Wij|We|Hierbij|Hiermee|Met dank|Daarom|Daarnaast|Ook|Verder|Tot slot|Dit|Dat|Er|U)\b"
 _FINITE = frozenset(
     [
         "is",
@@ -84,6 +88,11 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?=[^\W\d_])")
 
 
+def finite(text: str) -> bool:
+    """Whether a line holds one of the commonest finite verbs."""
+    return any(word in _FINITE for word in re.findall(r"[^\W\d_][\w’'-]*", text.lower()))
+
+
 def is_question(text: str) -> bool:
     """Whether a heading is over a question of the Kamer."""
     found = _question().fullmatch(text.strip())
@@ -132,17 +141,18 @@ def looks_like_one(line: str, before: str | None, after: str | None, *, wrapped:
     )
     if wrapped and (not apart or re.match(r"[a-zà-ÿ]", after or "") is not None):
         return False
-    finite = any(word in _FINITE or word.casefold() in _FINITE for word in words[:1]) or any(
+    has_verb = any(word in _FINITE or word.casefold() in _FINITE for word in words[:1]) or any(
         w in _FINITE for w in words
     )
     if text[-1] in ".!":
         # "Crisisbeheersing, weerbaarheid en een veilige samenleving." A heading with a full stop stands on its text.
-        return bool(not finite and len(words) > 3 and before == "" and after and len(after) > 2 * len(text))
+        said = has_verb or verbs().search(text) is not None or re.match(_SPEAKS, text) is not None
+        return bool(not said and len(words) > 3 and before == "" and after and len(after) > 2 * len(text))
     if text[-1] in ";,?:…":
         return text[-1] == "?" and before == "" and bool(after) and len(words) < 12 and not wrapped
     return bool(
         after is not None
-        and (not finite or before in ("", None))
+        and (not has_verb or before in ("", None))
         and not re.search(r"[.?!]\s+\w", _numbered().sub("", text, count=1))
     )
 

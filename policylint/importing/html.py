@@ -5,6 +5,7 @@ There the text stands in `id="broodtekst"`, a reference is `<a class="nootnum ..
 class="voet noot ...">`."""
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 from policylint.importing import headings
@@ -17,6 +18,7 @@ _SKIPPED = frozenset(
         r"\w+", "script style nav header footer aside form button select noscript svg template head title iframe"
     )
 )
+_STRUCK = frozenset(("s", "strike", "del"))
 _VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta source track wbr"))
 _BREAKS = frozenset(
     re.findall(
@@ -47,7 +49,9 @@ class _Reader(HTMLParser):
         self.notes: list[Note] = []
         self.left: list[str] = []
         self._within = within
-        self._stack: list[tuple[str, dict[str, str]]] = []
+        self._stack: list[tuple[str, frozenset[str]]] = []
+        # How often each tag, and each thing that was seen at one, is open now: the stack itself is never walked.
+        self._open: Counter[str] = Counter()
         self._words: list[str] = []
         self._kind = PARAGRAPH
         self._level = 0
@@ -57,6 +61,7 @@ class _Reader(HTMLParser):
         self._note_label = ""
         self._note_depth = 0
         self._mark: list[str] | None = None
+        self._mark_tag = ""
         self._meta: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -71,30 +76,58 @@ class _Reader(HTMLParser):
             return
         if tag in ("p", "li") and any(name == tag for name, _ in self._stack[-3:]) and self._note is None:
             self._close(tag)
-        self._stack.append((tag, given))
+        classes = given.get("class", "").split()
+        self._push(tag, given, classes)
+        if tag in _STRUCK and "struck" not in self.left:
+            self.left.append("struck")
         if not self._reads():
             return
-        classes = given.get("class", "").split()
         if self._note is None and self._is_note(tag, given, classes):
             self.end_block()
             self._note, self._note_label, self._note_depth = [], _digits(given.get("id", "")), len(self._stack)
         elif self._note is None and tag == "a" and self._is_mark(given, classes):
-            self._mark = []
+            self._mark, self._mark_tag = [], tag
+        elif self._note is None and tag == "sup" and self._mark is None and self._open["#local"]:
+            # A number set high in a link within the page.
+            self._mark, self._mark_tag = [], tag
         elif self._note is None and tag in _BREAKS:
             self.end_block()
             self._begin(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if any(name == tag for name, _ in self._stack):
+        if self._open[tag]:
             self._close(tag)
+
+    def _push(self, tag: str, given: dict[str, str], classes: list[str]) -> None:
+        seen = {tag}
+        if given.get("id") == self._within:
+            seen.add("#within")
+        if "noot" in classes:
+            seen.add("#noot")
+        if (
+            tag in _SKIPPED
+            or tag in _STRUCK
+            or "hidden" in given
+            or re.search(r"display\s*:\s*none", given.get("style", ""))
+        ):
+            seen.add("#skipped")
+        if "nootnum" in classes:
+            seen.add("#nootnum")
+        if "note-close" in given.get("class", ""):
+            seen.add("#note-close")
+        if tag == "a" and given.get("href", "").startswith("#"):
+            seen.add("#local")
+        self._stack.append((tag, frozenset(seen)))
+        self._open.update(seen)
 
     def _close(self, tag: str) -> None:
         while self._stack:
             reads = self._reads()
-            name, _ = self._stack.pop()
+            name, seen = self._stack.pop()
+            self._open.subtract(seen)
             if self._note is not None and len(self._stack) < self._note_depth:
                 self._end_note()
-            elif self._note is None and name == "a" and self._mark is not None:
+            elif self._note is None and name == self._mark_tag and self._mark is not None:
                 label = "".join(self._mark).strip(" []()")
                 self._mark = None
                 self._words.append(mark(label) if re.fullmatch(r"\w{1,4}|\*+", label) else label)
@@ -107,15 +140,13 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._reads():
-            self._say(blanked(data))
+            self._say(blanked(data).replace("\xad", ""))
 
     def _say(self, words: str) -> None:
         if self._note is not None:
-            in_number = any("nootnum" in given.get("class", "").split() for _, given in self._stack[self._note_depth :])
-            closer = any("note-close" in given.get("class", "") for _, given in self._stack[self._note_depth :])
-            if in_number and words.strip():
+            if self._open["#nootnum"] and words.strip():
                 self._note_label = words.strip(" []")
-            elif not closer:
+            elif not self._open["#note-close"]:
                 self._note.append(words)
         elif self._mark is not None:
             self._mark.append(words)
@@ -124,12 +155,9 @@ class _Reader(HTMLParser):
 
     def _reads(self) -> bool:
         """Whether what comes now is text of the letter."""
-        if any(name in _SKIPPED for name, _ in self._stack):
+        if self._open["#skipped"]:
             return False
-        if self._within is None:
-            return True
-        notes = any("noot" in given.get("class", "").split() for _, given in self._stack)
-        return notes or any(given.get("id") == self._within for _, given in self._stack)
+        return self._within is None or self._open["#noot"] > 0 or self._open["#within"] > 0
 
     @staticmethod
     def _is_note(tag: str, given: dict[str, str], classes: list[str]) -> bool:
@@ -139,7 +167,7 @@ class _Reader(HTMLParser):
             and ("noot" in classes or "voetnoot" in classes or "MsoFootnoteText" in classes)
         ) or (
             tag in ("li", "div", "p")
-            and re.fullmatch(r"(?:fn|ftn|footnote|edn|note|noot)[-_:]?\d{1,3}", name) is not None
+            and re.fullmatch(r"_?(?:fn|ftn|footnote|edn|endnote|note|noot|voetnoot|n)[-_:]?\d{1,3}", name) is not None
         )
 
     @staticmethod
@@ -147,19 +175,22 @@ class _Reader(HTMLParser):
         return (
             "nootnum" in classes
             or any(name.startswith("supernote-click") for name in classes)
-            or re.fullmatch(r"#_?(?:fn|ftn|footnote|edn|note|noot)[-_:]?\d{1,3}", given.get("href", "")) is not None
+            or re.fullmatch(
+                r"#_?(?:fn|ftn|footnote|edn|endnote|note|noot|voetnoot|n)[-_:]?\d{1,3}", given.get("href", "")
+            )
+            is not None
         )
 
     def _begin(self, tag: str) -> None:
         self._level = int(tag[1]) if re.fullmatch(r"h[1-6]", tag) else 0
-        names = [name for name, _ in self._stack]
+        names = self._open
         if self._level:
             self._kind = HEADING
-        elif "blockquote" in names:
+        elif names["blockquote"]:
             self._kind = QUOTE
-        elif "tr" in names:
+        elif names["tr"]:
             self._kind = ROW
-        elif "li" in names:
+        elif names["li"]:
             self._kind = ITEM
         else:
             self._kind = PARAGRAPH

@@ -8,12 +8,13 @@ from policylint.importing import debris
 from policylint.importing.letter import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Front, Letter, Note
 from policylint.importing.lines import Line, lines
 from policylint.importing.marks import blanked, taken_out
-from policylint.importing.passage import Passage, joined, whole
+from policylint.importing.passage import Passage, joined, softened, whole
 
 
 def read(text: str) -> Letter:
     """The letter in a Markdown text. Places are offsets in that text."""
-    found = _without_matter(lines(whole(blanked(text))))
+    found = _without_matter(lines(softened(whole(blanked(text)))))
+    struck = any(_struck().search(line.text) for line in found)
     found, notes = _notes(found)
     blocks = [made for made in _blocks(found) if made.text]
     titles = [block for block in blocks if block.kind == HEADING and block.level == 1]
@@ -22,7 +23,12 @@ def read(text: str) -> Letter:
         # One heading of the first level, on top: the title.
         front = Front(title=titles[0].text)
         blocks = blocks[1:]
-    return Letter(tuple(blocks), tuple(notes), "line", front)
+    return Letter(tuple(blocks), tuple(notes), "line", front, ("struck",) if struck else ())
+
+
+@cache
+def _struck() -> re.Pattern[str]:
+    return re.compile(r"~~(?=\S)(?:(?!~~).){1,2000}~~|<(?P<tag>s|del|strike)>.{0,2000}?</(?P=tag)>", re.IGNORECASE)
 
 
 def _without_matter(found: list[Line]) -> list[Line]:
@@ -155,7 +161,8 @@ def _heading(line: Line, start: int, level: int) -> Block:
 
 def _block(kind: str, parts: Sequence[Passage], number: int) -> Block:
     with_gaps = [piece for part in parts for piece in (part, Passage(" ", part.places[-1:]))]
-    passage, _ = debris.cleared(joined(with_gaps).smooth())
+    passage = joined(with_gaps).smooth()
+    passage, _ = debris.cleared(passage.without([match.span() for match in _struck().finditer(passage.text)]).smooth())
     passage, marks = taken_out(passage)
     spans = _spans(passage)
     bare = passage.without(spans)

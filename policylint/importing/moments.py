@@ -12,9 +12,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from policylint import time
-from policylint.importing.actors import own_anywhere
-from policylint.importing.promises import comes_back, future, is_promise, pledged, to_kamer
-from policylint.importing.sentences import LONGEST
+from policylint.importing import tense
+from policylint.importing.promises import (
+    comes_back,
+    future,
+    is_hedged,
+    is_promise,
+    pledged,
+    refused,
+    to_kamer,
+    withdrawn,
+)
+from policylint.stance_words.actors import own_anywhere
+from policylint.stance_words.clauses import quotations
+from policylint.stance_words.sentences import LONGEST
 from policylint.time import Interval, Reading
 
 COMMITMENT, FORECAST, STATUTORY, PAST, EVENT, OTHER = "commitment", "forecast", "statutory", "past", "event", "other"
@@ -36,72 +47,6 @@ class Moment(NamedTuple):
     reading: Reading | None = None
 
 
-@cache
-def _done() -> re.Pattern[str]:
-    """What says that it has been: perfect and past tense, and what happened "recent"."""
-    return re.compile(
-        r"\b(?:is|zijn|heeft|hebben|heb|bent|was|waren)\b[^.;]{0,110}\b(?:ge[a-z]{3,}(?:d|t|en)"
-        r"|ver[a-z]{3,}d|ont[a-z]{3,}(?:en|d)|be[a-z]{3,}(?:d|en)|aange\w+|uitge\w+|toege\w+"
-        r"|opge\w+|over\w+(?:d|t|en)|aangenomen|verschenen|verzonden)\b"
-        r"|\b(?:werd|werden|was|waren|had|hadden|kwam|kwamen|ging|gingen|bleek|bleken|stond"
-        r"|stonden|vond|vonden|gaf|gaven|liet|lieten|konden?|kon|moest|moesten|gold|besloot"
-        r"|oordeelde|\w{3,}(?:de|te)(?:n)?\s(?:de|het|een|op|zich|haar|zijn|hun|dit|deze|in|zij|hij))\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _statutory() -> re.Pattern[str]:
-    return re.compile(
-        r"\btreedt\b[^.;]{0,160}\bin\swerking\b|\btreden\b[^.;]{0,160}\bin\swerking\b"
-        r"|\binwerking(?:treding|getreden|treedt)\b|\bin\swerking\s(?:zal\s|zullen\s)?tre(?:den"
-        r"|edt)\b|\bvan\skracht\b"
-        r"|\bloopt\b[^.;]{0,80}\baf\b|\blopen\b[^.;]{0,80}\baf\b|\bafloopt\b|\bvervalt\b"
-        r"|\bvervallen\b|\bverstrijkt\b|\bexpire(?:ert|ren)\b|\bvan\stoepassing\b"
-        r"|\bimplementatie(?:termijn|deadline|datum)\b"
-        r"|\b(?:geïmplementeerd|omgezet)\b[^.;]{0,40}\b(?:zijn|hebben|worden)\b|\b(?:zijn|hebben"
-        r"|worden)\s(?:geïmplementeerd|omgezet)\b|\bwettelijke\s(?:termijn|verplichting|datum)\b"
-        r"|\bverplicht\b[^.;]{0,40}\b(?:vóór|voor|uiterlijk|per|met\singang)\b"
-        r"|\bgeldt\b[^.;]{0,60}\b(?:vanaf|per|tot)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _expected() -> re.Pattern[str]:
-    return re.compile(
-        r"\bverwacht(?:ing|en|e)?\b|\bvoorzien\b|\bgepland\b|\bbeoog(?:d|t|en)\b|\bstreven\b"
-        r"|\bstree(?:ft|fden)\b|\bzal\b|\bzullen\b|\bga(?:at|an)\b|\bkom(?:t|en)\b|\bwil(?:len)?\b"
-        r"|\bnaar\sverwachting\b|\bstart(?:en)?\b|\bvoornemen(?:s)?\b|\bword(?:t|en)\b"
-        r"|\bmoet(?:en)?\b|\bplan(?:t|ning)?\b|\bvolgt\b|\bverschijnt\b|\bpresenteert\b"
-        r"|\bpubliceert\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _vague_past() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:recent(?:elijk)?|onlangs|kortgeleden|eerder\sdit\sjaar)\s(?:aangenomen"
-        r"|gepresenteerde?|gepubliceerde?|verschenen|aangekondigde?|gesloten|bereikte?"
-        r"|vastgestelde?|gestarte?|afgeronde?|ingediende?|verzonden|uitgebrachte?|overeengekomen"
-        r"|is\b|zijn\b)"
-        r"|\b(?:is|zijn)\s(?:recent(?:elijk)?|onlangs|kortgeleden)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _loose() -> re.Pattern[str]:
-    """Times of which no day can be told and that the grammar of times leaves alone: they are listed, not dated."""
-    return re.compile(
-        r"\b(?:de\s)?(?:afgelopen|laatste)\s(?:jaren|maanden|weken|decennia|tijd)\b|\b(?:19"
-        r"|20)\d{2}-(?:klimaat)?doel\w*|\btijdige?\b|\bsnel\sworden\b|\bzo\s(?:snel"
-        r"|spoedig)\smogelijk\b|\bop\stermijn\b",
-        re.IGNORECASE,
-    )
-
-
 def moments(
     text: str,
     spans: list[tuple[int, int]],
@@ -118,28 +63,56 @@ def moments(
     `question`: what the Kamer asks, in which the cabinet promises nothing. `note`: a footnote, where a date belongs
     to the paper that is cited. `taken` are spans that hold no time (citations)."""
     found: list[Moment] = []
+    quoted = quotations(text)
     readings = time.find(text, anchor=anchor, language=language, calendar=calendar)
     for start, end in spans:
         sentence = text[start:end]
         if len(sentence) > LONGEST:
             continue
-        asks = question or sentence.rstrip('”’»")').endswith("?")
+        asks = question or sentence.rstrip('”’»")').endswith("?") or any(a < start and end <= b for a, b in quoted)
         here = [reading for reading in readings if start <= reading.start < end]
-        classed = [_moment(sentence, start, end, reading, anchor, asks, note) for reading in here]
+        classed = [
+            _moment(sentence, start, end, one, anchor, asks or any(a <= one.start < b for a, b in quoted), note)
+            for one in here
+        ]
         classed += [
             Moment(start + match.start(), start + match.end(), kind, match.group(), (start, end), "low")
-            for pattern, kind in ((_vague_past(), PAST), (_loose(), OTHER))
+            for pattern, kind in ((tense.vague_past(), PAST), (tense.loose(), OTHER))
             for match in pattern.finditer(sentence)
             if not any(one.start < start + match.end() and start + match.start() < one.end for one in classed)
         ]
         if not asks:
-            classed += _undated(sentence, start, end, classed)
+            classed += [
+                one for one in _undated(sentence, start, end, classed) if not any(a <= one.start < b for a, b in quoted)
+            ]
         found += classed
     blocked = list(taken)
-    return sorted(
+    kept = sorted(
         (one for one in found if not (one.text and any(a <= one.start < b for a, b in blocked))),
         key=lambda one: (one.start, one.end),
     )
+    return _once(text, [_hedged(text, one) for one in kept])
+
+
+def _hedged(text: str, one: Moment) -> Moment:
+    promised = one.kind == COMMITMENT and is_hedged(
+        _around(text[slice(*one.sentence)], one.start - one.sentence[0]).text
+    )
+    return one._replace(confidence="low") if promised else one
+
+
+def _once(text: str, found: list[Moment]) -> list[Moment]:
+    """Two times side by side as one: "volgend jaar Q1" is one expression, of which no day can be told."""
+    made: list[Moment] = []
+    for one in found:
+        last = made[-1] if made else None
+        beside = last is not None and last.text and one.text and text[last.end : one.start] == " "
+        yearless = one.reading is not None and one.reading.yearless
+        if last is not None and beside and (yearless or last.kind == one.kind == COMMITMENT):
+            made[-1] = last._replace(end=one.end, text=text[last.start : one.end], reading=None, confidence="low")
+            continue
+        made.append(one)
+    return made
 
 
 class _Clause(NamedTuple):
@@ -151,7 +124,8 @@ class _Clause(NamedTuple):
 @cache
 def _cuts() -> re.Pattern[str]:
     return re.compile(
-        r"[;:]\s|,\s(?:die|dat|welke|waar\w*|zodat|hetgeen|omdat|maar|terwijl|en\s(?:zal|zullen"
+        r"[;:]\s|,\s(?:die|dat|welke|waar\w*|zodat|hetgeen|omdat"
+        r"|maar(?!\s(?:uiterlijk|in\sieder\sgeval|niet\slater|voor\s\d|vóór\s\d))|terwijl|en\s(?:zal|zullen"
         r"|wordt|worden|is|heeft|daarna|vervolgens))\b"
         r"|(?<!\bvan)(?<!\bin)(?<!\bop)(?<!\bmet)(?<!\bvoor)(?<!\baan)(?<!\bbij)(?<!\buit)(?<!\bover)(?<!\bdoor)(?<!\bom)(?<!\bna)(?<!\bnaar)(?<!\btot)"
         r"\s(?:die|dat)\b|\s(?:waarover|waarin|waarna|waarmee|en\sdaarna|en\svervolgens|en\szal)\b"
@@ -186,13 +160,18 @@ def _class(
 ) -> tuple[str, str]:
     before = sentence[clause.start : at]
     over = _is_over(reading, anchor)
-    dated = reading.wide is not None or reading.yearless
+    dated = _is_dated(reading)
     span = re.search(r"^\d{4}\s?[-–/]\s?\d{2,4}$", reading.text) is not None
     # "de begroting voor 2027" names something; "de afgelopen tien jaar" is a stretch.
     named = re.fullmatch(r"\d{4}", reading.text) is not None and (
         note or re.search(r"\b[Vv]oor\s$", before) is not None
     )
     own_date = anchor is not None and anchor.one_day and reading.wide == anchor
+    if (
+        re.search(r"\bniet\s$", before) or re.match(r"niet\s(?!later|eerder|na\b)", reading.text, re.IGNORECASE)
+    ) and re.match(r",?\smaar\b", sentence[at + len(reading.text) :]):
+        # "Niet voor 1 mei maar voor 1 juli."
+        return OTHER, "high"
     if reading.kind == "duration" or span or named or own_date or re.search(r"\bafgelopen\b|\blaatste\b", reading.text):
         return OTHER, "high"
     if note and not is_promise(sentence, sentence):
@@ -211,7 +190,9 @@ def _class(
         return (PAST if over else OTHER), "medium"
     if over and not re.match(r"(?:sinds|vanaf)\b", reading.text.lower()):
         return PAST, "high"
-    if re.search(r"\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", before) is not None and not over:
+    own_part = re.split(r",?\s(?:en|maar)\s(?=(?:ik|wij|we|het\skabinet)\s)", before)[-1]
+    asked = re.search(r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", own_part) is not None
+    if not over and (asked or withdrawn(clause.text, sentence) or refused().search(clause.text)):
         return OTHER, "medium"
     if pledged().search(clause.text) is not None and is_promise(clause.text, sentence):
         return COMMITMENT, "high"
@@ -219,7 +200,7 @@ def _class(
         over is None
         and dated
         and reading.kind not in ("start", "deadline")
-        and _done().search(clause.text)
+        and tense.done().search(clause.text)
         and not future().search(clause.text)
     ):
         return PAST, "medium"
@@ -234,9 +215,9 @@ def _class(
 
 
 def _yet_to_come(sentence: str, clause: _Clause, at: int, reading: Reading, over: bool | None) -> tuple[str, str]:
-    dated = reading.wide is not None or reading.yearless
+    dated = _is_dated(reading)
     words = clause.text
-    if dated and _statutory().search(words) is not None:
+    if dated and tense.statutory().search(words) is not None:
         return STATUTORY, "high"
     # "zal de EU moeten hervormen" says what is needed, not what is expected.
     needed = re.search(r"\b(?:zal|zullen)\b[^.;]{0,60}\bmoeten\b|\bvraagt\b|\bvergt\b", words) is not None
@@ -264,9 +245,17 @@ def _yet_to_come(sentence: str, clause: _Clause, at: int, reading: Reading, over
             if plans and stands and not needed and over is False
             else (EVENT if bare and stands else OTHER, "low")
         )
-    if over is False or (over is None and _expected().search(words)):
+    if over is False and tense.held().search(words) is not None and future().search(words) is None:
+        # "Op 13 maart is overlegd", in a letter of the 12th: the words and the day do not agree.
+        return EVENT, "low"
+    if over is False or (over is None and tense.expected().search(words)):
         return FORECAST, "medium"
     return EVENT, "low"
+
+
+def _is_dated(reading: Reading) -> bool:
+    """Whether an expression names a day, month or year, be it one that does not exist (30 February)."""
+    return reading.wide is not None or reading.yearless or reading.reason == "impossible-date"
 
 
 def _near(text: str) -> bool:

@@ -52,6 +52,11 @@ def whole(text: str) -> Passage:
     return Passage(text, tuple(range(len(text))))
 
 
+def softened(passage: Passage) -> Passage:
+    """A passage without soft hyphens, and without the line end behind one."""
+    return passage.without([match.span() for match in re.finditer("\xad(?:\r?\n)?", passage.text)])
+
+
 def joined(passages: Iterable[Passage]) -> Passage:
     """Passages one after the other."""
     parts = [passage for passage in passages if passage.text]

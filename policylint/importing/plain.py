@@ -8,12 +8,12 @@ from policylint.importing import debris, feet, headings
 from policylint.importing.letter import HEADING, ITEM, PARAGRAPH, Block, Letter, Note
 from policylint.importing.lines import Line, lines, width, without_page_ends
 from policylint.importing.marks import blanked, marked, taken_out
-from policylint.importing.passage import Passage, joined, whole
+from policylint.importing.passage import Passage, joined, softened, whole
 
 
 def read(text: str) -> Letter:
     """The letter in a plain text. Places are offsets in that text."""
-    passage, notes = debris.cleared(whole(blanked(text)))
+    passage, notes = debris.cleared(softened(whole(blanked(text))))
     found = without_page_ends(_renumbered(lines(passage), text))
     page = width(found)
     if page is not None:
@@ -96,6 +96,8 @@ def _blocks(found: Sequence[Line], page: int | None) -> list[Block]:
         elif page is not None and _alone().fullmatch(line.text) is not None:
             blocks += _paragraph(held) + _paragraph([line])
             held = []
+        elif page is None and held and _within_cite(held[-1].text, line.text):
+            held.append(line)
         elif page is None or _starts_item(line, held) or _front().match(line.text) is not None:
             blocks += _paragraph(held)
             held = [line]
@@ -128,6 +130,14 @@ def _starts_item(line: Line, held: Sequence[Line]) -> bool:
     return not held or re.match(r"\s*[-–*]\s", line.passage.text) is None or held[-1].text[-1:] in ".;:?!"
 
 
+def _within_cite(before: str, text: str) -> bool:
+    """Whether a line breaks off in a citation that the next one ends: "Kamerstuk 22112,", "nr. 4002"."""
+    return (
+        re.search(r"\b(?:[Kk]amerstuk(?:ken)?|[Nn]rs?\.|[Kk]amerstuk(?:ken)?\s[^.;]{2,40},?)$", before) is not None
+        and re.match(r"(?:nrs?\b|\d)", text) is not None
+    )
+
+
 def _next_text(found: Sequence[Line], index: int) -> str | None:
     """The next line: empty where it is blank and text follows, None where nothing follows."""
     rest = [line.text for line in found[index + 1 : index + 6]]
@@ -142,6 +152,14 @@ def _is_heading(
     if re.match(r"[-•–*◦▪●(]|[a-z][.)]\s", line.text):
         return False
     text = taken_out(line.passage)[0].text.strip()
+    above = blocks[-1] if blocks and not held else None
+    if (
+        above is not None
+        and above.kind == HEADING
+        and (headings.is_question(above.text) or headings.is_answer(above.text))
+    ):
+        # The question itself, or the answer.
+        return headings.is_question(text) or headings.is_answer(text)
     previous = held[-1].text if held else before
     if not held and blocks and blocks[-1].kind == HEADING and headings.depth(text):
         # A numbered heading right below another.

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from policylint.importing.actors import OWN, subject
+from policylint.stance_words.actors import OWN, subject
 
 
 @cache
@@ -47,13 +48,13 @@ def is_promise(words: str, sentence: str) -> bool:
     ):
         # What this letter itself does is no promise.
         return False
+    if withdrawn(words, sentence):
+        return False
     if comes_back().search(words) is not None:
         return True
     if _telling().search(words) is None or to_kamer().search(sentence) is None:
         return False
-    if re.search(
-        r"\b(?:niet|geen)\s(?:\w+\s){0,2}(?:te\s)?(?:\w*informe\w*|\w*zenden|\w*sturen|ingediend|indienen)\b", words
-    ):
+    if refused().search(words) is not None:
         return False
     if pledged().search(words) is not None:
         return _by_other(words, sentence) is False
@@ -62,6 +63,61 @@ def is_promise(words: str, sentence: str) -> bool:
     if future().search(words) is None and not _present_promise(words):
         return False
     return _by_other(words, sentence) is False
+
+
+@cache
+def refused() -> re.Pattern[str]:
+    """That the Kamer is not told: "zal uw Kamer niet voor 1 mei informeren", "informeer ik uw Kamer niet"."""
+    no = r"\b(?:niet|geen)\b(?!\s(?:alleen|slechts|later|eerder|pas)\b)(?!\s[^.;]{1,40}?,?\smaar\s)"
+    telling = (
+        r"(?:\w*informe\w*|\w*zenden|\w*sturen|gestuurd|bericht(?:en)?|ingediend|indienen|aan(?:ge)?b(?:ieden|oden))"
+    )
+    return re.compile(
+        rf"{no}\s(?:[^\s,.;]+\s){{0,6}}(?:te\s)?{telling}\b"
+        rf"|\b(?:informeer|stuur|zend|bericht|rapporteer)t?\b(?:(?!\b(?:over|dat|die|of|waar\w*|wat|hoe)\b)[^.;,]){{0,70}}?{no}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _withdrawn() -> re.Pattern[str]:
+    who = r"(?:ik|we|wij|mij|ons|het\skabinet|de\s(?:minister|regering|staatssecretaris))"
+    return re.compile(
+        rf"\b(?:vraagt|vragen|vroeg(?:en)?|gevraagd)\b[^.;]{{0,60}}\b(?:of|wanneer|hoe)\s{who}\b"
+        rf"|\b(?:verzoek(?:t|en)?|verzocht|gevraagd|vraagt|vragen)\b[^.;]{{0,60}}\b{who}\b[^.;]{{0,120}}"
+        r"\bte\s(?:informeren|sturen|zenden|berichten)"
+        r"|\btoezegging(?:en)?\b[^.;]{0,200}\b(?:afgedaan|nagekomen|vervallen|ingelost|voldaan|gestand|afgerond|uitgevoerd)\b"
+        r"|\bhad(?:den)?\b[^.;]{0,60}\btoegezegd\b|\bzie(?:t|n)?\b[^.;]{0,80}\baf\svan\b"
+        r"|\b(?:geef|geeft|geven|doe|doet|doen|voldoe|voldoet|voldoen)\b[^.;]{0,60}\btoezegging",
+        re.IGNORECASE,
+    )
+
+
+def withdrawn(words: str, sentence: str) -> bool:
+    """Whether a clause only tells of a promise: one that the Kamer asks for, that has been kept, that will not be
+    kept, or that is not made. `sentence` is all around it.
+    """
+    at = max(sentence.find(words.strip(" ,;:")[:40]), 0)
+    edges = [
+        0,
+        *(m.end() for m in re.finditer(r";\s|,?\s(?:maar|en)\s(?=(?:ik|het\skabinet|wij|we)\s)", sentence)),
+        len(sentence),
+    ]
+    part = next((sentence[a:b] for a, b in pairwise(edges) if a <= at < b), sentence)
+    return _withdrawn().search(part) is not None
+
+
+def is_hedged(words: str) -> bool:
+    """Whether a promise is made with a reserve: "mogelijk", "zo nodig"."""
+    return (
+        re.search(
+            r"\b(?:mogelijk(?!\w)|wellicht|misschien|eventueel|desgewenst|(?:zo|indien|waar)\snodig|in\sbeginsel)",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+        and re.search(r"\bzo\s(?:spoedig|snel|goed|veel)\smogelijk", words, re.IGNORECASE) is None
+    )
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from policylint.errors import UsageError
 from policylint.importing import formats
-from policylint.importing.building import Knowledge, draft, knowledge
+from policylint.importing.building import draft
 from policylint.importing.draft import Draft
+from policylint.importing.lookup import Knowledge, knowledge
 from policylint.importing.refusal import Refusal
 from policylint.project import Project
 from policylint.shipped import PARTS, shipped

@@ -55,6 +55,10 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "is no text: it holds characters that no text has",
         "nl": "is geen tekst: er staan tekens in die geen tekst heeft",
     },
+    "ours": {
+        "en": "is a document of policylint already, and no letter: check it",
+        "nl": "is al een document van policylint, en geen brief: controleer het",
+    },
     "no-text": {
         "en": "holds no text, perhaps only pictures or a scan: export the letter as Word (.docx) with its text",
         "nl": (

@@ -7,7 +7,7 @@ left out."""
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from policylint.importing import headings
@@ -104,7 +104,10 @@ class _Reader:
         self._styles = {style.style_id: style for style in document.styles}
 
     def letter(self) -> Letter:
-        for element in _inside(self.document.element.body):
+        body = self.document.element.find(f"{_W}body")
+        if body is None:
+            raise Refusal("damaged")
+        for element in _inside(body):
             if element.tag == f"{_W}p":
                 self._paragraph(element)
             elif element.tag == f"{_W}tbl":
@@ -116,7 +119,7 @@ class _Reader:
             self.left.add("comments")
         if related & {"header", "footer"}:
             self.left.add("headers")
-        order = ("comments", "pictures", "text-boxes", "headers")
+        order = ("comments", "pictures", "text-boxes", "headers", "hidden", "struck")
         return Letter(
             tuple(block for block in self.blocks if block.text),
             tuple(self.notes),
@@ -172,18 +175,31 @@ class _Reader:
     def _words(self, element: Any) -> str:
         """The text of a paragraph with all changes accepted, marks of notes in their places."""
         parts: list[str] = []
-        for node in _accepted(element, self.left):
+        for node in _accepted(element, self.left, self._hides):
             tag = node.tag
             if tag == f"{_W}t":
-                parts.append(blanked(node.text or ""))
+                parts.append(blanked(node.text or "").replace("\xad", ""))
             elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}ptab"):
                 parts.append(" ")
+            elif tag == f"{_W}softHyphen":
+                continue
             elif tag == f"{_W}noBreakHyphen":
                 parts.append("-")
             elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
                 key = ("footnote" if "footnote" in tag else "endnote", node.get(f"{_W}id") or "")
                 parts.append(mark(self._labels.setdefault(key, str(len(self._labels) + 1))))
         return "".join(parts)
+
+    def _hides(self, run: Any) -> str:
+        """Whether a run is `hidden` or `struck` out, by itself or by its style; empty where it is neither."""
+        named = run.find(f"{_W}rPr/{_W}rStyle")
+        style = self._styles.get(named.get(f"{_W}val")) if named is not None else None
+        for word, tags in (("hidden", ("vanish", "webHidden")), ("struck", ("strike", "dstrike"))):
+            for tag in tags:
+                own = run.find(f"{_W}rPr/{_W}{tag}")
+                if _has(run, tag) or (own is None and style is not None and _has(style.element, tag)):
+                    return word
+        return ""
 
     def _style(self, element: Any) -> Any:
         named = element.find(f"{_W}pPr/{_W}pStyle")
@@ -311,8 +327,8 @@ _DROPPED = {
 }
 
 
-def _accepted(element: Any, left: set[str]) -> Iterator[Any]:
-    """The nodes of a paragraph that hold text, with tracked changes accepted."""
+def _accepted(element: Any, left: set[str], hides: Callable[[Any], str]) -> Iterator[Any]:
+    """The nodes of a paragraph that hold text, with tracked changes accepted; `hides` says which runs nobody sees."""
     for child in element:
         tag = child.tag
         if not isinstance(tag, str):
@@ -322,5 +338,9 @@ def _accepted(element: Any, left: set[str]) -> Iterator[Any]:
             continue
         if tag in _DROPPED:
             continue
+        if tag == f"{_W}r" and (why := hides(child)):
+            if any((node.text or "").strip() for node in child.iter(f"{_W}t")):
+                left.add(why)
+            continue
         yield child
-        yield from _accepted(child, left)
+        yield from _accepted(child, left, hides)

@@ -62,7 +62,9 @@ class _Writer:
         for line in self.words["preface"].splitlines():
             self._comment(0, line)
         for left in draft.left:
-            self._comment(0, self.words["not-read"].format(what=self.words.get(left, left)))
+            self._comment(0, unread_words(left, self.words))
+        for cut in draft.cut:
+            self._comment(0, self.words["cut"].format(text=short(cut, 300)))
         self._line(0, "policylint: 1")
         self._line(0, "kind: policy")
         self._line(0, f"id: {draft.id}")
@@ -136,7 +138,7 @@ class _Writer:
             self._left(indent, left)
 
     def _cite(self, indent: int, cite: Cite) -> None:
-        said = self.words["with"].format(sentence=_short(cite.sentence)) if cite.sentence else ""
+        said = self.words["with"].format(sentence=short(cite.sentence)) if cite.sentence else ""
         unsure = "" if cite.sure else self.words["theme-unsure"]
         self._comment(indent, "; ".join(filter(None, (self._place(cite.where), unsure, said))))
         self._line(indent, f"- {scalar(cite.text, indent + 2)}")
@@ -149,7 +151,9 @@ class _Writer:
             self.words["cue"].format(cue=found.cue),
             self.words["about"].format(words=found.about) if found.about else "",
             self.words["subjects"].format(ids=" / ".join(position.subjects)) if position.subjects else "",
-            self.words["condition"].format(words=found.condition) if found.condition and not position.when else "",
+            self.words["condition"].format(words=found.condition)
+            if found.condition and position.when in ((), (PM,))
+            else "",
             self.words["pronoun"].format(name=found.speaker.name)
             if found.speaker is not None and not found.speaker.sure
             else "",
@@ -186,15 +190,22 @@ class _Writer:
         self._comment(indent, left_words(left, self._place(left.where), self.words))
 
 
+def unread_words(left: str, words: dict[str, str]) -> str:
+    """What is said of what a file holds and was not read, or not as it stands there."""
+    return words[left] if left == "cp1252" else words["not-read"].format(what=words.get(left, left))
+
+
 def left_words(left: Left, place: str, words: dict[str, str]) -> str:
     """What is said of something that was left."""
     if left.kind == "note":
-        return words["left-note"].format(place=place, text=_short(left.text, 300))
+        return words["left-note"].format(place=place, text=short(left.text, 300))
+    if left.kind in ("mark", "paper"):
+        return words["left-" + left.kind].format(place=place, text=left.text)
     if left.kind == "time":
-        return words["left-time"].format(place=place, text=left.text, sentence=_short(left.why))
-    return words["left-stance"].format(place=place, why=words.get("why-" + left.why, left.why), text=_short(left.text))
+        return words["left-time"].format(place=place, text=left.text, sentence=short(left.why))
+    return words["left-stance"].format(place=place, why=words.get("why-" + left.why, left.why), text=short(left.text))
 
 
-def _short(text: str, longest: int = 90) -> str:
+def short(text: str, longest: int = 90) -> str:
     text = clean(text)
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"

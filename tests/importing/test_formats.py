@@ -76,7 +76,7 @@ def test_comments_are_left_out_and_named_as_left_out() -> None:
     assert "comments" in draft.left
 
 
-def test_lists_and_table_cells_are_read_and_a_table_holds_no_stance() -> None:
+def test_lists_and_table_cells_are_read_each_by_itself() -> None:
     numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     data = word(
         paragraph("Handel", style="Kop1"),
@@ -84,7 +84,7 @@ def test_lists_and_table_cells_are_read_and_a_table_holds_no_stance() -> None:
         table(["Kamerstuk 22112, nr. 4361", "Nederland steunt het verdrag."]),
     )
     [theme] = import_letter(data, "brief.docx").top.themes
-    assert [one.text for one in theme.positions] == ["Nederland steunt de wet."]
+    assert [one.text for one in theme.positions] == ["Nederland steunt de wet.", "Nederland steunt het verdrag."]
     assert [cite.text for cite in theme.citations] == ["Kamerstuk 22112, nr. 4361"]
 
 
@@ -166,6 +166,15 @@ def zipped(**files: bytes) -> bytes:
     return made.getvalue()
 
 
+def without_body() -> bytes:
+    made, whole = io.BytesIO(), zipfile.ZipFile(io.BytesIO(word(paragraph("Brief."))))
+    empty = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    with zipfile.ZipFile(made, "w") as archive:
+        for name in whole.namelist():
+            archive.writestr(name, empty if name == "word/document.xml" else whole.read(name))
+    return made.getvalue()
+
+
 def bomb() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -196,7 +205,10 @@ MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
         (word(paragraph("Brief."), content=MACROS), "brief.docm", "macros"),
         (bomb(), "brief.docx", "bomb"),
         (word(paragraph("")), "scan.docx", "no-text"),
-        ("De minister van Financiën".encode("latin-1"), "brief.txt", "not-utf-8"),
+        (bytes(range(128, 256)) * 9, "brief.txt", "not-utf-8"),
+        (b"\0" * 100, "brief.txt", "not-text"),
+        (b"policylint: 1\nkind: policy\nid: a\n", "brief.yaml", "ours"),
+        (without_body(), "brief.docx", "damaged"),
         (b"a\0b", "brief.txt", "not-text"),
         (b"a" * LARGEST_FILE, "brief.txt", "too-large"),
         (b"a " * 2_000_000, "brief.txt", "too-large"),
@@ -240,7 +252,7 @@ def test_the_command_writes_a_draft_that_check_reads(tmp_path: Path) -> None:
     letter.write_text(MARKDOWN, "utf-8")
     done = command(str(letter), "-o", str(target), "--report", "--lang", "nl", "--isolated")
     assert done.returncode == 0, done.stderr
-    assert "brief-over-handel: 2 thema's, 1 verwijzingen" in done.stdout.decode()
+    assert "brief-over-handel: 2 thema's, 1 verwijzing," in done.stdout.decode()
     from policylint import check
 
     assert check(target, isolated=True).left_out == 0
@@ -291,3 +303,100 @@ def test_the_project_in_which_the_draft_will_stand_lends_its_words(tmp_path: Pat
     target = tmp_path / "brief.yaml"
     assert command("-", "-o", str(target), given=b"Wij verwelkomen het fietspad langs de dijk.\n").returncode == 0
     assert "support: welcome fietspad" in target.read_text("utf-8")
+
+
+def test_text_that_nobody_sees_in_word_is_left_out_and_named() -> None:
+    hidden, struck = (
+        run("Nederland steunt uitstel. ", "<w:vanish/>"),
+        run("Nederland steunt de heffing. ", "<w:strike/>"),
+    )
+    draft = import_letter(word(paragraph(hidden, struck, run("Nederland steunt de wet."))), "brief.docx")
+    assert body(draft) == ["Nederland steunt de wet."]
+    assert {"hidden", "struck"} <= set(draft.left)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("# Handel\n\nNederland ~~steunt uitstel en~~ steunt de wet.\n", "brief.md"),
+        ("<html><body><p>Nederland <s>steunt uitstel en</s> steunt de wet.</p></body></html>", "brief.html"),
+    ],
+)
+def test_what_is_struck_out_is_left_out_and_named(text: str, name: str) -> None:
+    draft = import_letter(text.encode(), name)
+    assert body(draft) == ["Nederland steunt de wet."]
+    assert "struck" in draft.left
+
+
+def test_what_stands_in_a_cell_is_said_of_what_stands_in_the_first() -> None:
+    data = word(paragraph("Planning", style="Kop1"), table(["Onderwerp", "Wanneer"], ["Evaluatie", "Q3 2026"]))
+    [theme] = import_letter(data, "brief.docx").top.themes
+    assert [(one.what, one.date) for one in theme.happenings] == [("Evaluatie: Q3 2026", "Q3 2026")]
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ("De minister van Financiën steunt de wet.".encode("cp1252"), "brief.txt"),
+        ("<html><body><p>De minister van Financiën steunt de wet.</p></body></html>".encode("latin-1"), "brief.html"),
+    ],
+)
+def test_text_of_western_windows_is_read_and_said_to_be_guessed(data: bytes, name: str) -> None:
+    draft = import_letter(data, name)
+    assert body(draft) == ["De minister van Financiën steunt de wet."]
+    assert draft.left == ("cp1252",)
+
+
+def test_a_soft_hyphen_and_a_line_end_break_no_citation() -> None:
+    draft = import_letter("Zie Kamer\xadstuk 22112,\nnr. 4002.\n".encode(), "brief.txt")
+    assert [cite.ids for cite in draft.top.citations] == [("kst-22112-4002",)]
+
+
+def test_a_high_number_in_a_link_is_a_reference_and_no_digit_of_the_text() -> None:
+    page = (
+        '<html><body><p>Nederland steunt de wet<a href="#n1"><sup>1</sup></a>.</p>'
+        '<p id="n1">1. Kamerstuk 22112, nr. 4361</p></body></html>'
+    )
+    draft = import_letter(page.encode(), "brief.html")
+    assert body(draft) == ["Nederland steunt de wet."]
+    assert [cite.where.note for cite in draft.top.citations] == ["1"]
+
+
+def test_a_page_of_nested_elements_takes_no_more_time_than_its_length_deserves() -> None:
+    from time import process_time
+
+    start = process_time()
+    page = f"<html><body>{'<div>' * 50_000}<p>Nederland steunt de wet.</p></body></html>"
+    assert body(import_letter(page.encode(), "brief.html")) == ["Nederland steunt de wet."]
+    assert process_time() - start < 10
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_the_letter_itself_is_never_replaced(tmp_path: Path, link: bool) -> None:
+    letter = tmp_path / "brief"
+    letter.write_text(MARKDOWN, "utf-8")
+    target = tmp_path / "anders" if link else letter
+    if link:
+        target.symlink_to(letter)
+    done = command(str(letter), "-o", str(target), "--force", "--lang", "nl")
+    assert (done.returncode, letter.read_text("utf-8")) == (2, MARKDOWN)
+    assert "is de brief zelf" in done.stderr.decode()
+
+
+def test_a_draft_gets_no_name_of_a_letter(tmp_path: Path) -> None:
+    done = command("-", "-o", str(tmp_path / "brief.docx"), "--lang", "en", given=MARKDOWN.encode())
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert b"ends in .yaml" in done.stderr
+
+
+def test_check_of_a_word_file_says_to_import_it_first(tmp_path: Path) -> None:
+    letter = tmp_path / "brief.docx"
+    letter.write_bytes(word(paragraph("Nederland steunt de wet.")))
+    done = subprocess.run(
+        [sys.executable, "-m", "policylint", "check", str(letter), "--lang", "nl"],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "importeer hem eerst" in done.stderr.decode()

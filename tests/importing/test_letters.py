@@ -78,9 +78,15 @@ def test_a_stance_names_action_and_subject_where_the_words_settle_both() -> None
     assert (proposed.stance, proposed.statement, proposed.actor) == ("support", "PM", "sommige-lidstaten")
 
 
-def test_a_subject_beside_an_action_that_cannot_be_told_is_stated_with_the_action_to_come() -> None:
-    [one] = imported("Wij zijn geen voorstander van een verbod in het ETS op nieuwe taken.").top.positions
+def test_a_subject_that_a_stance_is_about_itself_is_stated_with_the_action_to_come() -> None:
+    [one] = imported("Wij zijn geen voorstander van het ETS.").top.positions
     assert (one.statement, one.subjects) == ("PM eu-ets", ("eu-ets",))
+
+
+def test_a_subject_that_is_only_named_stays_in_the_comment() -> None:
+    draft = imported("Wij zijn geen voorstander van een verbod in het ETS op nieuwe taken.")
+    assert [one.statement for one in draft.top.positions] == ["PM"]
+    assert "noemt: eu-ets" in " ".join(yaml(draft).split())
 
 
 def test_promises_and_dates_stand_under_their_theme() -> None:
@@ -130,7 +136,7 @@ def test_ids_are_unique() -> None:
 def test_the_report_says_what_was_left() -> None:
     told = summary(imported(LETTER), "nl")
     assert "voetnoot 2, zonder verwijzing" in told
-    assert "Handel: 0 verwijzingen, 1 standpunten, 1 toezeggingen, 0 tijden" in told
+    assert "Handel: 0 verwijzingen, 1 standpunt, 1 toezegging, 0 tijden" in told
 
 
 ANSWERS = """\

@@ -4,7 +4,7 @@ import pytest
 
 from policylint import time
 from policylint.importing.moments import Moment, moments
-from policylint.importing.sentences import sentences
+from policylint.stance_words.sentences import sentences
 
 LETTER = time.parse("2026-05-12").wide
 
@@ -111,3 +111,64 @@ def test_a_letter_without_a_date_still_tells_past_from_promise() -> None:
     text = "De brief die op 24 april is gestuurd krijgt een vervolg. Uw Kamer ontvangt dat voor het zomerreces."
     kinds = [(one.kind, one.text) for one in moments(text, sentences(text), anchor=None)]
     assert kinds == [("past", "24 april"), ("commitment", "voor het zomerreces")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De leden vragen of ik uw Kamer voor 1 juli informeer.",
+        "De leden verzoeken het kabinet uw Kamer voor 1 juli te informeren.",
+        "‘Ik informeer uw Kamer voor 1 juli’, zei mijn voorganger.",
+        "«Er komt een wet. Ik informeer uw Kamer voor 1 juli. Dat is alles», zei mijn voorganger.",
+        "De toezegging om uw Kamer voor 1 juli te informeren is hiermee afgedaan.",
+        "De toezegging om uw Kamer voor 1 april te informeren kon helaas niet worden nagekomen.",
+        "Ik had toegezegd uw Kamer voor 1 juli te informeren.",
+        "Ik zie af van een brief aan uw Kamer voor 1 juli.",
+        "Ik zal uw Kamer voor 1 juli niet informeren.",
+        "Ik zal uw Kamer niet langer voor 1 juli informeren.",
+    ],
+)
+def test_a_promise_that_is_only_told_of_is_none_and_its_time_is_listed(sentence: str) -> None:
+    assert {one.kind for one in found(sentence)} == {"other"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ik informeer uw Kamer niet voor 1 juni maar voor 1 juli.", ["voor 1 juli"]),
+        ("Ik informeer uw Kamer volgend jaar Q1.", ["volgend jaar Q1"]),
+        ("Na de zomer, maar uiterlijk in week 40, ontvangt uw Kamer de evaluatie.", None),
+        ("Ik zal uw Kamer niet later dan 1 juli informeren.", ["niet later dan 1 juli"]),
+        ("Zoals gevraagd informeer ik uw Kamer voor 1 juli.", ["voor 1 juli"]),
+        ("De Kamer heeft mij om een brief gevraagd, en ik zal uw Kamer voor 1 juli informeren.", ["voor 1 juli"]),
+    ],
+)
+def test_one_promise_is_one_whatever_stands_around_its_time(sentence: str, expected: list[str] | None) -> None:
+    promised = [one.text for one in found(sentence) if one.kind == "commitment"]
+    assert len(promised) == 1
+    assert expected is None or promised == expected
+
+
+def test_an_expression_of_which_no_day_can_be_told_has_no_reading() -> None:
+    assert [one.reading for one in found("Ik informeer uw Kamer volgend jaar Q1.")] == [None]
+
+
+@pytest.mark.parametrize("word", ["Mogelijk", "Wellicht", "Zo nodig"])
+def test_a_promise_with_a_reserve_is_unsure(word: str) -> None:
+    assert [one.confidence for one in found(f"{word} informeer ik uw Kamer voor 1 juli.")] == ["low"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Het overleg is op 30 februari 2026.", "event"),
+        ("Op 30 februari 2027 treedt de wet in werking.", "statutory"),
+        ("Uw Kamer ontvangt uiterlijk 31 juni 2026 een brief.", "commitment"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_kept_for_the_checker_to_report(sentence: str, kind: str) -> None:
+    assert [(one.kind, one.reading is not None) for one in found(sentence)] == [(kind, True)]
+
+
+def test_what_has_been_held_on_a_later_day_is_no_forecast() -> None:
+    assert [one.kind for one in found("Op 11-05-2026 en 13.05.2026 is overlegd.")] == ["past", "event"]

@@ -31,6 +31,25 @@ _HEADS = (
     r"|rapporteur|initiatiefnemers?|indieners?|NAVO|OESO|VN|Rekenkamer|bewoners|industrie"
     r"|vorige\skabinet|regering(?=\svan)|voorganger|ambtsvoorganger|Stuurgroep|rapport"
 )
+# Countries, regions and capitals of others.
+ABROAD = (
+    r"(?:[A-Z][\w-]*(?:land|lië|nië|dië|rije|kije|gije|vië|rië|sië|tië|gië|çao|burg)|Frankrijk|Oostenrijk|Spanje|Polen|Portugal"
+    r"|Zweden|Denemarken|Noorwegen|Malta|Cyprus|Oekraïne|China|Japan|Canada|Israël|Iran|Irak|India|Turkije|Aruba|Vlaanderen"
+    r"|Brazilië|Mexico|Marokko|Egypte|Taiwan|Suriname|Verenigde?|Brussel|Parijs|Berlijn|Londen|VS|VK)"
+)
+# "de Franse regering", "het Duitse kabinet", "mijn Belgische ambtgenoot".
+_FOREIGN = (
+    r"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Mm]ijn|[Dd]iens|[Zz]ijn|[Oo]nze)\s)(?:(?:nieuwe|huidige|voormalige|vorige)\s)?"
+    r"(?!Nederlandse?\b)[A-Z][\w-]*(?:se|e|s)(?:\sen\s[A-Z][\w-]*(?:se|e))?"
+    r"\s(?:eerste\s|toenmalige\s)?(?:regering|kabinet|minister(?:-president)?s?|staatssecretaris(?:sen)?|president|premier"
+    r"|bonds?kanselier|kanselier|ambtgeno(?:ot|ten)|collega['’]?s?|overheid|overheden|parlement|delegatie|voorzitter(?:schap)?"
+    r"|ambassade(?:ur)?|wethouder|burgemeester|autoriteiten|leider|coalitie|oppositie|fractie|partners?|lidstaten|landen"
+    r"|commissaris|bewindspersoon|bewindspersonen|toezichthouder|senaat|koning)(?:\s(?:van|voor)(?:\s(?:de|het|en|[A-Z][\w-]+)){1,6})?"
+)
+_NOBODY = (
+    r"(?:Niemand|Geen|Noch|Niet|Iedereen|Alleen|Slechts|Enkel|Weinig|Nauwelijks|Geenszins|Niets|Iemand|Wie|Alles|Elke?"
+    r"|Ieder|Iedere)\b"
+)
 _DETERMINER = (
     r"(?:[Dd]e|[Hh]et|[Ee]en|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]ndere|[Dd]iverse|[Vv]erschillende"
     r"|[Aa]lle|[Ee]nkele|[Bb]eide|[Dd]eze|[Dd]ie|[Mm]eerdere"
@@ -83,14 +102,15 @@ def own_anywhere() -> re.Pattern[str]:
 
 @cache
 def _other() -> re.Pattern[str]:
-    name = (
-        rf"(?!(?:{_NOT_FIRST}|{_DETERMINER}|Ja|Nee|Men|Ik|We|Wij|Geen|Niet|Bent|Kunt|Deelt"
-        r"|Heeft)\b)(?:[A-Z][\w&’'-]*[A-Z][\w&’'-]*|[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+)*)"
+    one = (
+        rf"(?!(?:{_NOT_FIRST}|{_DETERMINER}|Ja|Nee|Men|Ik|We|Wij|{_NOBODY}|Bent|Kunt|Deelt"
+        r"|Heeft|Nederlandse?)\b)(?:[A-Z][\w&’'-]*[A-Z][\w&’'-]*|[A-Z][a-zà-ÿ]+(?:-[a-z]+)?(?:\s[A-Z][a-zà-ÿ]+)*)"
     )
+    name = rf"{one}(?:(?:,\s{one}){{0,8}}\sen\s(?:(?:de|het)\s)?{one})?"
     return re.compile(
-        rf"(?P<name>{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})(?:\s(?:van|voor|in)\s(?:de"
+        rf"(?P<name>{_FOREIGN}|{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})(?:\s(?:van|voor|in)\s(?:de\sleden|het\slid|de"
         rf"|het|leden)?\s?(?:[A-Z][\w-]+(?:\sen\s(?:[Vv]an\s)?)?\s?){{1,4}})?"
-        rf"|(?:{_DETERMINER}\s)?{name}|(?:EU-)?lidstaten|landen|gemeenten)(?![\w-])"
+        rf"|{_DETERMINER}\s{name}(?<!se)|{name}|(?:EU-)?lidstaten|landen|gemeenten)(?![\w-])"
     )
 
 
@@ -121,7 +141,7 @@ _SINGULAR = frozenset(["wil", "kan", "zal", "had", "is", "zet", "acht", "hecht",
 def agree(verb: str, speaker: Speaker) -> bool:
     """Whether a verb form can have a subject: a noun ("de steun") and an infinitive ("te versterken") cannot."""
     verb, name = verb.casefold(), speaker.name.casefold()
-    if name in ("we", "wij"):
+    if name in ("we", "wij") or (speaker.kind == OWN and re.search(r"\sen\s(?=[a-z])|^de\s\w+s\svan\s", name)):
         return verb.endswith("n") and verb != "kan"
     if name == "ik":
         return verb == "ben" or not verb.endswith("en")
@@ -144,12 +164,17 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
     if (
         own is not None
         and re.search(
-            r"\b(?:vorige|eerdere|toenmalige|van|voor|met|door|aan|bij|volgens|tot|namens|op|in|om|tussen)\s$",
+            r"\b(?:vorige|eerdere|toenmalige|voormalige|gewezen|oud|behalve|dan|zonder|uitgezonderd|zoals|van|voor|met|door|aan|bij|volgens|tot|namens|op|in|om|tussen)\s$",
             before[: own.start("name")],
         )
         is None
     ):
+        if _is_foreign(before, own):
+            foreign = re.search(rf"(?:{_DETERMINER}\s)?(?:[A-Z][\w-]*\s)?{re.escape(own.group())}$", before)
+            return Speaker("other", (foreign or own).group().strip())
         lead = before[: own.start("name")].strip()
+        if lead == "Niet":
+            return None
         if not lead or re.fullmatch(r"(?:[\w’'-]+,?\s?){1,12}|.*,", lead, re.DOTALL):
             return Speaker(OWN, own["name"])
     aside = _own_start().match(before)
@@ -162,6 +187,12 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
             if previous is not None and before.lower() in ("het", "hij", "zij", "ze")
             else None
         )
+    if (
+        re.match(rf"(?:(?:Vrijwel|Bijna|Haast|Zo\sgoed\sals)\s)?{_NOBODY}(?!\salleen\b)", before, re.IGNORECASE)
+        is not None
+    ):
+        # "Geen enkele lidstaat steunt het Nederlandse voorstel": nobody that a stance could go by.
+        return None
     if re.match(rf"{_NOT_FIRST}\b", before) is None:
         named = _other().match(before)
         if (
@@ -169,10 +200,17 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
             and len(before) - named.end() < 40
             and not re.match(r"\s*,?\s(?:is|zijn)\b", before[named.end() :])
         ):
-            return Speaker("other", before[: named.end()].strip())
+            return _named(before[: named.end()])
         if re.match(rf"{_DETERMINER}\s", before):
             return None
     found = _at_start(after)
+    if (
+        found is not None
+        and re.match(rf"{_NOT_FIRST}\b", before) is None
+        and (found.kind != OWN or _may_be_subject().search(before) is not None)
+    ):
+        # "Vrijwel alle lidstaten steunen het ETS": what follows the verb is its object.
+        return None
     if found is not None:
         return found
     skipped = _after().match(after)
@@ -186,7 +224,33 @@ def _at_start(after: str) -> Speaker | None:
     skipped = _after().match(after)
     rest = after[skipped.end() if skipped else 0 :]
     own = _own_start().match(rest)
-    if own is not None:
+    abroad = re.compile(rf"\s(?:van|in|uit)\s(?:het\s|de\s)?{ABROAD}\b")
+    if own is not None and abroad.match(rest, own.end()) is None and abroad.search(own["name"]) is None:
         return Speaker(OWN, own["name"])
     named = _other().match(rest)
-    return Speaker("other", named["name"].strip()) if named is not None else None
+    return _named(named["name"]) if named is not None else None
+
+
+@cache
+def _may_be_subject() -> re.Pattern[str]:
+    """Words in front of a verb that may be its subject, though they could not be read as one."""
+    return re.compile(
+        rf"\b(?:{_HEADS}|niemand|iedereen|velen|sommigen|anderen|enkelen|ministers?|regering(?:en)?|kabinet(?:ten)?)$"
+    )
+
+
+def _named(words: str) -> Speaker:
+    """Somebody by name; with the Netherlands among them, it is the writer's own side as well."""
+    own = re.search(r"\bNederland\b(?!-)", words)
+    return Speaker(OWN if own is not None else "other", words.strip())
+
+
+def _is_foreign(before: str, own: re.Match[str]) -> bool:
+    """Whether a name of the writer's own side is that of another country's: "het Duitse kabinet", "de minister van
+    Financiën van België".
+    """
+    lead = before[: own.start("name")]
+    return (
+        re.search(r"(?<!\w)(?!Nederlandse?\b|Ook\b|We\b|De\b)[A-Z][\w-]*(?:se|e)\s(?:eerste\s)?$", lead) is not None
+        or re.search(rf"\s(?:van|in|uit)\s(?:(?:het|de)\s)?(?:\w+\s)?{ABROAD}(?:\s\w+)?$", own["name"]) is not None
+    )

@@ -55,8 +55,10 @@ support/oppose; stem stemt stemmen;~\bin met\b
     | (hier|daar)mee in\b
 support; hecht hechten;~~\baan\b
     |~\b(er|hier|daar)aan\b
-oppose/oppose; acht achten vind vindt vinden;~~\b(onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
-    |onverstandig|onnodig|niet (wenselijk|nodig|opportuun|passend|aanvaardbaar|acceptabel|proportioneel))\b
+oppose/oppose; acht achten vind vindt vinden;~~\bniet (wenselijk|nodig|opportuun|passend|aanvaardbaar|acceptabel
+    |proportioneel|verstandig)\b
+oppose; acht achten vind vindt vinden;~~\b(onwenselijk|ongewenst|onacceptabel|onaanvaardbaar|onverstandig
+    |onnodig)\b
 support; acht achten;~~\b(van (groot |essentieel )?belang|belangrijk|noodzakelijk|nodig|essentieel|wenselijk
     |cruciaal|van cruciaal belang)\b
 support; vind vindt vinden;~~\b(van (groot )?belang|belangrijk|noodzakelijk|essentieel|wenselijk|cruciaal)\b
@@ -73,10 +75,10 @@ oppose; kijk kijkt kijken staat staan sta;~\b(kritisch|terughoudend|afwijzend|sc
     |tegenover)\b
 support; zie ziet zien;~~\bals ((een|de|belangrijke|noodzakelijke|natuurlijke|goede|juiste|mogelijke)
      ){0,2}(randvoorwaarde|voorwaarde|oplossing|kans|uitgangspunt|stap|kopgroep)\b
+oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (meerwaarde|noodzaak
+    |aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
     |~\bmeerwaarde (in|van)\b
-oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|weinig|onvoldoende) (meerwaarde|noodzaak
-    |aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zorgen?|oplossingsrichting
     |standpunt|visie|lijn|opvatting|inzet|doelstelling|wens)\w*\b
 accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\bvinden in\b
@@ -144,8 +146,8 @@ explore/oppose; staat staan sta;~\bopen voor\b
 """
 
 # Rows `STANCE CONFIDENCE [SCOPE]; PATTERN` for words without a subject that could hold a stance: they are the
-# writer's, in a sentence of his own. Here `~60` is a gap of up to so many characters without a comma or a "niet",
-# `~~60` one with commas.
+# writer's, in a sentence of his own. Here `~60` is a gap of up to so many characters without a comma or a
+# negation, `~~60` one with commas.
 FIXED = r"""
 support medium; \b(wordt|worden)\b~60\bingezet op\b
 support medium; \b(wordt|worden)\b~60\bgewerkt aan\b
@@ -182,6 +184,7 @@ verruimen versnellen versoepelen versterken verstevigen voorkomen voortzetten wa
 
 # Wording under which a stance holds, after which the knowledge's conditions are looked up.
 CONDITIONS = r"""
+\b(alleen|slechts|pas|enkel|uitsluitend) (\w+ ){0,2}?(als|indien|wanneer|nadat|zodra|mits|onder)\b[^.;,]{3,140}
 \bwaar (mogelijk|nodig|dat opportuun is|opportuun|passend|dit kan)\b
 \bindien (nodig|mogelijk|bewezen \w+|[\w ]{3,60})
 \b(mits|onder de voorwaarde dat|tenzij|zolang)\b[^.;]{3,80}

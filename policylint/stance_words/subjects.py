@@ -74,7 +74,8 @@ def vocabulary(documents: Iterable[Mapping[str, Any]]) -> Vocabulary:
 def statement(about: str, known: Vocabulary, action: str = "") -> tuple[str | None, tuple[str, ...]]:
     """What a stance says, as `ACTION SUBJECT`, and the subjects that its words name.
 
-    None where the words do not settle it: there must be one subject, with one action right beside it ("verlenging van
+    None where the words do not settle it: there must be one subject, which the words are about, with one action right
+    beside it ("verlenging van
     de RTB", "het MFK moderniseren"), or an action that the stance itself holds (`welcome`) and a subject that comes
     first."""
     subjects = known.subjects.find(about)
@@ -83,25 +84,48 @@ def statement(about: str, known: Vocabulary, action: str = "") -> tuple[str | No
         return None, ids
     subject = subjects[0]
     lead = about[: subject.start]
+    if re.search(r"\b(?:niet|geen|nooit|zonder|behalve|tegen)\b", about) is not None:
+        return None, ids
     if action:
-        return (f"{action} {subject.id}" if re.fullmatch(_LEAD, lead) else None), ids
+        return (f"{action} {subject.id}" if _is_object(about, subject) else None), ids
     before = re.search(rf"(?P<act>[\w-]+)\svan\s{_LEAD}$", lead)
     if before is not None and re.fullmatch(r"(?:(?:de|het|een|verdere|snelle|spoedige)\s)*", lead[: before.start()]):
-        found = _action(before["act"], known)
+        found = action_of(before["act"], known)
         if found is not None:
             return f"{found} {subject.id}", ids
     after = re.match(r"\s(?:(?:verder|snel|spoedig|te)\s){0,2}(?P<act>[\w-]+)\s*$", about[subject.end :])
     if after is not None and re.fullmatch(_LEAD, lead):
-        found = _action(after["act"], known)
+        found = action_of(after["act"], known)
         if found is not None:
             return f"{found} {subject.id}", ids
     return None, ids
 
 
+def is_subject(about: str, known: Vocabulary) -> bool:
+    """Whether words are about a subject itself ("het ETS", "nieuwe eigen middelen voor de EU"), rather than something
+    that is said of it or done to it.
+    """
+    found = known.subjects.find(about)
+    return (
+        len({one.id for one in found}) == 1
+        and _is_object(about, found[0])
+        and re.search(r"\b(?:niet|geen|nooit|zonder|behalve|tegen)\b", about) is None
+    )
+
+
+def _is_object(about: str, subject: Named) -> bool:
+    return (
+        re.fullmatch(_LEAD, about[: subject.start]) is not None
+        and re.match(r"\s*(?:$|[.,;(]|(?:van|voor|in|op|als|binnen|met|bij|en|of|zoals|waar)\b)", about[subject.end :])
+        is not None
+        and re.search(r"\b(?:te\s\w+|\w+en)$", about[subject.end :].strip(" .")) is None
+    )
+
+
 _LEAD = r"\s*(?:(?:de|het|een|deze|dit|nieuwe|aangekondigde|voorgestelde|daarom|ook|dan|tevens)\s)*"
 
 
-def _action(word: str, known: Vocabulary) -> str | None:
+def action_of(word: str, known: Vocabulary) -> str | None:
     """The action that a verb or its noun means: "verlengen", "verlenging"."""
     folded = word.casefold()
     for form in (folded, re.sub(r"ing$", "en", folded), _doubled(folded)):

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from policylint.importing import cue_table
+from policylint.stance_words import cue_table
 
 HIGH, MEDIUM, LOW = "high", "medium", "low"
 
@@ -44,8 +44,12 @@ def _pattern(written: str) -> str:
     """A pattern of the table as one of `re`."""
     doing = "|".join(cue_table.DOING.split())
     plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", written.replace("<doing>", doing))
-    plain = re.sub(r"~~(\d+)", r"(?:(?!\\bniet\\b)[^.;?]){0,\1}?", plain)
-    plain = re.sub(r"~(\d+)", r"(?:(?!\\bniet\\b)[^.;,?]){0,\1}?", plain)
+    no = (
+        r"(?!\\b(?:niet|geen|nooit|nimmer|geenszins|allerminst|allesbehalve|evenmin|nauwelijks|amper|weinig|minder"
+        r"|onvoldoende|zelden|verre)\\b)"
+    )
+    plain = re.sub(r"~~(\d+)", rf"(?:{no}[^.;?]){{0,\1}}?", plain)
+    plain = re.sub(r"~(\d+)", rf"(?:{no}[^.;,?]){{0,\1}}?", plain)
     return plain.replace("~~", "[^;?!]{0,170}?").replace("~", "[^;?!]{0,70}?").replace(" ", r"\s")
 
 

@@ -8,11 +8,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from policylint.importing import cues
-from policylint.importing.actors import OWN, Speaker, agree, own_anywhere, subject
-from policylint.importing.clauses import clause, denied, own_before, quotations
-from policylint.importing.cues import HIGH, LOW, MEDIUM
-from policylint.importing.sentences import LONGEST
+from policylint.stance_words import cues
+from policylint.stance_words.actors import OWN, Speaker, agree, own_anywhere, subject
+from policylint.stance_words.clauses import clause, conjoined, denied, denies, own_before, quotations
+from policylint.stance_words.cues import HIGH, LOW, MEDIUM
+from policylint.stance_words.hearsay import hearsay, is_told, reported
+from policylint.stance_words.sentences import LONGEST
 
 
 class Stance(NamedTuple):
@@ -37,21 +38,11 @@ class Stance(NamedTuple):
 
 
 @cache
-def _reported() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:volgens|aldus|stelt|stellen|gesteld|betoogt|betogen|concludeert|concludeerde"
-        r"|concluderen|meldt|melden|zegt|zeggen|beweert|beweren"
-        r"|geeft\saan|geven\saan|aangegeven|schrijft|schrijven|vinden|vindt|suggereert|vraagt"
-        r"|vragen|oproept|opgeroepen)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _past_about() -> re.Pattern[str]:
     return re.compile(
-        r"[.;:?!]|,\s(?=(?:zoals|waar\w*|die|dat|maar|zodat|om|en\s\w+t\b|aangezien|omdat|hetgeen"
-        r"|mits|tenzij)\b)|,?\swaar\sdat\sopportuun"
+        rf"{conjoined().pattern}|[.;:?!]|,\s(?=(?:zoals|waar\w*|die|dat|maar|zodat|om|en\s\w+t\b|aangezien|omdat|hetgeen"
+        r"|mits|tenzij)\b)|,?\swaar\sdat\sopportuun",
+        re.IGNORECASE,
     )
 
 
@@ -60,8 +51,12 @@ def stances(
 ) -> tuple[list[Stance], Speaker | None]:
     """The stances in the sentences of a block, in order, and whom the block spoke of last."""
     found: list[Stance] = []
+    said = quotations(text)
     for start, end in spans:
         sentence = text[start:end]
+        if any(a < start and end <= b for a, b in said):
+            # The second sentence of a quotation.
+            continue
         if len(sentence) > LONGEST or sentence.rstrip('”’»")').endswith("?"):
             continue
         mine, previous = _in_sentence(sentence, previous)
@@ -119,6 +114,11 @@ def _read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) 
         about = _about(sentence, match, end, who, direct=cue.follows is None)
         no = denied(sentence, begin, match, end)
         stance = None if no is None else cue.denied if no else cue.stance
+        why = "" if stance is not None else "ontkenning"
+        if stance is not None and is_told(sentence, begin, match, who):
+            stance, why = None, "weergave"
+        if stance == "oppose" and _spares().search(sentence, match.end()) is not None and cue.stance == "oppose":
+            stance, why = None, "ontkenning"
         confidence = cue.confidence if who.sure else _lower(cue.confidence)
         condition = cues.conditions().search(sentence)
         return Stance(
@@ -130,12 +130,26 @@ def _read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) 
             _cue_words(match, hit),
             about,
             confidence,
-            cue.action if stance == cue.stance else "",
+            cue.action if stance == cue.stance and not re.search(r"\b(?:dat|om)$", sentence[:end]) else "",
             "",
             condition.group() if condition is not None else "",
-            "" if stance is not None else "ontkenning",
+            why,
         )
     return None
+
+
+@cache
+def _spares() -> re.Pattern[str]:
+    """ "Geen reden om het voorstel af te wijzen": who is against refusing is not thereby against what is refused."""
+    return re.compile(
+        r"\b(?:geen|onvoldoende)\s(?:meerwaarde|noodzaak|aanleiding|reden|heil)\b[^.;]{0,120}"
+        r"(?:\baf\ste\s(?:wijzen|keuren|schaffen|blazen|raden|zien|houden)|\btegen\ste\s\w+|\bte\s(?:weigeren|verwerpen|verbieden|blokkeren|betwijfelen|twijfelen|ontraden"
+        r"|afwijzen|schrappen|stoppen|beëindigen)|\b(?:niet|geen)\b)"
+        r"|\b(?:kritiek|het\s(?:ontbreken|uitblijven|wegvallen|intrekken|afwijzen)|de\s(?:intrekking|afwijzing))\b"
+        r"|\b(?:verwijt|stelling|suggestie|beschuldiging|bewering|aantijging)\b"
+        r"|\bdat\b[^.;]{0,140}\b(?:ingetrokken|geschrapt|afgewezen|verworpen|uitgesteld|uitblijf[t]|ontbreekt|niet|geen)\b",
+        re.IGNORECASE,
+    )
 
 
 def _cue_words(match: re.Match[str], hit: re.Match[str] | None) -> str:
@@ -214,7 +228,7 @@ def _scaled_down(sentence: str, found: list[Stance]) -> list[Stance]:
 
 def _fixed(sentence: str, cue: cues.FixedCue, hit: re.Match[str]) -> Stance:
     before = sentence[: hit.start()]
-    told = _reported().search(before)
+    told = reported().search(before)
     own = own_anywhere().search(before)
     stance: str | None = cue.stance
     why = ""
@@ -225,6 +239,15 @@ def _fixed(sentence: str, cue: cues.FixedCue, hit: re.Match[str]) -> Stance:
         stance, why = None, "weergave"
     if told is not None and (own is None or own.start() > told.end()):
         stance, why = None, "weergave"
+    whose = re.search(
+        r"\bvoor\s(?:(?:de|het|veel|vele|sommige|andere|enkele|een)\s)?(?!Nederland|EU\b|Europ|Unie|Kamer)"
+        r"(?:[A-Z][\w-]+|lidstaten|landen|gemeenten|provincies|bedrijven|sector|partijen|organisaties)\b",
+        hit.group(),
+    )
+    if hearsay().search(sentence) is not None or whose is not None:
+        stance, why = None, "weergave"
+    if denies(before[before.rfind(", ") + 1 :]):
+        stance, why = None, "ontkenning"
     subordinate = re.search(r"\b(?:of|als|indien|wanneer)\s[^,]*$", before, re.IGNORECASE)
     if subordinate is not None and stance is not None:
         stance, why = None, "voorwaardelijk"

@@ -3,14 +3,40 @@
 import re
 from functools import cache
 
-from policylint.importing.actors import OWN, Speaker, own_anywhere
+from policylint.stance_words.actors import OWN, Speaker, own_anywhere
+from policylint.stance_words.cues import finite
 
 
 @cache
 def _negation() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:niet(?!-)|geen|nooit|evenmin|geenszins|noch)\b"
-        r"(?!\s(?:alleen|slechts|enkel|zozeer|langer|meer\sdan|volledig|te\b|altijd|in\sde\slaatste\splaats))",
+        r"\b(?:niet(?!-)|geen|nooit|nimmer|evenmin|geenszins|allerminst|noch)\b"
+        r"(?!\s(?:alleen|slechts|zozeer|meer\sdan|te\b|in\sde\slaatste\splaats))"
+        r"(?!(?<=niet)\senkel\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    """What half denies, or denies a denial: with it a stance is not settled."""
+    return re.compile(
+        r"\bniet\s(?:volledig|geheel|helemaal|altijd|overal|ten\svolle|per\sse|per\sdefinitie|zonder\smeer|zomaar|zonder\b"
+        r"|anders\sdan|onverkort|onverdeeld|onvoorwaardelijk|op\svoorhand|bij\svoorbaat|direct|meteen|in\salle"
+        r"|on(?!der|s\b|ze\b|line|gevraagd)\w{4,})"
+        r"|\b(?:nauwelijks|amper|allesbehalve|verre\svan|niets\svan|nergens|niemand|zelden|deels\sniet)\b"
+        r"|\b(?:ziet?|hecht(?:en)?|is|ben|zijn|staa?t?|zet(?:ten)?)\s(?:\w+\s){0,3}?(?:weinig|minder|onvoldoende(?!\s(?:meerwaarde|noodzaak|aanleiding|reden|heil)))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def conjoined() -> re.Pattern[str]:
+    """Where a second stance begins: "en zet in op", "maar het kabinet wijst", "en Nederland pleit"."""
+    return re.compile(
+        rf",?\s(?:en|maar|doch|of|terwijl)\s(?:(?:ook|tevens|daarom|dus|wel|juist)\s)?"
+        rf"(?=(?:{own_anywhere().pattern}|{finite().pattern.replace('?P<verb>', '?:')})(?![\w-]))"
+        rf"|,?\s(?:maar|doch)\s",
         re.IGNORECASE,
     )
 
@@ -57,7 +83,7 @@ def clause(sentence: str, at: int) -> tuple[int, bool]:
             begin, subordinate = match.end(), True
     if not subordinate or (comma := sentence.rfind(", ", begin, at)) == -1:
         return begin, subordinate
-    if sentence[:begin].strip().istitle():
+    if _opening().fullmatch(sentence[:begin]) is not None:
         # "Als het nodig is, steunt ...": behind the comma that ends it, the main clause goes on.
         return comma + 2, False
     if not sentence[comma + 2 : at].strip():
@@ -65,6 +91,16 @@ def clause(sentence: str, at: int) -> tuple[int, bool]:
         named = sentence[main:begin].strip(" ,")
         return (main if "," in named or " " in named else comma + 2), False
     return begin, True
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """How a sentence starts with a subordinate clause, behind whose comma the main one goes on."""
+    return re.compile(
+        r"\s*(?:(?:alleen|slechts|pas|enkel|ook|zelfs|maar|en|juist|mede)\s)?(?:dat|omdat|zodat|doordat|hoewel|terwijl|indien|als"
+        r"|wanneer|of|nu|waar\w*|wat|welke|hoe|tenzij|mits|voordat|nadat|zolang|zodra|die)\s",
+        re.IGNORECASE,
+    )
 
 
 def _joins_names(sentence: str, match: re.Match[str]) -> bool:
@@ -77,24 +113,41 @@ def _joins_names(sentence: str, match: re.Match[str]) -> bool:
     )
 
 
+def denies(words: str) -> bool:
+    """Whether words hold a negation, whole or half."""
+    return _negation().search(words) is not None or _half().search(words) is not None
+
+
 def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | None:
     """Whether a clause says "niet" or "geen" of its verb, from the words before it to those that it takes.
 
-    None where the "niet" may belong to a clause inside: "zal landen die dit niet kunnen steunen".
+    None where the "niet" may belong to a clause inside: "zal landen die dit niet kunnen steunen"; where it denies by
+    half ("niet volledig", "nauwelijks"); and where there are two of them.
     """
-    if re.search(r"\sniet[.!]?$", sentence) is not None and "," not in sentence[match.end() :]:
+    # "Een minderheid, waartoe Nederland niet behoort, steunt ...": what stands between commas is said of the subject.
+    before = re.sub(r",\s(?:die|dat|waar\w*|wier|wiens|hoewel|zoals)\s[^,]*,", " ", sentence[begin : match.start()])
+    joint = conjoined().search(sentence, max(end, match.end()))
+    last = joint.start() if joint is not None else len(sentence)
+    if re.search(r"\b(?:minder|weinig|moeilijk|lastig)\s", sentence[match.end() : end]) is not None:
+        return None
+    if _half().search(f"{before[-60:]}{sentence[match.start() : end]}") is not None:
+        return None
+    if last == len(sentence) and re.search(r"\sniet[.!]?$", sentence) and "," not in sentence[match.end() :]:
         # The verb's "niet" may come last: "deelt de mening dat uitstel nodig is niet".
-        return True
+        return None if _negation().search(before) is not None else True
     reach = sentence[match.end() : end]
     if not reach.strip() or len(reach) < 40:
         stop = re.search(r"[.;:,]|\s(?:die|dat|waar\w*|om|zodat|omdat|maar|zonder|te)\s", sentence[end:] + ".")
-        reach += sentence[end : end + (stop.start() if stop is not None else 0)]
-    reach = re.sub(r"\bniet\s(?:wenselijk|nodig|opportuun|passend|aanvaardbaar|acceptabel|proportioneel)\b", "", reach)
-    if _negation().search(sentence[begin : match.start()]) is not None:
-        return True
+        reach += sentence[end : min(last, end + (stop.start() if stop is not None else 0))]
+    if _half().search(reach) is not None:
+        return None
+    if _negation().search(before) is not None:
+        return None if _negation().search(sentence[match.end() : end]) is not None else True
     found = _negation().search(reach)
     if found is None:
         return False
+    if len(_negation().findall(sentence[match.end() : end])) > 1 and " noch " not in sentence:
+        return None
     inner = re.search(
         r"(?<!\ber)(?<!\bhet)\s(?:die|dat|waar(?!\b)\w*|omdat|zodat|als|indien|wie)\s", reach[: found.start()]
     )
@@ -105,7 +158,7 @@ def quotations(sentence: str) -> list[tuple[int, int]]:
     """Quotations of more than a few words: what somebody else said."""
     spans = []
     for match in re.finditer(
-        r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|„[^”“]*(?:[”“]|$)|\"[^\"]{20,}\"|‘[^’]{40,}’(?!\w)", sentence
+        r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|„[^”“]*(?:[”“]|$)|\"[^\"]{20,}\"|(?<!\w)‘[^‘]{20,}?’(?!\w)", sentence
     ):
         if len(match.group().split()) > 4:
             spans.append(match.span())
