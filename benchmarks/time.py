@@ -97,6 +97,25 @@ def planning(steps: int, per: int) -> tuple[list[Moment], list[Edge]]:
     return moments, edges
 
 
+def dense(steps: int, edges: int) -> tuple[list[Moment], list[Edge]]:
+    """Steps with two months of room, many of them after each other and a third of these within a term; one of a hundred
+    is to be done at the very start."""
+    random = Random(1)
+    moments, orders = [], []
+    for number in range(steps):
+        start = _DAY + timedelta(number // 10)
+        room = Interval(start, start + timedelta(60)), Interval(start + timedelta(5), start + timedelta(50))
+        if random.random() < 0.01:
+            room = (Interval(_DAY, _DAY + timedelta(1)),) * 2
+        moments.append(Moment(f"m{number}", *room, f"m{number}"))
+    while len(orders) < edges:
+        one = random.randrange(steps - 1)
+        other = min(steps - 1, one + random.randint(1, 60))
+        within = (60, 60) if len(orders) % 3 == 0 else None
+        orders.append(Edge(f"m{one}", f"m{other}", ("edge", len(orders)), within))
+    return moments, orders
+
+
 def letter(promises: int) -> str:
     """A letter with so many promises, each after the one before it."""
     lines = [
@@ -137,6 +156,7 @@ def main() -> None:
         ("a chain that holds", chain(given.steps, broken=False)),
         ("a chain that cannot hold", chain(given.steps, broken=True)),
         ("a planning, slips in 1 of 100", planning(given.steps, 2)),
+        ("room and terms, slips in 1 of 100", dense(given.steps, given.steps * 36 // 10)),
     ):
         row(f"network: {what}", len(edges), "edges", lambda m=moments, e=edges: check(m, e))
     brief, promises = letter(given.steps // 10), given.steps // 10

@@ -36,10 +36,10 @@ class Due(NamedTuple):
 class Item(NamedTuple):
     """One product that is promised.
 
-    `by` and `to` are labels, `owner` the ministry or empty, `theme` the heading or empty. `when` is the time as
-    written, `reading` what it was read as, `last` the last day of the widest reading; None where there is none. `at` is
-    where the product is named, `dated` where its time stands, `again` where else it is promised, `kept` where it is
-    fulfilled.
+    `by` and `to` are labels (`by_id` and `to_id` the ids), `own_id` is the id of the product or empty, `owner` the
+    ministry or empty, `theme` the heading or empty. `when` is the time as written, `reading` what it was read as,
+    `last` the last day of the widest reading; None where there is none. `at` is where the product is named, `dated`
+    where its time stands, `again` where else it is promised, `kept` where it is fulfilled.
     """
 
     what: str
@@ -55,6 +55,9 @@ class Item(NamedTuple):
     dated: Where
     again: tuple[Where, ...]
     kept: tuple[Where, ...]
+    by_id: str = ""
+    to_id: str = ""
+    own_id: str = ""
 
     @property
     def documents(self) -> list[Document]:
@@ -97,9 +100,15 @@ class Agenda:
             if statement.key == "due" and statement.amount is not None:
                 reading = self._term(statement)
                 if reading.wide is not None and reading.wide.last is not None:
-                    exact = reading.wide == reading.narrow
+                    exact = reading.wide == reading.narrow and self._one_day(statement)
                     found.append(Due(document, statement.entry, statement.node, reading, reading.wide.last, exact))
         return sorted(found, key=lambda due: due.node.start)
+
+    def _one_day(self, statement: Statement) -> bool:
+        """Whether what a term runs from is one day, or ends on one."""
+        other = statement.other
+        start = self._sequence.when(other) if other is not None else None
+        return other is not None and start is not None and (other.lasts or start.one_day)
 
     def _term(self, statement: Statement) -> Reading:
         """A term, from the end of what it runs after."""
@@ -115,9 +124,12 @@ class Agenda:
         return anchor is not None and anchor.first is not None and due.last < anchor.first
 
     def _fulfilled(self) -> dict[int, list[Where]]:
-        """For each product the later documents of the context that say they keep it."""
+        """For each product the later documents of the context that say they keep it, but for those still to come."""
         found: dict[int, list[Where]] = {}
         for document in self.project.policies:
+            anchor = self._chronology.anchor(document)
+            if anchor is not None and anchor.first is not None and anchor.first > self.project.around.today:
+                continue
             for entry in document.entries("commitment"):
                 for node, reference in zip(entry.nodes("fulfils"), entry.get("fulfils", ()), strict=True):
                     named = self._chronology.named(document, reference)
@@ -140,10 +152,11 @@ class Agenda:
         late = last is not None and last < self.project.around.today
         theme = self._themes.get(id(product), Entry("theme", node))
         root = document.entries("document")[0]
+        by, to = str(product.get("by") or root.get("actor", "")), str(product.get("to") or KAMER)
         return Item(
             " ".join(str(product.get("what") or product.get("same-as", "")).split()),
-            self._label(product.get("by") or root.get("actor", "")),
-            self._label(product.get("to") or KAMER),
+            self._label(by),
+            self._label(to),
             str(product.get("owner") or theme.get("owner") or root.get("owner", "")),
             str(theme.get("title", "")),
             when,
@@ -158,6 +171,9 @@ class Agenda:
                 if entry is not product
             ),
             kept,
+            by,
+            to,
+            str(product.get("id", "")),
         )
 
     def _when(self, promise: Promise, at: Where) -> tuple[Words, Reading | None, Where]:

@@ -98,6 +98,10 @@ class Chronology:
         kept = [self.named(document, reference) for reference in entry["fulfils"]]
         return all(named is not None and named[1].kind == "commitment" for named in kept)
 
+    def adrift(self, document: Document, entry: Entry) -> bool:
+        """Whether a commitment is said to be the same as one that is not there, or as something else than one."""
+        return "same-as" in entry and self._twin(document, entry) is None
+
     def promises(self) -> list[Promise]:
         """The products that are promised: commitments that `same-as` ties together are one."""
         if self._promises is None:
@@ -213,6 +217,16 @@ def month_words(month: int) -> dict[str, str]:
 def weekday_words(weekday: int) -> dict[str, str]:
     """The name of a weekday (0 is Monday) in both languages."""
     return {lang: names[weekday] for lang, names in _WEEKDAYS.items()}
+
+
+def date_words(interval: Interval, otherwise: date) -> dict[str, str]:
+    """A date as precisely as it is known, in both languages: a day, a month or a year; else the day `otherwise`."""
+    first, last, edtf = interval.first, interval.last, interval.edtf or ""
+    if first is None or last is None or interval.one_day or "/" in edtf:
+        return day_words(otherwise)
+    if len(edtf) == 4:
+        return dict.fromkeys(_MONTHS, str(first.year))
+    return {lang: f"{months[first.month - 1]} {first.year}" for lang, months in _MONTHS.items()}
 
 
 def day_words(day: date, *, weekday: bool = False) -> dict[str, str]:

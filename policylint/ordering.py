@@ -14,7 +14,8 @@ from policylint.time.network import Conflict, Edge, Moment, Span, term
 
 class Leg(NamedTuple):
     """A step of the way round a clash: `start` and `end` are points; `statement` says it, or nobody does: a document's
-    own date or the knowledge (`at` is where that stands). `day` is set where the step is a bound.
+    own date or the knowledge (`at` is where that stands). `day` is set where the step is a bound; `far` that it is the
+    other end of a stretch: `not-before` the day on which it ends, `not-after` that on which it begins.
 
     `kind`: `not-before`, `not-after` (a day), `comes-after` (`end` after `start`), `within` (`end` at most `days`
     after `start`) or `of-the-letter` (`end` not before `start`, one of which is the letter).
@@ -27,6 +28,7 @@ class Leg(NamedTuple):
     statement: Statement | None = None
     day: date | None = None
     days: int | None = None
+    far: bool = False
 
 
 class Ordering:
@@ -112,7 +114,9 @@ class Ordering:
         within = None
         if statement.amount is not None:
             within = term(statement.amount, self._start(other), self._calendar)
-        self.edges.append(Edge(other.id, point.id, statement, within))
+        # Within no days after something is on its day.
+        strict = within is None or min(within) > 0
+        self.edges.append(Edge(other.id, point.id, statement, within, strict=strict))
 
     def _start(self, point: Point) -> Interval | None:
         """The day from which a term after a point runs, if it is one day."""
@@ -144,8 +148,9 @@ class Ordering:
         for turn in range(len(ids)):
             way = [self.points[name] for name in (*ids[turn:], *ids[:turn])]
             steps = [self._step(one, two, members) for one, two in pairwise(way)]
-            low = self._day(way[0], members, doubtful, first=True)
-            high = self._day(way[-1], members, doubtful, first=False)
+            ordered = all(step is None or step.kind == "comes-after" for step in steps[-1:])
+            low = self._day(way[0], members, doubtful, first=True, ordered=len(way) > 1)
+            high = self._day(way[-1], members, doubtful, first=False, ordered=len(way) > 1 and ordered)
             if low is not None and high is not None and all(steps):
                 return (low, *(step for step in steps if step is not None), high)
         ring = [self.points[name] for name in ids]
@@ -171,21 +176,28 @@ class Ordering:
             return Leg("of-the-letter", one, two, letter.at, again)
         return None
 
-    def _day(self, point: Point, members: frozenset[Statement], doubtful: bool, *, first: bool) -> Leg | None:
-        """The bound of a point on the side that matters: the tightest of those that are members, or what is known."""
-        found: list[tuple[date, Statement | None]] = []
+    def _day(
+        self, point: Point, members: frozenset[Statement], doubtful: bool, *, first: bool, ordered: bool
+    ) -> Leg | None:
+        """The bound of a point on the side that matters: the tightest of those that are members, or what is known. What
+        comes after a stretch comes after its end, and what comes before it before its start (`ordered`)."""
+        found: list[tuple[date, Statement | None, bool]] = []
         for statement in members:
             if statement.bounds and statement.point.id == point.id:
                 interval = statement.narrow if doubtful else statement.wide
-                day = _side(interval, first)
-                found += [(day, statement)] if day is not None else []
-        known = _side(point.known, first)
-        found += [(known, None)] if known is not None else []
+                far = point.lasts and ordered and (statement.exact or doubtful)
+                day = _side(interval, first is not far)
+                found += [(day, statement, far)] if day is not None else []
+        far = point.lasts and ordered
+        known = _side(point.known, first is not far)
+        found += [(known, None, far)] if known is not None else []
         if not found:
             return None
-        day, by = (max if first else min)(found, key=lambda each: each[0])
+        day, by, far = (max if first else min)(found, key=lambda each: each[0])
+        if point.known is not None and point.known.one_day:
+            far = False
         at = point.at if by is None else (by.document, by.node.start, by.node.end)
-        return Leg("not-before" if first else "not-after", point, point, at, by, day)
+        return Leg("not-before" if first else "not-after", point, point, at, by, day, far=far)
 
 
 def _side(interval: Interval | None, first: bool) -> date | None:

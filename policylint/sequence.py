@@ -4,6 +4,8 @@ A point is a product that is promised (with all its twins), a `date` of a docume
 knowledge gives. A statement bounds a point, or puts it after or before another.
 """
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from policylint.chronology import Chronology
@@ -20,6 +22,14 @@ NAMED = ("commitment", "date", "event")
 _LONGEST = 70
 # What an expression holds that names both ends of a stretch.
 _BOTH_ENDS = ("/", " tot ", "t/m", " tot en met ", " to ", " until ", " and ", " en ", "–")
+
+
+@cache
+def _dashed() -> re.Pattern[str]:
+    """A stretch with a dash between its ends: "18-19 juni", "mei-juni 2026", "2026-2030"."""
+    return re.compile(
+        r"(?<![\d-])\d{1,2}\s?-\s?\d{1,2}\s+[^\W\d]|[^\W\d]{3,}\.?\s?-\s?[^\W\d]{3,}|(?<!\d)\d{4}\s?-\s?\d{4}(?!\d)"
+    )
 
 
 class Point(NamedTuple):
@@ -194,7 +204,8 @@ class Sequence:
             statement = Statement(document, entry, key, node, point)
             statement.wide, statement.narrow = moment.reading.wide, moment.reading.narrow or moment.reading.wide
             text = moment.node.text
-            statement.exact = statement.wide.one_day or any(mark in text for mark in _BOTH_ENDS)
+            both = any(mark in text for mark in _BOTH_ENDS) or _dashed().search(text) is not None
+            statement.exact = statement.wide.one_day or both
             return [statement]
         if not isinstance(entry.get(key), dict) or not isinstance(node, Mapping):
             return []

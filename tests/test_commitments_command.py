@@ -124,6 +124,71 @@ def test_a_term_is_told_with_what_it_runs_from(capsys: pytest.CaptureFixture[str
         assert (item["due"], item["wide"]) == (words, "../2026-07-15")
 
 
+def test_a_term_after_a_deadline_ends_so_long_after_its_last_day(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("maart.yaml").write_text(MARCH.replace("date: 1 juli 2026}", "date: voor 1 juli 2026}"), "utf-8")
+    [item] = [item for item in listed(capsys) if item["what"] == "Verslag"]
+    assert item["last"] == "2026-07-14"
+
+
+def test_what_a_letter_of_a_later_day_says_fulfils_nothing_yet(capsys: pytest.CaptureFixture[str]) -> None:
+    [item] = [item for item in listed(capsys, "--today", "2026-04-01") if item["what"] == "Nagekomen brief"]
+    assert item["state"] == "open"
+
+
+def test_ids_stand_beside_the_labels(capsys: pytest.CaptureFixture[str]) -> None:
+    [item] = [item for item in listed(capsys) if item["what"] == "Brief, verzet"]
+    assert (item["by-id"], item["to-id"]) == ("SEZ", "eerste-kamer")
+
+
+@pytest.mark.parametrize(("language", "heading"), [("nl", "uiterlijk"), ("en", "by")])
+def test_the_headings_are_in_the_language_of_the_letters(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str, heading: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C" if language == "nl" else "nl_NL.UTF-8")
+    for name, text in (("maart", MARCH), ("mei", MAY)):
+        Path(f"{name}.yaml").write_text(text.replace("title:", f"language: {language}\ntitle:", 1), "utf-8")
+    assert run(capsys).startswith(heading)
+
+
+def test_a_cell_of_csv_is_no_formula(capsys: pytest.CaptureFixture[str]) -> None:
+    what = "=HYPERLINK(0)"
+    Path("maart.yaml").write_text(MARCH.replace("what: Vage brief", f"what: '{what}'"), "utf-8")
+    cells = [row[2] for row in csv.reader(StringIO(run(capsys, "--format", "csv")))]
+    assert f"'{what}" in cells
+    assert what not in cells
+
+
+def test_markup_in_a_cell_of_markdown_is_text(capsys: pytest.CaptureFixture[str]) -> None:
+    from markdown_it import MarkdownIt
+
+    what = "Brief <b>over</b> *alles* | [hier](x) `en` _daar_"
+    Path("maart.yaml").write_text(MARCH.replace("what: Vage brief", f"what: '{what}'"), "utf-8")
+    tokens = MarkdownIt().enable("table").parse(run(capsys, "--format", "markdown"))
+    cells = ["".join(child.content for child in t.children) for t in tokens if t.type == "inline" and t.children]
+    assert what in cells
+
+
+def test_a_name_in_the_icalendar_stays_when_other_promises_come(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    def names() -> set[bytes]:
+        assert main(["commitments", "--format", "ical", "--today", "2026-06-01"]) == 0
+        return {line for line in capfdbinary.readouterr().out.splitlines() if line.startswith(b"UID:")}
+
+    before = names()
+    more = "      - {what: Nieuw, due: 1 augustus 2026}\n      - {what: Verslag"
+    Path("maart.yaml").write_text(MARCH.replace("      - {what: Verslag", more, 1), "utf-8")
+    after = names()
+    assert before < after
+    assert len(after) == len(before) + 1
+
+
+@pytest.mark.parametrize("kind", ["table", "markdown", "csv", "json", "ical"])
+def test_where_there_is_nothing_to_list_nothing_is_written(capfd: pytest.CaptureFixture[str], kind: str) -> None:
+    Path("c").mkdir()
+    Path("c/c.yaml").write_text("other: 1\n", "utf-8")
+    assert main(["commitments", "c", "--format", kind]) == 2
+    assert capfd.readouterr().out == ""
+
+
 @pytest.mark.parametrize(("lang", "heading"), [("nl", "uiterlijk"), ("en", "by")])
 @pytest.mark.parametrize("kind", ["table", "markdown", "csv"])
 def test_headings_are_in_both_languages(capsys: pytest.CaptureFixture[str], kind: str, lang: str, heading: str) -> None:
@@ -144,9 +209,9 @@ def test_days_and_states_are_words_in_the_language(
 
 def test_csv_has_days_that_sort(capsys: pytest.CaptureFixture[str]) -> None:
     rows = list(csv.reader(StringIO(run(capsys, "--format", "csv", "--lang", "nl"))))
-    assert {len(row) for row in rows} == {8}
+    assert {len(row) for row in rows} == {9}
     assert [row[0] for row in rows[1:5]] == ["2026-04-01", "2026-04-30", "2026-07-15", "2026-10-01"]
-    assert rows[1][1] == "nagekomen (mei.yaml:10)"
+    assert (rows[1][1], rows[1][8]) == ("nagekomen", "mei.yaml:10")
 
 
 def test_a_bar_in_a_heading_does_not_break_a_table_of_markdown(capsys: pytest.CaptureFixture[str]) -> None:
@@ -167,9 +232,9 @@ def test_an_icalendar_holds_what_is_dated_and_not_yet_kept(capfdbinary: pytest.C
         ("Brief, verzet", "2026-10-01"),
     ]
     assert [str(e["UID"]) for e in events] == [
-        "maart/commitments/laat/what@policylint",
-        "maart/themes/handel-douane/commitments/1/what@policylint",
-        "maart/themes/handel-douane/commitments/verzet/what@policylint",
+        "maart/laat@policylint",
+        "maart/88b959036c98473f@policylint",
+        "maart/verzet@policylint",
     ]
     assert "stand: te laat\nwie: het kabinet-Jetten" in str(events[0]["DESCRIPTION"])
 
@@ -198,7 +263,7 @@ def test_the_order_of_the_paths_changes_nothing(capsys: pytest.CaptureFixture[st
     [
         ("policylint: 1\nkind: policy\nid: x\ntitle: X\n", 0, "no commitments\n", ""),
         ("policylint: 1\nkind: policy\nid: x\ntitel: X\n", 1, "no commitments\n", "left out"),
-        ("other: 1\n", 2, "no commitments\n", "nothing to list"),
+        ("other: 1\n", 2, "", "nothing to list"),
     ],
 )
 def test_exit_codes(capsys: pytest.CaptureFixture[str], text: str, code: int, out: str, err: str) -> None:

@@ -1,6 +1,9 @@
 """The rules on time in the corners: twins, terms, the project's own calendar and readings, English, imprecise dates."""
 
+import subprocess
+import sys
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -296,6 +299,21 @@ PROMISES = [
     "Het rapport wordt voor de zomer aan de Kamer aangeboden.",
     "Het kabinet komt hierop in het voorjaar terug.",
     "Zodra het advies er is, informeer ik uw Kamer.",
+    "De kabinetsreactie volgt voor het zomerreces.",
+    "U ontvangt de brief voor het zomerreces.",
+    "Het kabinet biedt uw Kamer in juni het Nationaal Plan aan.",
+    "Voor het meireces doe ik u een brief toekomen.",
+    "Uw Kamer kan voor het zomerreces een brief tegemoetzien.",
+    "Deze evaluatie wordt eind 2026 met uw Kamer gedeeld.",
+    "Ik rapporteer jaarlijks aan uw Kamer.",
+    "Ik deel het rapport met uw Kamer zodra het gereed is.",
+    "Het wetsvoorstel wordt naar verwachting in het eerste kwartaal van 2027 bij uw Kamer ingediend.",
+    "De staatssecretaris van Financiën - Fiscaliteit en Belastingdienst zal u hier separaat over informeren.",
+    "Daarnaast informeer ik uw Kamer voor de zomer over de uitkomsten.",
+    "Na afronding van het onderzoek informeer ik uw Kamer.",
+    "Ik informeer uw Kamer over de uitkomsten uiterlijk 1 juli 2026.",
+    "Ik informeer uw Kamer hierover in een separate brief.",
+    "In Q3 2026 stuur ik u het actieplan toe.",
 ]
 NO_PROMISES = [
     "De Kamer is hierover geïnformeerd.",
@@ -320,6 +338,25 @@ NO_PROMISES = [
     "De kamer wordt in het najaar geverfd en ontvangt licht.",
     "Zodra uw Kamer het advies ontvangt, begint de termijn.",
     "Het kabinet zou de Kamer voor de zomer informeren.",
+    "Naar aanleiding van het verzoek van uw Kamer informeer ik u als volgt.",
+    "Conform het verzoek van de vaste commissie stuur ik u de reactie.",
+    "Allereerst informeer ik uw Kamer over het proces.",
+    "Tevens informeer ik uw Kamer over het debat van 12 mei.",
+    "Daarnaast informeer ik uw Kamer over de uitvoering van de motie.",
+    "Tot slot informeer ik uw Kamer over de planning voor het najaar.",
+    "Nu informeer ik uw Kamer over drie onderwerpen.",
+    "Aldus informeer ik uw Kamer over de voortgang.",
+    "Graag informeer ik uw Kamer over de uitkomsten van de Raad.",
+    "Via deze weg informeer ik uw Kamer over de uitkomsten.",
+    "In dit kader informeer ik u graag over het volgende.",
+    "Zoals toegezegd informeer ik uw Kamer over de stand van zaken.",
+    "Conform toezegging stuur ik uw Kamer het verslag van 3 maart.",
+    "Uw Kamer ontvangt deze brief mede namens de minister van VWS.",
+    "Gelijktijdig ontvangt uw Kamer het rapport.",
+    "Mocht dit wijzigen, dan informeer ik uw Kamer.",
+    "In reactie op de brief van 12 maart 2026 informeer ik u als volgt.",
+    "Zoals u weet ontvangt uw Kamer jaarlijks een rapportage van de Rekenkamer.",
+    "De voortgangsbrief volgt de indeling van de nota.",
 ]
 ENGLISH = [
     "The government will inform the House of this before the summer recess.",
@@ -387,6 +424,95 @@ def test_promises_lie_in_the_text_in_order_and_apart(text: str, language: str) -
 @settings(max_examples=100, deadline=None)
 def test_any_text_can_be_searched_for_promises(text: str) -> None:
     assert all(0 <= p.start < p.end <= len(text) for lang in ("nl", "en") for p in pledges(text, lang))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "zal ik uw Kamer ",
+        "wordt uw Kamer ",
+        "kom ik hier op ",
+        "ik informeer ",
+        "uw Kamer kan tegemoetzien ",
+        "zodra ontvangt uw Kamer ",
+        "I will inform the House ",
+    ],
+)
+def test_promises_are_sought_in_time_that_grows_with_the_text(words: str) -> None:
+    def seconds(count: int) -> float:
+        text = words * count + "informeren geïnformeerd terug uw Kamer"
+        start = process_time()
+        pledges(text)
+        pledges(text, "en")
+        return process_time() - start
+
+    seconds(10)
+    # Squared, eight times the text would take sixty-four times as long.
+    assert seconds(8_000) < 30 * max(min(seconds(1_000), seconds(1_000)), 0.005)
+
+
+def test_a_text_without_the_words_of_a_promise_costs_no_pattern() -> None:
+    code = (
+        "import policylint.pledges as p; p.pledges('Het kabinet werkt aan een visie op de economie. ' * 9);"
+        "print(p._compiled.cache_info().misses, p._excluded.cache_info().misses)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "0 0\n"
+
+
+# Times in running text, and house readings.
+
+
+def at(finding: Diagnostic) -> tuple[int, int, int]:
+    start, end = finding.place.span.start, finding.place.span.end
+    return start.line + 1, start.column + 1, end.column + 1
+
+
+def test_faulty_dates_in_running_text_are_told_where_they_stand() -> None:
+    body = (
+        "summary: >-\n  De brief komt op 31 april 2026, en\n  maandag 18 maart 2026 dus.\n"
+        "themes:\n  - title: A\n    positions:\n      - text: Wij spreken op dinsdag 15 november a.s. af.\n"
+        "        support: strengthen single-market\n"
+    )
+    findings = found(letter(body, day="2026-03-17"), select=("impossible-date", "weekday-mismatch"))
+    assert sorted((d.rule.name, *at(d)) for d in findings) == [
+        ("impossible-date", 9, 20, 33),
+        ("weekday-mismatch", 10, 3, 24),
+        ("weekday-mismatch", 14, 30, 54),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op dinsdag 18 maart sprak ik de Kamer.",
+        "Dat deed ik zo 19 maart 2026.",
+        "Op 29 februari 2028, in week 53 van 2026 en in Q4.",
+        "De 32 maatregelen uit Kamerstuk 21501-20, nr. 2200 en artikel 31 mei-reces.",
+        "Van 30 juni tot 1 mei 2026 of op maandag 16 maart 2026.",
+    ],
+)
+def test_other_dates_in_running_text_are_let_be(text: str) -> None:
+    body = f"summary: {text}\n"
+    assert found(letter(body, day="2026-03-17"), select=("impossible-date", "weekday-mismatch")) == []
+
+
+def test_a_faulty_house_reading_is_told_in_the_knowledge_and_not_where_it_is_used() -> None:
+    knowledge = (
+        "policylint: 1\nkind: knowledge\nid: kennis\nreadings:\n  eind XXXX: {wide: 2026-99, narrow: 2026-99}\n"
+        "  medio XXXX: {wide: XXXX-06/XXXX-08, narrow: XXXX-09}\n"
+    )
+    findings = found(letter(promise("eind 2026")), knowledge, select=("impossible-date",))
+    assert [(d.case, d.place.span.start.line + 1) for d in findings] == [
+        ("no-such-month", 15),
+        ("no-such-month", 15),
+        ("outside", 16),
+    ]
+
+
+def test_the_date_of_a_letter_is_told_as_precisely_as_it_is_known() -> None:
+    [finding] = found(letter(promise("1 februari 2026"), day="2026-03"), select=("due-before-letter",))
+    assert message(finding).endswith("maart 2026")
+    assert "1 maart" not in message(finding)
 
 
 def theme(more: str = "", *, before: str = "") -> str:

@@ -381,6 +381,39 @@ def test_a_stretch_of_which_no_ends_are_named_is_doubtful_at_most() -> None:
     assert [d.rule.name for d in found(letter("brief", body))] == ["order-doubtful"]
 
 
+@pytest.mark.parametrize("days", ["18-19 juni 2026", "18 tot en met 19 juni 2026"])
+def test_what_comes_after_a_stretch_comes_after_its_last_day(days: str) -> None:
+    body = (
+        "commitments:\n  - {what: Verslag, due: 18 juni 2026, after: raad}\n"
+        f"dates:\n  - {{id: raad, kind: event, what: Raad, date: {days}, lasts: true}}\n"
+    )
+    [finding] = found(letter("brief", body))
+    assert finding.rule.name == "order-impossible"
+    assert message(finding) == (
+        "“Verslag” is uiterlijk 18 juni 2026, maar komt na “Raad”, en dat duurt tot en met 19 juni 2026"
+    )
+    assert step_words(finding.chain[0], "nl") == "het einde van “Raad” is niet vóór 19 juni 2026"
+
+
+def test_what_comes_before_a_stretch_comes_before_its_first_day() -> None:
+    body = (
+        "commitments:\n  - {what: Brief, due: 19 juni 2026, before: raad}\n"
+        "dates:\n  - {id: raad, kind: event, what: Raad, date: 18-19 juni 2026, lasts: true}\n"
+    )
+    [finding] = found(letter("brief", body))
+    assert message(finding, "en") == (
+        "“Raad” begins on 18 June 2026, but comes after “Brief”, which is not before 19 June 2026"
+    )
+
+
+def test_within_no_days_after_something_is_on_its_day() -> None:
+    body = (
+        "commitments:\n  - {what: Brief, due: {within: 0 dagen, after: top}}\n"
+        "dates:\n  - {id: top, kind: event, what: Top, date: 18 juni 2026}\n"
+    )
+    assert found(letter("brief", body)) == []
+
+
 def test_what_returns_is_silent() -> None:
     body = (
         "commitments:\n"

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from policylint.diagnostic import Fix, Severity, Step, Way
+from policylint.diagnostic import Fix, Member, Severity, Step, Way
 from policylint.project import Document, File, Project
 from policylint.waivers import Outcome
 from policylint.yaml import Node
@@ -38,7 +38,8 @@ class Finding(NamedTuple):
     """What a check found, and where: offsets are code points in the document's source, half-open.
 
     `case` picks among the rule file's messages; `fields` fill them. `severity` is set where the finding itself says how
-    sure it is; else the rule file does. `chain` and `ways` are the explanation of a conflict, and the ways out of it.
+    sure it is; else the rule file does. `chain` and `ways` are the explanation of a conflict, and the ways out of it;
+    `members` its positions, the one at which it is told first.
     """
 
     document: Document | File
@@ -51,6 +52,7 @@ class Finding(NamedTuple):
     severity: Severity | None = None
     chain: tuple[Step, ...] = ()
     ways: tuple[Way, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 class Context(NamedTuple):

@@ -13,13 +13,14 @@ from policylint.yaml import Mapping, Scalar
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each product that no commitment gives a last day. What only says that an earlier promise is kept
-    needs none."""
+    needs none; of what points at a promise that is not there, nobody knows the day."""
     chronology = context.project.drawn(Chronology)
     for promise in chronology.promises():
         if (
             promise.open
             or any(map(is_firm, promise.moments))
             or all(chronology.delivers(*c) for c in promise.commitments)
+            or any(chronology.adrift(*c) for c in promise.commitments)
         ):
             continue
         unread = [(document, term) for document, entry in promise.terms if (term := _unread(entry)) is not None]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding, Mention, at
-from policylint.chronology import Chronology, day_words
+from policylint.chronology import Chronology, date_words, day_words
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -17,5 +17,5 @@ def check(context: Context) -> Iterator[Finding]:
         if wide.last < anchor.first:
             dated = moment.document.entries("document")[0].at("date")
             mention = Mention(moment.document, dated.start, dated.end, "letter")
-            fields = {"day": day_words(wide.last), "letter": day_words(anchor.first)}
+            fields = {"day": day_words(wide.last), "letter": date_words(anchor, anchor.first)}
             yield at(moment.document, moment.node, fields, related=(mention,))

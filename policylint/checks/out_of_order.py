@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from policylint.checks import Context, Finding, Mention
-from policylint.chronology import day_words
+from policylint.chronology import date_words, day_words
 from policylint.diagnostic import Place, Severity, Step
 from policylint.ordering import Leg
 from policylint.project import Document
-from policylint.sequence import Statement
+from policylint.sequence import LETTER, Statement
 from policylint.timeline import Clash, Timeline
 from policylint.yaml import Scalar
 
@@ -28,6 +28,11 @@ _ORDER = {"after": {"nl": "{0} komt na {1}", "en": "{0} comes after {1}"}}
 _ORDER["before"] = {"nl": "{0} komt vóór {1}", "en": "{0} comes before {1}"}
 _TERM = {"nl": "{0}: {2} na {1}", "en": "{0}: {2} after {1}"}
 _AGAIN = {"nl": "{0}, hier opnieuw genoemd", "en": "{0}, mentioned again here"}
+_FROM = ({"nl": "is niet vóór {0}", "en": "is not before {0}"}, {"nl": "duurt tot en met {0}", "en": "lasts until {0}"})
+_UNTIL = ({"nl": "is uiterlijk {0}", "en": "is due by {0}"}, {"nl": "begint op {0}", "en": "begins on {0}"})
+# The end of a stretch that lasts, for what comes after it; its start, for what comes before.
+_END = {"nl": "het einde van {0}", "en": "the end of {0}"}
+_START = {"nl": "het begin van {0}", "en": "the start of {0}"}
 _DAYS = {"nl": "{0} dagen na {1}", "en": "{0} days after {1}"}
 
 
@@ -80,9 +85,22 @@ def _fields(clash: Clash) -> dict[str, Any]:
     low = next((leg for leg in clash.legs if leg.kind == "not-before"), None)
     high = next((leg for leg in clash.legs if leg.kind == "not-after"), None)
     if low is not None and low.day is not None and high is not None and high.day is not None:
-        fields |= {"first": low.start.words, "from": day_words(low.day)}
-        fields |= {"last": high.start.words, "until": day_words(high.day)}
+        since, until = _told(low), _told(high)
+        fields |= {"first": low.start.words, "from": since, "is-from": _put(_FROM[low.far], since)}
+        fields |= {"last": high.start.words, "until": until, "is-by": _put(_UNTIL[high.far], until)}
     return fields
+
+
+def _told(leg: Leg) -> dict[str, str]:
+    """The day of a bound; of a letter its date as precisely as it is known."""
+    assert leg.day is not None
+    if leg.start.words is LETTER and leg.start.known is not None:
+        return date_words(leg.start.known, leg.day)
+    return day_words(leg.day)
+
+
+def _put(words: dict[str, str], into: dict[str, str]) -> dict[str, str]:
+    return {lang: words[lang].format(into[lang]) for lang in ("nl", "en")}
 
 
 def _letters(timeline: Timeline, clash: Clash) -> Iterator[Mention]:
@@ -91,7 +109,7 @@ def _letters(timeline: Timeline, clash: Clash) -> Iterator[Mention]:
     for leg in clash.legs:
         if leg.day is not None and id(leg.start) in letters:
             document, start, end = leg.at
-            yield Mention(document, start, end, "letter", {"day": day_words(leg.day)})
+            yield Mention(document, start, end, "letter", {"day": _told(leg)})
 
 
 def said(statement: Statement) -> dict[str, str]:
@@ -112,7 +130,10 @@ def _step(leg: Leg) -> Step:
     document, start, end = leg.at
     place = _place(document, start, end)
     if leg.day is not None:
-        return Step(leg.kind, leg.start.words, day_words(leg.day), "law", None, place)
+        words = leg.start.words
+        if leg.far:
+            words = _put(_END if leg.kind == "not-before" else _START, words)
+        return Step(leg.kind, words, _told(leg), "law", None, place)
     if leg.days is not None:
         words = {lang: _DAYS[lang].format(leg.days, leg.start.words[lang]) for lang in ("nl", "en")}
         return Step("within", leg.end.words, words, "law", None, place)

@@ -1,8 +1,10 @@
 """What does not fit the schema of a document's kind, envelope included."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from policylint.checks import Context, Finding
+from policylint.diagnostic import Term, Terms
 from policylint.project import ENVELOPE, VERSION, Document
 from policylint.schema import KINDS
 from policylint.validator import compiled
@@ -34,14 +36,29 @@ def _of_the_house(context: Context) -> Iterator[Finding]:
     """Each misfit of documents that fit the published schema, but not one of the project's own."""
     for paths, own in context.project.around.schemas:
         fits = compiled(own)
+        kinds = _kinds(own)
         for document in context.project.documents:
-            if document.path not in paths or not document.sound or (fits is not None and fits(document.data)):
+            if (
+                document.path not in paths
+                or document.kind not in kinds
+                or not document.sound
+                or (fits is not None and fits(document.data))
+            ):
                 continue
             from policylint.misfit import misfits
 
             assert document.root is not None
             for misfit in misfits(document.kind, document.root, document.data, own):
                 yield Finding(document, misfit.start, misfit.end, misfit.fields, misfit.case)
+
+
+def _kinds(own: dict[str, Any]) -> tuple[str, ...]:
+    """The kinds of document that a schema of the project's own is about: those that it names, else policy documents."""
+    properties = own.get("properties")
+    kind = properties.get("kind") if isinstance(properties, dict) else None
+    if not isinstance(kind, dict):
+        return ("policy",)
+    return tuple([kind["const"]] if "const" in kind else kind.get("enum", ("policy",)))
 
 
 def _envelope(document: Document) -> Finding | None:
@@ -59,7 +76,13 @@ def _envelope(document: Document) -> Finding | None:
         from difflib import get_close_matches
 
         near = get_close_matches(document.kind, KINDS, 1, 0.6)
-        fields = {"key": "kind", "value": document.kind, "allowed": KINDS, "suggestion": near[0] if near else ""}
+        fields: dict[str, Any] = {
+            "key": Term("kind"),
+            "value": document.kind,
+            "allowed": KINDS,
+            "suggestion": near[0] if near else "",
+            "are": Terms(en="known are", nl="bekend zijn"),
+        }
         return Finding(document, kind.start, kind.end, fields, "value-near" if near else "value-unknown")
     return None
 

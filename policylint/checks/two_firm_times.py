@@ -44,6 +44,7 @@ def _finding(timeline: Timeline, earliest: Moment, later: Moment) -> Iterator[Fi
             place, other = earliest, later
     days = {id(moment): day_words(_last(moment)) for moment in (earliest, later)}
     fields: dict[str, Any] = {"text": place.node.text, "other": other.node.text, "early": earliest.node.text}
+    fields["late"] = later.node.text
     fields |= {"day": days[id(earliest)], "until": days[id(later)]}
     mention = Mention(other.document, other.node.start, other.node.end, "other", {"day": days[id(other)]}, True)
     yield at(place.document, place.node, fields, case=case, related=(mention,))

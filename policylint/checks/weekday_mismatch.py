@@ -2,20 +2,38 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from policylint.checks import Context, Finding, at
 from policylint.chronology import Chronology, day_words, weekday_words
+from policylint.time import Reading
+from policylint.written_times import WrittenTimes
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each date written with another weekday than it has; the date counts."""
-    for moment in context.project.drawn(Chronology).moments:
-        detail = moment.reading.detail
-        day, before, after = detail.get("date"), detail.get("before"), detail.get("after")
-        weekday = detail.get("weekday")
-        if moment.reading.reason != "weekday-mismatch" or not isinstance(day, date) or not isinstance(weekday, int):
-            continue
-        fields = {"day": day_words(day), "weekday": weekday_words(weekday), "actual": weekday_words(day.weekday())}
-        if isinstance(before, date) and isinstance(after, date):
-            fields |= {"before": day_words(before, weekday=True), "after": day_words(after, weekday=True)}
-        yield at(moment.document, moment.node, fields)
+    """Each date written with another weekday than it has, as a value or in running text; the date counts."""
+    chronology = context.project.drawn(Chronology)
+    told = context.project.drawn(WrittenTimes)
+    for document in context.project.policies:
+        found = [
+            at(document, moment.node, fields)
+            for moment in chronology.within(document)
+            if (fields := _fields(moment.reading)) is not None
+        ]
+        for node, reading in told.faulty(document):
+            if (fields := _fields(reading)) is not None:
+                start, end = document.stretch(node, reading.start, reading.end)
+                found.append(Finding(document, start, end, fields))
+        yield from sorted(found, key=lambda finding: finding.start)
+
+
+def _fields(reading: Reading) -> dict[str, Any] | None:
+    """What a message says of a weekday that does not fit; None where it does."""
+    detail = reading.detail
+    day, before, after, weekday = (detail.get(name) for name in ("date", "before", "after", "weekday"))
+    if reading.reason != "weekday-mismatch" or not isinstance(day, date) or not isinstance(weekday, int):
+        return None
+    fields = {"day": day_words(day), "weekday": weekday_words(weekday), "actual": weekday_words(day.weekday())}
+    if isinstance(before, date) and isinstance(after, date):
+        fields |= {"before": day_words(before, weekday=True), "after": day_words(after, weekday=True)}
+    return fields

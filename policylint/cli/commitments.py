@@ -10,10 +10,10 @@ from policylint import api
 from policylint.agenda import KEPT, LATE, OPEN, Agenda, Item, Where, order
 from policylint.chronology import day_words
 from policylint.cli.console import printed
-from policylint.cli.language import language
+from policylint.cli.language import chosen
 from policylint.errors import UsageError
 from policylint.explanation import shown_place
-from policylint.route import route
+from policylint.project import Document
 from policylint.sequence import shortened
 
 FORMATS = ("table", "markdown", "csv", "json", "ical")
@@ -21,6 +21,7 @@ _HEADINGS = {
     "nl": ("uiterlijk", "stand", "toezegging", "wie", "aan", "termijn", "thema", "plaats"),
     "en": ("by", "state", "commitment", "who", "to", "time", "theme", "place"),
 }
+_KEPT_IN = {"nl": "nagekomen in", "en": "fulfilled in"}
 _STATES = {
     "nl": {OPEN: "open", LATE: "te laat", KEPT: "nagekomen"},
     "en": {OPEN: "open", LATE: "late", KEPT: "fulfilled"},
@@ -34,6 +35,7 @@ _LEFT_OUT = {
 _MISSING = "--format ical needs the package icalendar: pip install 'policylint[calendar]'"
 # How much of a text a column of the table on the screen shows.
 _WIDEST = 60
+_MARKUP = frozenset("\\`*_[]<>|~#")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,8 +45,6 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         UsageError: an iCalendar is asked for, and the package that writes one is not installed.
     """
-    settings = api.settings(options.paths[0], config=options.config, isolated=options.isolated)
-    lang = options.lang or settings.lang or language()
     request = api.asked(config=options.config, isolated=options.isolated, today=options.today)
     projects = api.projects(options.paths, request)
     items = [
@@ -54,12 +54,16 @@ def run(options: argparse.Namespace) -> int:
         if any(document.path in within for document in item.documents)
     ]
     items.sort(key=order)
-    if options.output_format == "ical":
-        _write_bytes(_ical(items, lang, request.wish.today))
-    else:
-        sys.stdout.write(printed(_WRITERS[options.output_format](items, lang), sys.stdout.encoding or "utf-8"))
     files = [file for project, within in projects for file in project.files if file.path in within]
     documents = [document for file in files for document in file.documents]
+    lang = chosen(options, options.paths[0], _language(documents))
+    # Where there is nothing to list there is nothing to write: an empty list would say that nothing is promised.
+    if options.output_format == "ical":
+        written = _ical(items, lang, request.wish.today)
+        if documents:
+            _write_bytes(written)
+    elif documents:
+        sys.stdout.write(printed(_WRITERS[options.output_format](items, lang), sys.stdout.encoding or "utf-8"))
     for file in files:
         if file.error is not None:
             print(f"policylint: {file.path}: {file.error}", file=sys.stderr)
@@ -74,16 +78,27 @@ def run(options: argparse.Namespace) -> int:
     return 1 if broken else 0
 
 
+def _language(documents: list[Document]) -> str | None:
+    """The language of the policies, where they agree; Dutch is that of one that does not say."""
+    spoken = {document.language or "nl" for document in documents if document.kind == "policy"}
+    return spoken.pop() if len(spoken) == 1 else None
+
+
 def _place(where: Where) -> str:
     document, node = where
     return shown_place(document.file.place(node.start, node.end))
 
 
-def _row(item: Item, lang: str) -> tuple[str, ...]:
+def _kept(item: Item) -> str:
+    return ", ".join(_place(where) for where in item.kept)
+
+
+def _row(item: Item, lang: str, *, kept: bool = True) -> tuple[str, ...]:
+    """The cells of a line; `kept`: the state says where a promise is fulfilled."""
     day = day_words(item.last)[lang] if item.last is not None else ""
     state = _STATES[lang][item.state]
-    if item.kept:
-        state += f" ({', '.join(_place(where) for where in item.kept)})"
+    if item.kept and kept:
+        state += f" ({_kept(item)})"
     return day, state, item.what, item.by[lang], item.to[lang], item.when[lang], item.theme, _place(item.at)
 
 
@@ -99,8 +114,19 @@ def _table(items: list[Item], lang: str) -> str:
 def _markdown(items: list[Item], lang: str) -> str:
     lines = [_HEADINGS[lang], tuple("---" for _ in _HEADINGS[lang])]
     for item in items:
-        lines.append(tuple(cell.replace("\\", "\\\\").replace("|", "\\|") for cell in _row(item, lang)))
+        lines.append(tuple(_escaped(cell) for cell in _row(item, lang)))
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _escaped(text: str) -> str:
+    """A text as Markdown shows it, on one line: what would be markup has a backslash."""
+    return "".join(f"\\{character}" if character in _MARKUP else character for character in " ".join(text.split()))
+
+
+def _inert(text: str) -> str:
+    """A cell that a spreadsheet does not take for a formula: an apostrophe goes before its first sign (OWASP, CSV
+    Injection)."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _csv(items: list[Item], lang: str) -> str:
@@ -109,9 +135,10 @@ def _csv(items: list[Item], lang: str) -> str:
 
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_HEADINGS[lang])
+    writer.writerow((*_HEADINGS[lang], _KEPT_IN[lang]))
     for item in items:
-        writer.writerow([item.last.isoformat() if item.last is not None else "", *_row(item, lang)[1:]])
+        day = item.last.isoformat() if item.last is not None else ""
+        writer.writerow([day, *map(_inert, _row(item, lang, kept=False)[1:]), _kept(item)])
     return out.getvalue()
 
 
@@ -128,7 +155,9 @@ def _entry(item: Item, lang: str) -> dict[str, Any]:
         "what": item.what,
         "state": item.state,
         "by": item.by[lang] or None,
+        "by-id": item.by_id or None,
         "to": item.to[lang],
+        "to-id": item.to_id,
         "owner": item.owner or None,
         "due": item.when[lang] or None,
         "last": item.last.isoformat() if item.last is not None else None,
@@ -159,12 +188,14 @@ def _ical(items: list[Item], lang: str, today: date) -> bytes:
     calendar.add("prodid", "-//policylint//commitments//NL")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _CALENDAR[lang])
+    names: dict[str, int] = {}
     for item in items:
         if item.last is None or item.state == KEPT:
             continue
-        document, node = item.at
         event = Event()
-        event.add("uid", f"{route(document.id, document.root, node.start)}@policylint")
+        name = _name(item)
+        names[name] = names.get(name, 0) + 1
+        event.add("uid", f"{name}{f'-{names[name]}' if names[name] > 1 else ''}@policylint")
         event.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
         event.add("dtstart", item.last)
         event.add("summary", item.what)
@@ -175,6 +206,14 @@ def _ical(items: list[Item], lang: str, today: date) -> bytes:
         calendar.add_component(event)
     written: bytes = calendar.to_ical()
     return written
+
+
+def _name(item: Item) -> str:
+    """A name that stays when other promises come and go: its id, else what is promised."""
+    from hashlib import sha256
+
+    entry_id = item.own_id or sha256(item.what.encode()).hexdigest()[:16]
+    return f"{item.at[0].id}/{entry_id}"
 
 
 def _write_bytes(data: bytes) -> None:

@@ -22,11 +22,13 @@ class Bounds(NamedTuple):
         return rising_cycle(self.size, self.rows) is None
 
 
-def rising_cycle(size: int, rows: list[Row]) -> list[Row] | None:
+def rising_cycle(size: int, rows: list[Row], order: list[int] | None = None) -> list[Row] | None:
     """A cycle whose bounds cannot hold together, or None. Nodes are visited along the topological order of the bounds
-    that point forward, to and fro in turn, which settles a chain in one pass."""
+    that point forward, to and fro in turn, which settles a chain in one pass; the `order` of a larger system does as
+    well for a part of it."""
     scale = size + 2
-    order = _order(size, rows)
+    if order is None:
+        order = node_order(size, rows)
     leaving: list[list[tuple[int, int, Row]]] = [[] for _ in range(size)]
     for row in rows:
         leaving[row[0]].append((row[1], row[2] * scale + row[3], row))
@@ -83,7 +85,7 @@ def _walk(parent: list[Row | None], start: int) -> list[Row]:
     return cycle
 
 
-def _order(size: int, rows: list[Row]) -> list[int]:
+def node_order(size: int, rows: list[Row]) -> list[int]:
     """Node 0, then the nodes along the bounds that say "after"; what is on a ring comes last."""
     following: list[list[int]] = [[] for _ in range(size)]
     waiting = [0] * size
@@ -116,8 +118,9 @@ def split(bounds: Bounds) -> list[Bounds]:
     rings = _rings(size, rows)
     scale = size + 2
     weights = [row[2] * scale + row[3] for row in rows]
-    up = _levels(size, rows, weights, rings, backward=False)
-    down = _levels(size, rows, weights, rings, backward=True)
+    order = node_order(size, rows)
+    up = _levels(size, rows, weights, rings, order)
+    down = _levels(size, rows, weights, rings, order, backward=True)
     kept = [
         row
         for row, weight in zip(rows, weights, strict=True)
@@ -127,16 +130,17 @@ def split(bounds: Bounds) -> list[Bounds]:
     return [part for part in _components(size, kept) if rising_cycle(*packed(part.rows)) is not None]
 
 
-def _levels(size: int, rows: list[Row], weights: list[int], rings: list[int], *, backward: bool) -> list[float]:
+def _levels(
+    size: int, rows: list[Row], weights: list[int], rings: list[int], order: list[int], *, backward: bool = False
+) -> list[float]:
     """The longest way from the start of time to each node (or, `backward`, from each node to it), not passing it."""
     tail, head = (1, 0) if backward else (0, 1)
     leaving: list[list[tuple[int, int]]] = [[] for _ in range(size)]
     for row, weight in zip(rows, weights, strict=True):
         if row[head]:
             leaving[row[tail]].append((row[head], weight))
-    order = _order(size, rows)
     if backward:
-        order.reverse()
+        order = order[::-1]
     level: list[float] = [-_INFINITE] * size
     level[0] = 0
     for node, ring in enumerate(rings):

@@ -46,7 +46,8 @@ class DayItems(Reader):
         if (found := self.find("dash", at)) is not None:
             return (
                 "span"
-                if self.norm(at) in "--" or (self.lexicon.language == "en" and self.norm(at) in ("through", "thru"))
+                if self.norm(at) in ("-", "--", "a")
+                or (self.lexicon.language == "en" and self.norm(at) in ("through", "thru"))
                 else "until"
             ), found[1]
         if (found := self.find("and", at)) is not None:
@@ -78,7 +79,11 @@ class DayItems(Reader):
         number = self.digits(at, 1, 2)
         if number is None or (first and self.prose and self._part_of_number(at)):
             ordinal = self.find("ordinal", at)
-            return (int(ordinal[0]), ordinal[1]) if ordinal and self.norm(at).isdigit() else None
+            if ordinal and self.norm(at).isdigit():
+                return int(ordinal[0]), ordinal[1]
+            # "twintig mei"; in running text numbers in words count other things.
+            word = None if self.prose else self.find("number", at)
+            return (int(word[0]), word[1]) if word and int(word[0]) <= 31 and self.find("month", word[1]) else None
         if self.norm(at + 1) in ("e", "ste", "de", "st", "nd", "rd", "th") and self.tokens.glued(at + 1):
             return number, at + 2
         return number, at + 1

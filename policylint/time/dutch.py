@@ -167,7 +167,7 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
 =: niet eerder dan na | vlak na | snel na | spoedig na | niet voor het einde van
 """,
     "from": """
-=: vanaf | van af | vanaf op | vanaf in | ingaande | ingaand per | met aanvang van | te beginnen met
+=: vanaf | van af | vanaf op | vanaf in | ingaand per | met aanvang van | te beginnen met
 =: te beginnen in | te beginnen op | startend in | startend op | te rekenen vanaf | gerekend vanaf | niet eerder dan
 =: niet voor | op of na | in of na | op zijn vroegst | op z'n vroegst | op zijn vroegst in | op zijn vroegst per
 =: op zijn vroegst op | ten vroegste | op zijn eerst | vroegst | op z'n vroegst in | niet eerder dan in
@@ -184,7 +184,7 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
 """,
     "per": """
 =: per | met ingang van | m.i.v. | m.i.v | miv | met werking van | ingaande per | ingangsdatum | in werking per
-=: in te gaan per
+=: in te gaan per | ingaande
 """,
     "range-start": """
 =: van | vanaf | in de periode van | in de periode | de periode van | de periode | periode | looptijd | van begin
@@ -216,7 +216,7 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
 =: dan wel | danwel | en eind | resp. | respectievelijk | /
 """,
     "dash": """
-=: - | -- | tot | tot aan
+=: - | -- | tot | tot aan | a
 """,
     "of": """
 =: van | van de | van het | in | in het | in de | der | des | , | - | / | '
@@ -282,6 +282,7 @@ reces: reces
 """,
     "era": """
 kabinetsperiode: kabinetsperiode | regeerperiode | deze kabinetsperiode | de kabinetsperiode | deze regeerperiode
+kabinetsperiode: nog deze kabinetsperiode | nog in deze kabinetsperiode | nog deze regeerperiode
 kabinetsperiode: de lopende kabinetsperiode | de huidige kabinetsperiode | huidige kabinetsperiode
 zittingsperiode: deze zittingsperiode | de zittingsperiode | zittingsperiode
 """,
@@ -290,7 +291,8 @@ zittingsperiode: deze zittingsperiode | de zittingsperiode | zittingsperiode
 =: met dien
 """,
     "prinsjesdag": """
-=: prinsjesdag | derde dinsdag van september | de derde dinsdag van september | derde dinsdag in september
+prinsjesdag: prinsjesdag | derde dinsdag van september | de derde dinsdag van september | derde dinsdag in september
+verantwoordingsdag: verantwoordingsdag
 """,
     "feast": """
 kerst: kerst | kerstmis | eerste kerstdag | kerstdag
@@ -328,7 +330,7 @@ carnaval: carnaval
 6: zesmaal per | zes keer per | 6 keer per
 """,
     "adverb": """
-year 1 1: jaarlijks | jaarlijkse | telkenjare
+year 1 1: jaarlijks | jaarlijkse | telkenjare | telkens
 half 1 1: halfjaarlijks | halfjaarlijkse | zesmaandelijks | zesmaandelijkse
 quarter 1 1: driemaandelijks | driemaandelijkse | kwartaalrapportage | kwartaalrapportages | elk kwartaal
 month 1 1: maandelijks | maandelijkse
@@ -358,21 +360,37 @@ unknown 1 1: periodiek | periodieke | regelmatig | structureel | doorlopend | me
 =: , echter | , uiteraard | , bij voorkeur | - | , dat wil zeggen | ( | , mits
 """,
     "time-of-day": """
-=: om | , om | te | voor | , | tot
+=: om | , om | te | voor | , | tot | van | , van | tussen
 """,
     "oclock": """
 =: uur | u | u. | h | uur.
 """,
     "early": """
-=: of eerder | of zoveel eerder als mogelijk | of zo veel eerder als mogelijk | of zoveel eerder als nodig
+=: of eerder | , of eerder | , of zoveel eerder als mogelijk | , of zo veel eerder als mogelijk | , of zoveel eerder
+=: of zoveel eerder als mogelijk | of zo veel eerder als mogelijk | of zoveel eerder als nodig
 =: of daarvoor | en eerder | of zoveel eerder
 """,
     "late": """
+=: of zo spoedig mogelijk daarna | of zo snel mogelijk daarna | of kort daarna | of spoedig daarna
 =: of later | en later | en verder | e.v. | en daarna | of daarna | en volgende jaren | en volgende
 =: en de jaren daarna
 """,
     "onward": """
 =: af
+""",
+    "soft": """
+=: , bij voorkeur | , liefst | , zo mogelijk | , indien mogelijk | , waar mogelijk | , naar verwachting | , mogelijk
+=: , maar bij voorkeur | , maar liefst | , maar zo mogelijk | en zo mogelijk | en bij voorkeur | bij voorkeur | liefst
+""",
+    "latest": """
+=: op zijn laatst | op z'n laatst | ten laatste
+""",
+    "backdated": """
+=: met terugwerkende kracht tot | met terugwerkende kracht tot en met | met terugwerkende kracht per
+=: met terugwerkende kracht vanaf | met terugwerkende kracht van
+""",
+    "at-least": """
+=: ten minste | tenminste | minimaal | minstens | uiterlijk | ruim
 """,
     "open": """
 =: pm | p.m. | p.m | n.t.b. | ntb | n.n.b. | nnb | tbd | t.b.d. | tbc | xx | xxx | xxxx | nader te bepalen
@@ -404,6 +422,9 @@ from: vanaf | sinds | met ingang van | sedert | per | vanaf het moment van | van
 =: onmiddellijk | direct | op een nader moment | in een volgend stadium | later | naderhand | in de toekomst
 =: in de nabije tijd | binnen de kortst mogelijke tijd | binnen de kortst mogelijke termijn | op enig moment
 =: ooit | tijdig | snel | zeer snel | gauw | vlot | voortvarend | de aankomende tijd | aankomende periode
+=: zo kort mogelijke termijn | op zo kort mogelijke termijn | op een zo kort mogelijke termijn | tot nader order
+=: binnen de gestelde termijn | binnen de gebruikelijke termijn | binnen de wettelijke termijn | tot nader bericht
+=: binnen de daarvoor gestelde termijn | binnen de daarvoor geldende termijn | binnen de geldende termijn
 =: wanneer opportuun | zodra daartoe aanleiding is | zodra er meer duidelijkheid is | nader | nog nader
 =: tussentijds | te allen tijde | in den brede | recent | recentelijk | onlangs | laatst | de afgelopen tijd
 =: afgelopen tijd | de afgelopen jaren | afgelopen jaren | de laatste jaren | laatste jaren | de laatste tijd

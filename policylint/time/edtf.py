@@ -79,6 +79,9 @@ def _component(text: str) -> Phrase | None:
     if year == "XXXX":
         return _yearless(month, day_text)
     if year.startswith("-") or year == "0000":
+        if "X" not in text and month is not None and year == "0000":
+            # A day or month that no year has is one thing; a year that cannot be reckoned with another. 2000 is alike.
+            _specified(2000, month, day_text)
         raise Unresolved("not-computable", why="out-of-range", year=year)
     if "X" in text:
         return Fixed(_unspecified(year, month, day_text), approximate)

@@ -179,7 +179,7 @@ coming: next
 =: around | about | circa | ca. | roughly | approximately | towards | toward | on or about | on or around
 """,
     "course": """
-=: in the course of | during | over the course of | sometime in | throughout | some time in | later in
+=: in the course of | during | over the course of | sometime in | throughout | some time in | later in | over the
 """,
     "within": """
 =: within | not more than | no more than | within a period of | within a term of | within at most
@@ -257,7 +257,8 @@ kabinetsperiode: this government's term | this cabinet's term | the term of this
 =: , | ( | ; | - | subject to | provided | if | unless | but | depending | in consultation | as
 """,
     "prinsjesdag": """
-=: prinsjesdag | budget day | prince's day | princes' day | princes day
+prinsjesdag: prinsjesdag | budget day | prince's day | princes' day | princes day
+verantwoordingsdag: verantwoordingsdag | accountability day
 """,
     "feast": """
 kerst: christmas | christmas day
@@ -319,6 +320,18 @@ unknown 1 1: regularly | periodically | continuously | on a regular basis
 """,
     "onward": """
 =: on | onwards | onward | forward
+""",
+    "soft": """
+=: , preferably | , ideally | , if possible | , but preferably | , but ideally | , but if possible | preferably
+""",
+    "latest": """
+=: at the latest | , at the latest
+""",
+    "backdated": """
+=: with retroactive effect from | with retroactive effect to | retroactively from | retroactive to
+""",
+    "at-least": """
+=: at least | no later than | not later than
 """,
     "open": """
 =: tbd | t.b.d. | tbc | t.b.c. | to be determined | to be confirmed | to be decided | xx | xxx | xxxx | n/a | pm

@@ -50,7 +50,7 @@ class EventItems(Items):
 
     def occasion(self, at: int) -> tuple[Phrase, int] | None:
         """An event, with its day where the words give it: "het commissiedebat van 12 juni"."""
-        name = self.event_name(at)
+        name = None if self.find("every-strong", at) else self.event_name(at)
         if name is None:
             return None
         if self.prose:

@@ -9,11 +9,11 @@ from functools import cache, partial
 
 from policylint.time import pieces
 from policylint.time.event_items import event_noun
-from policylint.time.occurrences import Occurring, Rolling
+from policylint.time.occurrences import Named, Occurring, Rolling
 from policylint.time.phrases import Fixed, Maker, Phrase, Wrapped
 from policylint.time.points import Found, Points, shared
 from policylint.time.relations import Away, Between, Both, Relation, Within
-from policylint.time.unbound import Event, Open, Recurring, Remarked, Vague
+from policylint.time.unbound import Event, Occasion, Open, Recurring, Remarked, Vague
 
 
 class Grammar(Points):
@@ -54,6 +54,10 @@ class Grammar(Points):
         if found is None:
             return None
         if not isinstance(found.phrase, Recurring) and (again := self._every(found.end)) is not None:
+            # "vanaf 2027 jaarlijks vóór 1 juni": the day in each year is what counts.
+            inner = self._relation(self.skip_comma(again[1]))
+            if inner is not None and inner.phrase.traits.kind == "deadline" and found.phrase.traits.kind == "start":
+                return Found(again[0]._replace(inner=inner.phrase), found.start, inner.end)
             return Found(again[0]._replace(inner=found.phrase), found.start, again[1])
         return found
 
@@ -84,6 +88,7 @@ class Grammar(Points):
 
     def _and_bound(self, first: Found) -> Found:
         """With a bound after it: "medio 2026, maar uiterlijk 1 juli", "1 mei of eerder". A time of day says nothing."""
+        first = self._at_the_latest(first)
         end = self._time_of_day(first.end)
         phrase = first.phrase
         if (late := self.find("late", end)) is not None and not self.prose:
@@ -93,19 +98,48 @@ class Grammar(Points):
         but = self.find("but", end)
         if but is not None:
             second = self._relation(but[1] if self.prose else self._hedges(but[1]))
+            if second is None and not self.prose and (points := self._points(but[1])) is not None:
+                bound = self._at_the_latest(points)
+                second = bound if bound is not points else None
+            elif second is not None:
+                second = self._at_the_latest(second)
             strong = second is not None and second.phrase.traits.kind == "deadline"
             plain = but[1] == end + 1
             if second is not None and strong and not (self.prose and plain):
                 return Found(Both(_year_of(phrase, second.phrase), second.phrase), first.start, second.end)
+        if not self.prose and phrase.traits.kind == "deadline" and (soft := self.find("soft", end)) is not None:
+            # "uiterlijk 1 juli, bij voorkeur in mei": the deadline is what is promised.
+            wish = self._relation(soft[1]) or self._points(soft[1])
+            if wish is not None:
+                return Found(phrase, first.start, wish.end)
         return Found(phrase, first.start, first.end if self.prose else end)
+
+    def _at_the_latest(self, found: Found) -> Found:
+        """With "at the latest" after it: a last day."""
+        latest = self.find("latest", found.end)
+        longer = self.find("by", found.end)
+        if latest is None or (longer is not None and longer[1] > latest[1]):
+            return found
+        if found.phrase.traits.kind == "point":
+            return Found(Relation("by", found.phrase), found.start, latest[1])
+        return Found(found.phrase, found.start, latest[1]) if found.phrase.traits.kind == "deadline" else found
 
     def _time_of_day(self, at: int) -> int:
         """Past "om 12.00 uur"."""
         start = self.skip("time-of-day", at)
-        hour = self.digits(start, 1, 2)
+        end = self._hour(start)
+        if end == start:
+            return at
+        if self.norm(end) in ("tot", "en", "to", "-", "and", "until") and (last := self._hour(end + 1)) > end + 1:
+            end = last
+        return end
+
+    def _hour(self, at: int) -> int:
+        """Past "12.00 uur", or "14.00" before "tot 17.00 uur"."""
+        hour = self.digits(at, 1, 2)
         if hour is None or hour > 24:
             return at
-        end = start + 1
+        end = at + 1
         if self.norm(end) in (".", ":") and self.digits(end + 1, 2, 2) is not None:
             end += 2
         elif self.find("oclock", end) is None:
@@ -136,6 +170,11 @@ class Grammar(Points):
         weekday = self.find("weekday", every_found[1])
         if weekday is not None:
             return Recurring("week"), weekday[1]
+        ordinal = self.find("ordinal", every_found[1])
+        nth = self.find("weekday", ordinal[1]) or self.find("unit", ordinal[1]) if ordinal is not None else None
+        whole = self.find("unit", self._of(nth[1])) if nth is not None else None
+        if whole is not None:
+            return Recurring(str(whole[0])), whole[1]
         season = self.find("season", every_found[1]) or self.find("month", every_found[1])
         if season is not None and (inner := self.item(every_found[1])) is not None:
             return Recurring("year", inner=inner.built()), inner.end
@@ -156,6 +195,8 @@ class Grammar(Points):
         inner = self._relation(inner_at) or self._points(inner_at if self.prose else self._hedges(inner_at))
         if inner is not None:
             return Found(recurring._replace(inner=inner.phrase), at, inner.end)
+        if not self.prose and inner_at < self.size and (event := self._event_value(inner_at)) is not None:
+            return Found(recurring._replace(inner=event), at, self.size)
         # In prose a bare "jaarlijks" dates nothing; "elke zes maanden" would be taken for a stretch of time.
         return None if self.prose and recurring.every == 1 else Found(recurring, at, end)
 
@@ -163,6 +204,10 @@ class Grammar(Points):
         return self.once("relation", at, self._any_relation)
 
     def _any_relation(self, at: int) -> Found | None:
+        # A house may have its own reading of "voor de zomer", and then of "nog voor de zomer".
+        for start in (at, at + 1) if self.norm(at) in ("nog", "still") else (at,):
+            if (house := self.house_at(start)) is not None:
+                return Found(house[0], at, house[1])
         for read in (self._within, self._range, self._after_or_before, self._plain_relation, self._amount_relation):
             if (found := read(at)) is not None:
                 return found
@@ -178,8 +223,13 @@ class Grammar(Points):
     def _related(self, op: str, at: int, end: int) -> Found | None:
         if self.prose and op == "before" and not self._accented(at) and self._year_alone(end):
             return None
-        if op == "by" and (inner := self._relation(end)) is not None and inner.phrase.traits.kind == "deadline":
-            return inner._replace(start=at)
+        if self.prose and op in ("before", "from") and self._for(at, end):
+            return None
+        if op == "by" and (inner := self._relation(end)) is not None:
+            # "uiterlijk na de zomer" has no last day.
+            after = isinstance(inner.phrase, Relation) and inner.phrase.op == "after"
+            if inner.phrase.traits.kind == "deadline" or after:
+                return inner._replace(start=at)
         if op in ("before", "until") and (ending := self._ending(end)) is not None:
             inner_op = "by" if op == "before" else "until-incl"
             return Found(Relation(inner_op, ending.phrase), at, ending.end)
@@ -205,6 +255,23 @@ class Grammar(Points):
 
     def _accented(self, at: int) -> bool:
         return not self.tokens.raw(at).isascii() or self.norm(at) not in ("voor",)
+
+    def _for(self, at: int, end: int) -> bool:
+        """Whether "voor" is "ten behoeve van": after what is planned ("gepland voor juni", "de agenda voor volgende
+        week"), and in "voor mei en juni, niet voor de zomermaanden"."""
+        if self.tokens.raw(end - 1).lower() != "voor":
+            return False
+        if end - at == 2 and self.norm(at) == "niet":
+            return self.norm(at - 1) in (",", "maar") and "voor" in self.tokens.norms[max(0, at - 10) : at]
+        if end - at > 1 or not at:
+            return False
+        if self.norm(at - 1) == "niet":
+            return self._for(at - 1, end)
+        if not _planned().fullmatch(self.norm(at - 1)):
+            return False
+        item = self.item(end)
+        # Nothing is planned for a recess: it is planned to be before.
+        return item is not None and not isinstance(item.phrase, Named)
 
     def _year_alone(self, at: int) -> bool:
         """Whether a bare year follows: "de begroting voor 2026", "voor de jaren 2026 en 2027", "voor volgend jaar"."""
@@ -258,6 +325,17 @@ class Grammar(Points):
 
     def _after_or_before(self, at: int) -> Found | None:
         """What stands after "per", "met ingang van", "rond" or "in de loop van"."""
+        first_time = None if self.prose else self.find("first-time", at)
+        if first_time is not None and self.norm(at) in ("voor", "for", "first"):
+            points = self._points(first_time[1])
+            return Found(points.phrase, at, points.end) if points is not None else None
+        back = self.find("backdated", at)
+        if back is not None and (points := self._points(back[1], listed=False)) is not None:
+            return Found(Relation("from", points.phrase), at, points.end)
+        least = self.find("at-least", at)
+        away = self._away(least[1]) if least is not None else None
+        if away is not None and isinstance(away.phrase, Away) and away.phrase.back and away.phrase.phrase is not None:
+            return Found(Relation("by", away.phrase), at, away.end)
         per = self.find("per", at)
         if per is not None and (points := self._points(per[1])) is not None:
             return Found(Relation("from", points.phrase) if self.prose else points.phrase, at, points.end)
@@ -303,6 +381,8 @@ class Grammar(Points):
                 event = self.occasion(after[1]) if after else None
                 if event is not None:
                     return Away(amount[0], back, event[0])
+        if (each := self._each(at)) is not None:
+            return each
         link = self.find("event-link", at)
         if link is None:
             known = event_noun().search(self.norm(self.size - 1)) or event_noun().search(self.norm(at))
@@ -312,18 +392,39 @@ class Grammar(Points):
         if occasion is None:
             return None
         op = str(link[0])
+        if self.norm(at) == "per" and isinstance(occasion[0], Occasion):
+            # "per brief van 3 maart 2026": by letter, on that day.
+            return occasion[0]
         if op == "at":
             weak = self.norm(at) in ("in", "op", "met", "on", "with", "at", "rond", "around") and link[1] == at + 1
-            nouns = any(event_noun().fullmatch(self.norm(index)) for index in range(link[1], self.size))
+            norms = self.tokens.norms[link[1] : self.size]
+            nouns = any(event_noun().fullmatch(norm) or norm.endswith(("rapportage", "agenda")) for norm in norms)
             return occasion[0] if nouns or not weak else None
         if op in ("before", "until") and self.words(at, link[1]).lower().startswith("uiterlijk"):
             op = "by" if "voor" not in self.tokens.norms[at : link[1]] else "before"
         return Relation(op, occasion[0])
 
+    def _each(self, at: int) -> Recurring | None:
+        """What returns with each unit: "aan het einde van elk kwartaal", "binnen zes weken na elk kwartaal"."""
+        for index in range(at + 1, min(self.size, at + 7)):
+            every = self.find("every-strong", index)
+            unit = self.find("unit", every[1]) if every is not None else None
+            if unit is not None and unit[1] == self.size:
+                return Recurring(str(unit[0]))
+        return None
+
 
 @cache
 def _debate() -> re.Pattern[str]:
     return re.compile(r"(?i)(?:debat|behandeling|verkiezingen|stemming|inwerkingtreding)\b")
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:in)?gepland|voorzien|geagendeerd|ingeroosterd|voorgenomen|geraamd|begroot|gereserveerd|geldt|gelden|\w*(?:cijfers?|raming(?:en)?"
+        r"|agenda|planning|prognoses?|begroting(?:en)?|budget|programma)"
+    )
 
 
 def _year_of(first: Phrase, second: Phrase) -> Phrase:

@@ -5,14 +5,16 @@ intervals. A key without a year may have intervals with XXXX, which take the yea
 """
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 
 from policylint.time import edtf
 from policylint.time.occurrences import Occurring
 from policylint.time.phrases import Context, Maker, Phrase, Step, Traits, same
-from policylint.time.pieces import Piece
+from policylint.time.pieces import Piece, Unresolved
+from policylint.time.tokens import Tokens, plain
 
+Readings = Mapping[str, tuple[str, str]]
 _YEAR = Maker("year")
 
 
@@ -68,19 +70,41 @@ class Yearly:
         return op(shape(piece))
 
 
-def reading_of(text: str, readings: Mapping[str, tuple[str, str]]) -> Phrase | None:
-    """The house reading of an expression, if there is one."""
-    keys = {_key(key): intervals for key, intervals in readings.items()}
-    plain = _key(text)
-    if plain in keys:
-        return _house(*keys[plain])
-    years = set(_year().findall(plain))
+def reading_of(text: str, readings: Readings) -> Phrase | None:
+    """The house reading of an expression, if there is one. One that no calendar has counts for nothing."""
+    return _looked_up(_key(text), {_key(key): intervals for key, intervals in readings.items()})
+
+
+def _looked_up(text: str, keys: Readings) -> Phrase | None:
+    if text in keys:
+        return _house(*keys[text])
+    years = set(_year().findall(text))
     if len(years) == 1:
         year = years.pop()
-        found = keys.get(plain.replace(year, "xxxx"))
+        found = keys.get(text.replace(year, "xxxx"))
         if found is not None:
             return _house(*(interval.replace("XXXX", year) for interval in found))
     return None
+
+
+def reader_of(readings: Readings) -> Callable[[Tokens, int], tuple[Phrase, int] | None]:
+    """What finds, at a token, the longest expression that has a house reading: its phrase, and where it ends."""
+    keys = {_key(key): intervals for key, intervals in readings.items() if key.strip()}
+    lengths = sorted({len(plain(key)) for key in keys}, reverse=True)
+    first = {plain(key)[0] for key in keys}
+
+    def read(words: Tokens, at: int) -> tuple[Phrase, int] | None:
+        if words.norms[at] not in first and "xxxx" not in first:
+            return None
+        for length in lengths:
+            end = at + length
+            if end <= len(words.norms):
+                phrase = _looked_up(_key(words.text[words.starts[at] : words.ends[end - 1]]), keys)
+                if phrase is not None:
+                    return phrase, end
+        return None
+
+    return read
 
 
 def _key(text: str) -> str:
@@ -100,5 +124,17 @@ def _house(wide: str, narrow: str) -> Phrase | None:
 
 def _interval(text: str) -> Phrase | None:
     if "XXXX" in text and "/" in text:
-        return Yearly(text)
-    return edtf.read(text)
+        return Yearly(text) if _exists(text.replace("XXXX", "2000")) else None
+    return edtf.read(text) if _exists(text) else None
+
+
+@lru_cache(maxsize=256)
+def _exists(text: str) -> bool:
+    """Whether an interval is one of the calendar."""
+    phrase = edtf.read(text)
+    try:
+        if phrase is not None:
+            phrase.resolve(Context(None, None, {}))
+    except Unresolved as unresolved:
+        return unresolved.reason != "impossible-date"
+    return True

@@ -44,6 +44,7 @@ class Items(RelativeItems):
                 or self.find("this", at)
                 or self.find("loose", at)
                 or self.find("feast", at)
+                or self.find("later-this", at)
             ):
                 return at
             if self.find("day-word", at) or self.find("ultimo", at) or self.find("next", at):

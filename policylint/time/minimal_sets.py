@@ -7,7 +7,7 @@ is cheap once a part holds only bounds that lie on rising cycles.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from policylint.time.cycles import Bounds, Row, packed, rising_cycle, single, split
+from policylint.time.cycles import Bounds, Row, node_order, packed, rising_cycle, single, split
 
 # How many bounds the search of one part may look at before it ends as incomplete.
 _LIMIT = 200_000
@@ -36,9 +36,13 @@ def minimal_sets(
     for row in rows:
         by_statement.setdefault(row[4], []).append(row)
 
+    by_number = {row[5]: row for row in rows}
+    order = node_order(size, rows)
+
     def cycle_of(members: frozenset[int]) -> list[Row] | None:
         chosen = [row for member in members for row in by_statement.get(member, ())]
-        return rising_cycle(size, chosen + background)
+        cycle = rising_cycle(*packed(chosen + background))
+        return [by_number[row[5]] for row in cycle] if cycle is not None else None
 
     known: list[frozenset[int]] = []
     given: list[tuple[frozenset[int], tuple[int, ...]]] = []
@@ -50,13 +54,13 @@ def minimal_sets(
         members = next((members for members in known if not members & without), None)
         if members is None:
             spent += len(rows)
-            cycle = rising_cycle(size, [row for row in rows if row[4] not in without])
+            cycle = rising_cycle(size, [row for row in rows if row[4] not in without], order)
             if cycle is None:
                 continue
             candidates = frozenset(row[4] for row in cycle if row[4] >= 0)
             alone = [row for row in rows if row[4] < 0 or row[4] in candidates]
             members, shown = candidates, cycle
-            if not _one_cycle(size, alone):
+            if not _one_cycle(alone):
                 members, shown = _minimal(candidates, cycle, cycle_of)
             known.append(members)
             if hidden is None or not hidden(members, part.rows):
@@ -74,9 +78,9 @@ def minimal_sets(
     return Sets(given, not pending, spent)
 
 
-def _one_cycle(size: int, rows: list[Row]) -> bool:
+def _one_cycle(rows: list[Row]) -> bool:
     """Whether the rows have a single rising cycle: then all statements on it are needed."""
-    parts = split(Bounds(size, rows))
+    parts = split(Bounds(*packed(rows)))
     return len(parts) == 1 and single(parts[0].rows)
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from policylint.time import pieces
-from policylint.time.phrases import Context, Maker, Step, Traits, made, same
+from policylint.time.phrases import SET_DAYS, Context, Maker, Step, Traits, made, same
 from policylint.time.pieces import Piece, Unresolved
 from policylint.time.reading import Interval
 
@@ -15,8 +15,8 @@ _YEARS = 9
 
 class Occurring(NamedTuple):
     """Something of each year. The year is written, or `shift` from the document's, or follows from `mark`: `past`
-    (jl.: the last on or before the document's day), `coming` (a.s.: the first after it; a range may have begun),
-    `following` (a range may not) or `same`, else from the direction."""
+    (jl.: the last on or before the document's day), `previous` (the last that is over), `coming` (a.s.: the first after
+    it; a range may have begun), `following` (a range may not) or `same`, else from the direction."""
 
     maker: Maker
     year: int | None = None
@@ -45,7 +45,7 @@ class Occurring(NamedTuple):
             _check(self.maker)
             winter = self.maker == Maker("season", (4,)) and day.month <= 6
             return op(shape(made(self.maker, day.year - winter, context.calendar)))
-        back = direction in ("last", "past")
+        back = direction in ("last", "past", "previous")
         years = range(day.year + 1, day.year - _YEARS, -1) if back else range(day.year - 1, day.year + _YEARS)
         for year in years:
             try:
@@ -69,13 +69,15 @@ def _check(maker: Maker) -> None:
 
 
 def _event(maker: Maker) -> str | None:
-    return "prinsjesdag" if maker.kind == "prinsjesdag" else None
+    return maker.kind if maker.kind in SET_DAYS else None
 
 
 def _fits(whole: Piece, outcome: Piece, day: date, direction: str) -> bool:
     first, last = whole.wide
     if direction in ("last", "past"):
         return first is None or first <= day
+    if direction == "previous":
+        return last is not None and last < day
     if direction == "following":
         return first is None or first > day
     if direction == "coming":
@@ -113,7 +115,8 @@ class Weekday(NamedTuple):
 class Rolling(NamedTuple):
     """A unit counted from the document's day: this (0), the next (1), the last (-1).
 
-    `loose`: "komend jaar" may also be the twelve months to come, and "afgelopen jaar" those gone by.
+    `loose`: "komend jaar" may also be the twelve months to come, and "afgelopen jaar" those gone by. A part of it
+    ("begin komend jaar") is one of the calendar unit.
     """
 
     unit: str
@@ -131,7 +134,7 @@ class Rolling(NamedTuple):
         holder = pieces.holding(self.unit, day)
         if self.offset and holder.wide.first is not None:
             holder = pieces.holding(self.unit, pieces.shifted(self.unit, holder.wide.first, self.offset))
-        if self.loose and self.offset and self.unit != "day":
+        if self.loose and self.offset and self.unit != "day" and shape is same:
             moved = pieces.shifted(self.unit, day, self.offset)
             near = Interval(min(day, moved), max(day, moved))
             holder = holder._replace(wide=holder.wide.hull(near))

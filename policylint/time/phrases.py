@@ -91,6 +91,10 @@ class Failing(NamedTuple):
         raise Unresolved(self.reason, **self.detail)
 
 
+# Days of the parliamentary year: month, weekday (Monday is 0) and which of these. The calendar may say otherwise.
+SET_DAYS = {"prinsjesdag": (9, 1, 3), "verantwoordingsdag": (5, 2, 3)}
+
+
 class Maker(NamedTuple):
     """What recurs each year, by name and arguments; `made` gives the piece of one year."""
 
@@ -108,9 +112,9 @@ def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
         return _NUMBERED[kind](year, *args)
     if kind == "feast":
         return _feast(str(args[0]), year)
-    if kind == "prinsjesdag":
-        found = [entry for entry in calendar.get("prinsjesdag", ()) if entry[0].year == year]
-        return pieces.exact("day", found[0][0], found[0][1]) if found else _weekday_of_month(year, 9, 1, 3)
+    if kind in SET_DAYS:
+        found = [entry for entry in calendar.get(kind, ()) if entry[0].year == year]
+        return pieces.exact("day", found[0][0], found[0][1]) if found else _weekday_of_month(year, *SET_DAYS[kind])
     first, last = args[0], args[-1]
     assert isinstance(last, Maker)
     if kind == "part":
@@ -171,8 +175,17 @@ def _week_of_month(year: int, month: int, count: int) -> Piece:
     end = min(start + timedelta(days=6), whole.last)
     if start > whole.last:
         raise pieces.impossible("no-such-week", week=count, month=month, year=year)
-    wide = Interval(max(start - timedelta(days=3), whole.first), min(start + timedelta(days=9), whole.last))
+    wide = Interval(start - timedelta(days=3), start + timedelta(days=9))
     return Piece("days", wide, Interval(start, end))
+
+
+def _month_edge(year: int, month: int, weeks: int) -> Piece:
+    """The first (or, below zero, the last) weeks of a month."""
+    whole = pieces.month(year, month).wide
+    assert whole.first is not None
+    assert whole.last is not None
+    days = timedelta(days=7 * abs(weeks) - 1)
+    return pieces.exact("days", *((whole.first, whole.first + days) if weeks > 0 else (whole.last - days, whole.last)))
 
 
 # Days from Easter Sunday, and fixed days.
@@ -218,6 +231,7 @@ _NUMBERED: dict[str, Callable[..., Piece]] = {
     "week": pieces.week,
     "weekday-of-month": _weekday_of_month,
     "week-of-month": _week_of_month,
+    "month-edge": _month_edge,
     "school-year": lambda year: _twelve_months(year, 8),
     "academic-year": lambda year: _twelve_months(year, 9),
 }

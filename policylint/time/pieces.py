@@ -260,10 +260,24 @@ def _reversed(interval: Interval) -> bool:
     return interval.first is not None and interval.last is not None and interval.first > interval.last
 
 
+def _halved(interval: Interval, step: str) -> Interval:
+    """The first or second half: by months, where it holds an even number of them; else by days."""
+    first, last = interval
+    if first is None or last is None:
+        raise Unresolved("not-computable", why="open-side")
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    whole = first.day == 1 and last.day == month_length(last.year, last.month)
+    days = (last - first).days
+    middle = months_later(first, count // 2) if whole and count % 2 == 0 else first + timedelta(days=days // 2 + 1)
+    return Interval(first, middle - timedelta(days=1)) if step == "half-1" else Interval(middle, last)
+
+
 def stepped(piece: Piece, step: str) -> Piece:
-    """A part of a piece by its name: `begin`, `medio`, `eind`, `ultimo`, `primo`, or `around`."""
+    """A part of a piece by its name: `begin`, `medio`, `eind`, `half-1`, `half-2`, `ultimo`, `primo`, or `around`."""
     if step == "around":
         return around(piece)
     if step in ("ultimo", "primo"):
         return last_day(piece) if step == "ultimo" else first_day(piece)
+    if step in ("half-1", "half-2"):
+        return Piece("days", _halved(piece.wide, step), _halved(piece.narrow, step), piece.fault)
     return part(piece, step)

@@ -29,6 +29,8 @@ class Points(EventItems):
         return self.once(f"points{listed:d}{ranged:d}", at, partial(self._point_list, listed=listed, ranged=ranged))
 
     def _point_list(self, at: int, *, listed: bool, ranged: bool) -> Found | None:
+        if (house := self.house_at(at)) is not None:
+            return Found(house[0], at, house[1])
         if (period := self._amount_relation(at)) is not None:
             return period
         first = self.item(at, bare_unit=False)
@@ -115,6 +117,9 @@ class Points(EventItems):
         coming = self.find("coming-amount", at)
         amount = self.amount(coming[1]) if coming else None
         if coming is None or amount is None:
+            return None
+        if self.norm(amount[1]) in ("van", "of") and self.find("month", self._of(amount[1])):
+            # "de laatste twee weken van juni" lie in June.
             return None
         if amount[0] is None:
             return Found(Vague(self.words(at, amount[1])), at, amount[1])
@@ -204,4 +209,7 @@ def shared(first: Occurring, last: Occurring, kind: str, mode: str) -> Phrase:
 
 def _merged(first: Occurring, last: Occurring, kind: str, label: str) -> Occurring:
     given = last if last[1:] != (None, None, None) else first
+    if first.maker.kind == "season" and last.maker == Maker("winter"):
+        # "najaar/winter 2026": the winter that follows.
+        last = last._replace(maker=Maker("season", (4,)))
     return given._replace(maker=Maker(kind, (first.maker, label, last.maker)))

@@ -26,6 +26,9 @@ _OPENING = (
         "later-this",
         "earlier-this",
         "recess",
+        "mark",
+        "at-least",
+        "backdated",
         "prinsjesdag",
         "feast",
     ),
@@ -47,7 +50,8 @@ def find(
     the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time."""
     words = tokens(text)
     first, second = ("en", "nl") if language == "en" else ("nl", "en")
-    grammars = [Grammar(words, lexicon(tongue), prose=True) for tongue in (first, second)]
+    house = houses.reader_of(readings) if readings else None
+    grammars = [Grammar(words, lexicon(tongue), prose=True, house=house) for tongue in (first, second)]
     singles, pairs = _starts(first)
     other_singles, other_pairs = _starts(second)
     singles, pairs = singles | other_singles, pairs | other_pairs
@@ -55,7 +59,7 @@ def find(
     norms, size = words.norms, len(words.norms)
     taken = _taken(text)
     at = mask = 0
-    house = _house_spans(text, readings) if readings else []
+    spans = _house_spans(text, readings) if readings else []
     while at < size:
         word, start = norms[at], words.starts[at]
         while mask < len(taken) and taken[mask][1] <= start:
@@ -74,7 +78,7 @@ def find(
             continue
         found.append(_reading(expression, words, anchor, direction, calendar, readings))
         at = max(expression.end, at + 1)
-    return _with_houses(found, house, text, anchor, direction, calendar, readings) if house and readings else found
+    return _with_houses(found, spans, text, anchor, direction, calendar, readings) if spans and readings else found
 
 
 def _expression(grammars: list[Grammar], at: int) -> Found | None:
@@ -138,11 +142,13 @@ def _reading(
     phrase = expression.phrase
     if readings and (house := houses.reading_of(text, readings)) is not None:
         phrase = house
-    if direction is None and any(
-        word in ("verwachting", "expected") for word in words.norms[max(0, expression.start - 3) : expression.start]
-    ):
+    if direction is None and not _FORECAST.isdisjoint(words.norms[max(0, expression.start - 3) : expression.start]):
         direction = "next"
     return interpreted(phrase, anchor, direction, calendar or {})._replace(text=text, start=start, end=end)
+
+
+# Words before an expression that make it a forecast.
+_FORECAST = frozenset(("verwachting", "vermoedelijk", "waarschijnlijk", "expected", "probably", "presumably", "likely"))
 
 
 def _house_spans(text: str, readings: Readings) -> list[tuple[int, int]]:

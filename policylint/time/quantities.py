@@ -10,6 +10,8 @@ from policylint.time.lexicon import Lexicon, Value
 from policylint.time.tokens import Tokens
 
 Read = TypeVar("Read")
+# What a house reads at a token: a phrase, and where it ends.
+House = Callable[[Tokens, int], tuple[Any, int] | None]
 # No expression that makes sense nests its rules deeper.
 _DEEPEST = 24
 _PER_UNIT = {"quarter": (3, "month"), "half": (6, "month"), "decade": (10, "year")}
@@ -27,15 +29,16 @@ class YearSpec(NamedTuple):
 class Reader:
     """Reads small things at a place in the tokens. All methods give the value and where it ends, or None."""
 
-    __slots__ = ("_depth", "_known", "_words", "lexicon", "prose", "size", "tokens")
+    __slots__ = ("_depth", "_house", "_known", "_words", "lexicon", "prose", "size", "tokens")
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon, *, prose: bool) -> None:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, *, prose: bool, house: House | None = None) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.prose = prose
         self.size = len(tokens.norms)
         self._words = [lexicon.table.get(norm) for norm in tokens.norms]
         self._depth = 0
+        self._house = house
         self._known: dict[tuple[str, int], Any] = {}
 
     def once(self, name: str, at: int, read: Callable[[int], Read]) -> Read | None:
@@ -52,6 +55,10 @@ class Reader:
             self._depth -= 1
         self._known[key] = found
         return found
+
+    def house_at(self, at: int) -> tuple[Any, int] | None:
+        """The longest expression at a token that has a house reading: its phrase, and where it ends."""
+        return self._house(self.tokens, at) if self._house is not None and at < self.size else None
 
     def find(self, category: str, at: int) -> tuple[Value, int] | None:
         """The longest phrase of a category that starts at a token: its value, and where it ends."""

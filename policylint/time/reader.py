@@ -11,6 +11,7 @@ from policylint.time.grammar import Grammar
 from policylint.time.lexicon import lexicon
 from policylint.time.phrases import Amounts, Context, Fixed, Phrase
 from policylint.time.pieces import Piece, Unresolved
+from policylint.time.quantities import House
 from policylint.time.reading import Interval, Reading, Recurrence
 from policylint.time.relations import Within
 from policylint.time.tokens import tokens
@@ -39,7 +40,8 @@ def parse(
     """
     plain = text.strip()
     start = len(text) - len(text.lstrip())
-    if readings and (phrase := houses.reading_of(plain, readings)) is not None:
+    if readings:
+        phrase = houses.reading_of(plain, readings) or _read(plain, language, houses.reader_of(readings))
         return _place(interpreted(phrase, anchor, direction, calendar or {}), text, start, start + len(plain))
     if not calendar:
         reading = _cached(plain, anchor, language, direction)
@@ -59,6 +61,11 @@ def _cached(plain: str, anchor: Interval | date | None, language: str, direction
 
 @lru_cache(maxsize=_KEPT)
 def _phrase(plain: str, language: str) -> Phrase | None:
+    """What a value says, by the words alone; read once."""
+    return _read(plain, language)
+
+
+def _read(plain: str, language: str, house: House | None = None) -> Phrase | None:
     """What a value says; None where it is no expression of time."""
     if not plain or len(plain) > _LONGEST_VALUE:
         return None
@@ -66,7 +73,7 @@ def _phrase(plain: str, language: str) -> Phrase | None:
         return phrase
     words = tokens(plain)
     for tongue in ("en", "nl") if language == "en" else ("nl", "en"):
-        found = Grammar(words, lexicon(tongue), prose=False).whole()
+        found = Grammar(words, lexicon(tongue), prose=False, house=house).whole()
         if found is not None:
             return found
     return edtf.hinted(plain)
@@ -126,11 +133,13 @@ def within(
     """Read a term ("6 weken", "zes weken", "P6W", "10 werkdagen", in Dutch or English) that runs from a day.
 
     The reading is a deadline: up to the term's last day. Of an imprecise start, wide counts from its last day and
-    narrow from its first.
+    narrow from its first; of one that has only a last day ("voor het zomerreces") both count from that.
     """
     plain = amount_text.strip()
     start = len(amount_text) - len(amount_text.lstrip())
-    phrase = _phrase(plain, "nl")
+    phrase = None if _negative(plain) else _phrase(plain, "nl")
+    if isinstance(anchor, Interval) and anchor.first is None and anchor.last is not None:
+        anchor = anchor.last
     if isinstance(phrase, Amounts):
         phrase = Within(phrase.amount)
     elif not isinstance(phrase, Within):
@@ -144,7 +153,13 @@ def within(
 
 def amount(text: str) -> Amount | None:
     """A stretch of time ("6 weken", "two months", "P6W") by itself; None where a text is none."""
-    phrase = _phrase(text.strip(), "nl")
+    plain = text.strip()
+    phrase = None if _negative(plain) else _phrase(plain, "nl")
     if isinstance(phrase, Amounts) or (isinstance(phrase, Within) and phrase.after is None):
         return phrase.amount
     return None
+
+
+def _negative(plain: str) -> bool:
+    """Whether a text begins with a number below zero: no stretch of time."""
+    return plain[:1] in ("-", "−", "–") and plain[1:2].isdigit()

@@ -102,7 +102,9 @@ class Either(NamedTuple):
 
 
 class Both(NamedTuple):
-    """Two bounds that hold together: "na 1 mei, maar voor 1 juni"."""
+    """A time and a deadline after it: "na 1 mei, maar voor 1 juni", "begin 2027, uiterlijk maart". A deadline within
+    the time cuts it off; one that is later than its end ("zo mogelijk in mei, maar uiterlijk 1 juli") takes the place
+    of that end."""
 
     first: Phrase
     last: Phrase
@@ -123,15 +125,33 @@ class Both(NamedTuple):
                 raise
             return op(shape(self.last.resolve(context)))
         try:
-            other = self.last.resolve(context)
+            other = self.last.resolve(self._beside(one, context))
         except Unresolved as unresolved:
             if unresolved.reason == "impossible-date":
                 raise
             return op(shape(one))
-        wide, narrow = _common(one.wide, other.wide), _common(one.narrow, other.narrow)
-        if wide is None:
+        if one.wide.last is not None and other.wide.last is not None and one.wide.last < other.wide.last:
+            wide = Interval(one.wide.first, other.wide.last)
+            usual = Interval(one.narrow.first, other.narrow.last)
+            whole = one.narrow.last is not None and usual.last is not None and one.narrow.last <= usual.last
+            return op(shape(Piece("relation", wide, usual if whole else wide, one.fault or other.fault)))
+        both, narrow = _common(one.wide, other.wide), _common(one.narrow, other.narrow)
+        if both is None:
             raise pieces.impossible("reversed", first=one.wide.first, last=other.wide.last)
-        return op(shape(Piece("relation", wide, narrow or wide, one.fault or other.fault)))
+        return op(shape(Piece("relation", both, narrow or both, one.fault or other.fault)))
+
+    def _beside(self, one: Piece, context: Context) -> Context:
+        """The context of the deadline: without a year of its own it is the first that is not over when the time before
+        it begins; where that has only an end, in the year of that end."""
+        if not self.last.traits.yearless or context.direction not in (None, "next"):
+            return context
+        first, last = one.wide
+        if first is not None:
+            return context._replace(day=first)
+        if last is None or self.first.traits.yearless:
+            return context
+        start = date(last.year, 1, 1)
+        return context._replace(day=start if context.day is None else max(start, context.day))
 
 
 def _common(one: Interval, other: Interval) -> Interval | None:

@@ -65,7 +65,8 @@ class RelativeItems(YearItems):
                     winter = maker == Maker("season", (4,))
                     phrase = Occurring(maker, mark="same") if winter else Occurring(maker, shift=0)
                 else:
-                    phrase = Occurring(maker, mark="past" if shift < 0 else "coming" if loose else "following")
+                    back, forth = ("past", "coming") if loose else ("previous", "following")
+                    phrase = Occurring(maker, mark=back if shift < 0 else forth)
                 still = self.find("still", found[1])
                 if still is not None and shift == 0:
                     return Item(still[1], phrase=Rest(phrase))
@@ -83,13 +84,25 @@ class RelativeItems(YearItems):
             return Item(
                 weekday[1], phrase=Wrapped(Rolling("week", shift), partial(_weekday_of, first=number, last=number))
             )
+        if unit[0] == "year" and (part := self._season_or_month(end)) is not None:
+            return Item(part[1], phrase=Occurring(part[0], shift=shift))
         still = self.find("still", end)
         if still is not None and shift == 0:
             return Item(still[1], phrase=Rest(rolling))
         return Item(end, phrase=rolling)
 
+    def _season_or_month(self, at: int) -> tuple[Maker, int] | None:
+        """As in "volgend jaar zomer", "vorig jaar december"."""
+        for kind in ("season", "month"):
+            found = self.find(kind, at)
+            if found is not None and (not self.prose or len(self.norm(at)) > 3 or self.norm(at) == "mei"):
+                return Maker(kind, (int(found[0]),)), found[1]
+        return None
+
     def _day_word(self, at: int) -> Item | None:
         found = self.find("day-word", at)
+        if (day := self.digits(at, 1, 2)) is not None and self.norm(at + 1) == "dezer":
+            return Item(at + 2, phrase=Wrapped(Rolling("month", 0), partial(_day_of, number=day)))
         if found is None or (
             self.prose and self.norm(at) in ("nu", "now", "morgen", "heden", "vandaag", "op", "today")
         ):
@@ -101,6 +114,13 @@ class RelativeItems(YearItems):
         return Item(found[1], phrase=Event(str(found[0]))) if found else None
 
     def _weekday(self, at: int) -> Item | None:
+        marked = self.find("mark", at)
+        if marked is not None and (weekday := self.find("weekday", marked[1])) is not None:
+            # "a.s. donderdag", "laatstleden dinsdag 3 maart"
+            day = self._day(marked[1])
+            if day is not None and day.spec is None and day.maker is not None:
+                return day._replace(spec=YearSpec("mark", marked[0]))
+            return Item(weekday[1], phrase=Weekday(int(weekday[0]), str(marked[0])))
         weekday = self.find("weekday", at)
         if weekday is None:
             return None
@@ -138,7 +158,7 @@ class RelativeItems(YearItems):
         if found is None:
             return None
         spec = self.year_spec(found[1])
-        return Item(spec[1] if spec else found[1], Maker("prinsjesdag"), spec and spec[0])
+        return Item(spec[1] if spec else found[1], Maker(str(found[0])), spec and spec[0])
 
     def _feast(self, at: int) -> Item | None:
         found = self.find("feast", self.skip("article", at) if not self.find("feast", at) else at)
@@ -152,6 +172,12 @@ class RelativeItems(YearItems):
         if self.prose and spec is None and not self._introduced(at):
             return None
         return Item(spec[1] if spec else end, Maker("feast", (found[0],)), spec and spec[0])
+
+
+def _day_of(piece: Piece, number: int) -> Piece:
+    first = piece.wide.first
+    assert first is not None
+    return pieces.day(first.year, first.month, number)
 
 
 def _weekday_of(piece: Piece, first: int, last: int) -> Piece:

@@ -1,13 +1,15 @@
 """The grammar of quarters, halves, weeks and months."""
 
+from datetime import timedelta
 from functools import partial
 
 from policylint.time import pieces
 from policylint.time.day_items import DayItems, Item
-from policylint.time.occurrences import Rolling
+from policylint.time.occurrences import Named, Rolling
 from policylint.time.phrases import Maker, Wrapped
 from policylint.time.pieces import Piece
 from policylint.time.quantities import YearSpec
+from policylint.time.reading import Interval
 
 
 class UnitItems(DayItems):
@@ -94,11 +96,11 @@ class UnitItems(DayItems):
         if (half := self.find("half", at)) is not None:
             return self._half(2 if count < 0 else count, half[1])
         if (week := self.find("week-word", at)) is not None:
-            return self._of_month(week[1], "week-of-month", (count,))
+            return self._of_month(week[1], "week-of-month", (count,)) or self._week_beside(week[1], count)
         if (weekday := self.find("weekday", at)) is not None:
             return self._of_month(weekday[1], "weekday-of-month", (int(weekday[0]), count))
         if count in (1, -1):
-            return self._first_months(count, at)
+            return self._first_months(count, at) or self._first_weeks(count, at)
         return None
 
     def _first_months(self, sign: int, at: int) -> Item | None:
@@ -113,6 +115,36 @@ class UnitItems(DayItems):
         low, high = (1, number[0]) if sign > 0 else (13 - number[0], 12)
         return Item(spec[1], Maker("span", (Maker("month", (low,)), "span", Maker("month", (high,)))), spec[0])
 
+    def _first_weeks(self, sign: int, at: int) -> Item | None:
+        """The first, or last, two weeks of a month."""
+        number = self.number(at)
+        unit = self.find("unit", number[1]) if number else None
+        if number is None or unit is None or unit[0] != "week" or not 1 <= number[0] <= 4:
+            return None
+        return self._of_month(unit[1], "month-edge", (sign * number[0],))
+
+    def _week_beside(self, at: int, count: int) -> Item | None:
+        """As "de eerste week na het zomerreces", "de week voor het meireces"; "de tweede week van 2027" is one of a
+        year."""
+        for op, sign in (("after", 1), ("before", -1)):
+            link = self.find(op, at)
+            recess = self.find("recess", self.skip("article", link[1])) if link is not None else None
+            if recess is not None and count > 0:
+                spec = self.year_spec(recess[1])
+                year = int(spec[0].value) if spec is not None and spec[0].kind == "year" else None
+                end = spec[1] if spec is not None and year is not None else recess[1]
+                whole = Named(str(recess[0]), year=year, any_recess=recess[0] == "reces")
+                return Item(end, phrase=Wrapped(whole, partial(_beside, weeks=sign * count)))
+        spec = self.year_spec(at)
+        if (
+            spec is not None
+            and spec[0].kind in ("year", "shift")
+            and count > 0
+            and self.norm(at) in ("van", "of", "in")
+        ):
+            return Item(spec[1], Maker("week", (count,)), spec[0])
+        return None
+
     def _half(self, count: int, at: int) -> Item | None:
         of = self.skip("month-word", self._of(at))
         if (month := self.find("month", of)) is not None:
@@ -124,10 +156,32 @@ class UnitItems(DayItems):
             if shift and unit and unit[0] == "month":
                 whole = Rolling("month", int(shift[0]))
                 return Item(unit[1], phrase=Wrapped(whole, partial(_month_half, half=count)))
+        if (inner := self._halved(at, of, count)) is not None:
+            return inner
         spec = self.year_spec(at)
         if self.prose and spec is None and self.norm(at - 1) == "helft":
             return None
         return Item(spec[1] if spec else at, Maker("half", (count,)), spec and spec[0])
+
+    def _halved(self, at: int, of: int, count: int) -> Item | None:
+        """Half of this month, a season or a quarter."""
+        if self.norm(at) not in ("van", "of", "der", "in"):
+            return None
+        unit = self.find("calendar-unit", self._of(at))
+        if unit is not None and unit[0] == "month":
+            return Item(unit[1], phrase=Wrapped(Rolling("month", 0), partial(_month_half, half=count)))
+        ordinal = self.find("ordinal", of)
+        quarter = self._nth(int(ordinal[0]), ordinal[1]) if ordinal and self.find("quarter", ordinal[1]) else None
+        season = self.find("season", of)
+        # A half of a half is none, so that this does not call itself.
+        whole = quarter or (self._counted(of) if season is None and ordinal is None else None)
+        if whole is not None and whole.maker is not None and whole.maker.kind == "quarter":
+            return whole._replace(maker=Maker("part", (f"half-{count}", whole.maker)))
+        if season is None:
+            return None
+        spec = self.year_spec(season[1])
+        maker = Maker("part", (f"half-{count}", Maker("season", (int(season[0]),))))
+        return Item(spec[1] if spec else season[1], maker, spec and spec[0])
 
     def _of_month(self, at: int, kind: str, args: tuple[int, ...]) -> Item | None:
         of = self.skip("month-word", self._of(at))
@@ -153,6 +207,8 @@ class UnitItems(DayItems):
                 )
             spec = self.year_spec(end)
             return Item(spec[1] if spec else end, maker, spec and spec[0])
+        if (beside := self._week_beside(word[1], 1)) is not None and beside.phrase is not None:
+            return beside
         if self.norm(word[1]) in ("van", "of", "met"):
             day = self._day(self.skip("article", word[1] + 1))
             if day is not None and day.maker is not None and day.maker.kind == "day":
@@ -160,6 +216,12 @@ class UnitItems(DayItems):
         return None
 
     def _month(self, at: int) -> Item | None:
+        number, year = self.digits(at, 1, 2), self.digits(at + 2, 4, 4)
+        if number is not None and year is not None and not self.prose and self.norm(at + 1) in ("-", "/"):
+            # 06-2026; in running text that is as often a number.
+            return (
+                Item(at + 3, Maker("month", (number,)), YearSpec("year", year)) if self.tokens.glued(at + 1) else None
+            )
         at = self.skip("month-word", at)
         month = self.find("month", at)
         if month is None or not self._whole(month[1]):
@@ -188,6 +250,18 @@ class UnitItems(DayItems):
             before = self.norm(at - 1) if at else ""
             return word[0].isupper() and (word not in ("May", "March", "August") or before in _MONTH_CUES)
         return word.islower() and self.norm(at + 1) not in ("circulaire",)
+
+
+def _beside(piece: Piece, weeks: int) -> Piece:
+    """The seven days so many weeks after (or before) a piece; widely to the end of their calendar week."""
+    first, last = piece.wide
+    assert first is not None
+    assert last is not None
+    step = timedelta(days=7)
+    start = last + timedelta(days=1) + step * (weeks - 1) if weeks > 0 else first + step * weeks
+    narrow = Interval(start, start + timedelta(days=6))
+    week = pieces.week_of(narrow.last or start if weeks > 0 else start).wide
+    return Piece("days", narrow.hull(week), narrow, piece.fault)
 
 
 def _month_half(piece: Piece, half: int) -> Piece:

@@ -1,5 +1,7 @@
 """The grammar of years and seasons, and of when four digits in prose are a year."""
 
+from datetime import date
+
 from policylint.time import pieces
 from policylint.time.day_items import Item
 from policylint.time.phrases import Failing, Fixed, Maker
@@ -15,6 +17,10 @@ class YearItems(UnitItems):
     __slots__ = ()
 
     def _season(self, at: int) -> Item | None:
+        if tuple(self.tokens.norms[at : at + 4]) == ("voor", "-", "of", "najaar"):
+            spec = self.year_spec(at + 4)
+            maker = Maker("either", (Maker("season", (1,)), "", Maker("season", (3,))))
+            return Item(spec[1] if spec else at + 4, maker, spec and spec[0])
         season = self.find("season", at)
         if season is None:
             return None
@@ -59,7 +65,7 @@ class YearItems(UnitItems):
             return None
         word = self.find("year-word", at)
         start = word[1] if word else at
-        period = self._year_range(start)
+        period = self._year_range(start) or (self._decade(str(word[0]), start) if word else None)
         if period is not None:
             return period
         found = self.year_number(start) if word else None
@@ -70,6 +76,15 @@ class YearItems(UnitItems):
         ):
             found = year, start + 1
         return Item(found[1], Maker("year"), YearSpec("year", found[0])) if found else None
+
+    def _decade(self, words: str, at: int) -> Item | None:
+        """Ten years: "de jaren '90"; as a value of its own also "jaren 90"."""
+        marked = self.norm(at) == "'"
+        short = self.digits(at + marked, 2, 2)
+        if not words.endswith(("jaren", "years")) or short is None or short % 10 or (self.prose and not marked):
+            return None
+        first = short + (2000 if short < 70 else 1900)
+        return Item(at + marked + 1, phrase=Fixed(pieces.exact("decade", date(first, 1, 1), date(first + 9, 12, 31))))
 
     def _year_range(self, at: int) -> Item | None:
         """2023-2026; as a value of its own also 2026/27."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -259,3 +260,22 @@ def test_the_example_of_the_documentation_runs():
     assert examples
     for example in examples:
         exec(example, {})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "eerste helft van ",
+        "a.s. ",
+        "ten minste ",
+        "gepland voor ",
+        "niet voor ",
+        "nog ",
+        "elke eerste ",
+        "uiterlijk na ",
+    ],
+)
+def test_words_that_open_an_expression_may_be_repeated_without_end(words):
+    text = words * 2_000
+    assert parse(text).wide is None
+    assert all(text[reading.start : reading.end] == reading.text for reading in find(text))

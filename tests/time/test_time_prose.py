@@ -44,6 +44,11 @@ Naar verwachting ⟦begin december⟧ is er ⟦eind 2026/begin 2027⟧ meer beke
 Vergaderjaar 2023–2024, Handelingen.
 The proposal comes ⟦by the end of 2026⟧.
 De pilot loopt in ⟦2026-05-01/2026-06-30⟧ en eindigt op ⟦1-7-2026⟧.
+De behandeling is gepland voor ⟦juni 2026⟧, voorzien voor het ⟦tweede kwartaal⟧ en geagendeerd voor ⟦12 juni⟧.
+De cijfers voor ⟦mei 2026⟧, de raming voor het ⟦vierde kwartaal van 2025⟧ en de agenda voor ⟦volgende week⟧ volgen.
+Dit geldt voor ⟦mei en juni⟧, niet voor de ⟦zomermaanden⟧; het is ⟦niet voor 1 juli 2026⟧ klaar.
+De brief is gepland ⟦voor het zomerreces⟧ en komt ⟦voor juni 2026⟧.
+In de ⟦jaren '90⟧ was het ⟦a.s. donderdag⟧ nog anders.
 Het was ⟦eind 2023⟧, ⟦tot en met december 2023⟧ en ⟦tot einde\n2023⟧.
 """
 
@@ -79,6 +84,8 @@ def test_each_reading_holds_the_words_at_its_place():
         ("Naar verwachting op 1 maart spreek ik hem.", date(2025, 12, 10), "2026-03-01"),
         ("Sinds 1 maart geldt dit.", date(2026, 2, 10), "2025-03-01/.."),
         ("Zoals op 15 december jl. gemeld.", date(2024, 5, 21), "2023-12-15"),
+        ("Vermoedelijk in maart spreek ik hem.", date(2025, 12, 10), "2026-03"),
+        ("Dat is waarschijnlijk begin maart.", date(2025, 12, 10), "2026-03-01/2026-03-10"),
         ("Per 1 januari 2027 vervalt dit.", date(2026, 5, 18), "2027-01-01/.."),
     ],
 )

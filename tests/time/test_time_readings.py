@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from policylint.time import Interval, parse, within
+from policylint.time import Interval, find, parse, within
 
 CALENDAR = {
     "zomerreces": [(date(2025, 7, 4), date(2025, 9, 1), False), (date(2026, 7, 3), date(2026, 8, 31), False)],
@@ -141,7 +141,7 @@ week 36 t/m 38 van 2026 | 2026-08-31/2026-09-20 |
 de week van 6 juli | 2026-07-06/2026-07-12 |
 eerste maandag van juli 2026 | 2026-07-06 |
 laatste vrijdag van juni | 2026-06-26 |
-eerste week van juli | 2026-07-01/2026-07-10 | 2026-07-01/2026-07-07
+eerste week van juli | 2026-06-28/2026-07-10 | 2026-07-01/2026-07-07
 schooljaar 2026-2027 | 2026-08/2027-07 |
 1-5-2027 | 2027-05-01 |
 01/06/2026 | 2026-06-01 |
@@ -466,3 +466,184 @@ def test_a_term_of_months_ends_on_the_last_day_of_a_shorter_month():
 
 def test_what_is_no_term_is_refused():
     assert within("voor de zomer", LETTER).reason == "not-a-time"
+
+
+# The same in a letter of 17 March 2026 (a Tuesday).
+MARCH = date(2026, 3, 17)
+IN_MARCH = """
+begin komend jaar | 2027-01/2027-04 | 2027-01/2027-02
+eind komend jaar | 2027-10/2027-12 | 2027-11/2027-12
+eind het komende jaar | 2027-10/2027-12 | 2027-11/2027-12
+begin komende maand | 2026-04-01/2026-04-10 |
+eind komende maand | 2026-04-21/2026-04-30 |
+begin komende week | 2026-03-23/2026-03-25 | 2026-03-23/2026-03-24
+eind afgelopen maand | 2026-02-21/2026-02-28 |
+komend jaar | 2026-03-17/2027-12-31 | 2027
+begin 2027, uiterlijk maart | 2027-01/2027-03 | 2027-01/2027-02
+in 2027, uiterlijk maart | 2027-01/2027-03 |
+medio 2027, uiterlijk september | 2027-05/2027-09 | 2027-06/2027-09
+in de eerste helft van 2027, uiterlijk 1 juni | 2027-01-01/2027-06-01 |
+begin 2026, uiterlijk 10 maart | 2026-01-01/2026-03-10 | 2026-01/2026-02
+in mei, uiterlijk in juni | 2026-05/2026-06 |
+december, uiterlijk januari | 2026-12/2027-01 |
+in het voorjaar, uiterlijk in september | 2026-03/2026-09 | 2026-04/2026-09
+zo mogelijk in mei, maar uiterlijk 1 juli | 2026-05-01/2026-07-01 |
+bij voorkeur voor de zomer, maar uiterlijk in september | ../2026-09-30 |
+dit jaar, en uiterlijk in het eerste kwartaal van volgend jaar | 2026-01/2027-03 |
+voor 1 juli 2027, maar uiterlijk in september | ../2027-09-30 |
+na 1 mei, maar voor 1 juni | 2026-05-02/2026-05-31 |
+uiterlijk 1 juli, bij voorkeur in mei | ../2026-07-01 |
+jaren '90 | 1990/1999 |
+najaar/winter 2026 | 2026-09/2027-03 | 2026-10/2027-02
+herfst/winter 2026 | 2026-09/2027-03 | 2026-10/2027-02
+voor- of najaar 2026 | 2026-03/2026-12 | 2026-04/2026-11
+vorig voorjaar | 2025-03/2025-06 | 2025-04/2025-05
+vorige winter | 2024-12/2025-03 | 2025-01/2025-02
+ingaande 1 juli 2026 | 2026-07-01 |
+met terugwerkende kracht tot 1 januari 2026 | 2026-01-01/.. |
+uiterlijk na de zomer | 2026-09-01/.. |
+voor het eerst in 2027 | 2027 |
+per brief van 3 maart 2026 | 2026-03-03 |
+a.s. donderdag | 2026-03-19 |
+jl. donderdag | 2026-03-12 |
+laatstleden dinsdag | 2026-03-17 |
+12 dezer | 2026-03-12 |
+volgend jaar zomer | 2027-06/2027-09 | 2027-07/2027-08
+vorig jaar december | 2025-12 |
+de rest van dit jaar | 2026-03-17/2026-12-31 |
+in de tweede helft van de maand | 2026-03-16/2026-03-31 |
+eerste helft van de zomer | 2026-06/2026-07 | 2026-07
+tweede helft van het derde kwartaal | 2026-08-16/2026-09-30 |
+de laatste twee weken van juni | 2026-06-17/2026-06-30 |
+tweede week van het nieuwe jaar | 2027-01-11/2027-01-17 |
+in de eerste week na het zomerreces | 2026-09-01/2026-09-13 | 2026-09-01/2026-09-07
+in de week voor het zomerreces | 2026-06-22/2026-07-02 | 2026-06-26/2026-07-02
+eerste week van mei | 2026-04-28/2026-05-10 | 2026-05-01/2026-05-07
+op zo kort mogelijke termijn, uiterlijk eind mei 2026 | ../2026-05-31 |
+1 juli 2026 of zo spoedig mogelijk daarna | 2026-07-01/.. |
+eind 2027, of zoveel eerder als mogelijk | ../2027-12-31 |
+ten minste twee weken voor 1 juli 2026 | ../2026-06-17 |
+06-2026 | 2026-06 |
+6/2026 | 2026-06 |
+2 à 3 juni 2026 | 2026-06-02/2026-06-03 |
+twintig mei | 2026-05-20 |
+woensdag 20 mei 2026 van 14.00 tot 17.00 uur | 2026-05-20 |
+Verantwoordingsdag | 2026-05-20 |
+voor Verantwoordingsdag 2027 | ../2027-05-18 |
+"""
+
+
+@pytest.mark.parametrize(("text", "wide", "narrow"), rows(IN_MARCH))
+def test_an_expression_has_its_intervals_in_a_letter_of_march(text, wide, narrow):
+    reading = parse(text, anchor=MARCH, calendar=CALENDAR)
+    assert (reading.edtf, reading.narrow_edtf, reading.reason) == (wide, narrow or wide, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "narrow"),
+    rows("""
+early in the coming year | 2027-01/2027-04 | 2027-01/2027-02
+by the end of the coming year | ../2027-12-31 |
+by 1 July 2026 at the latest | ../2026-07-01 |
+the end of June at the latest | ../2026-06-30 |
+in the second quarter of 2027 at the latest | ../2027-06-30 |
+mid-2027, by September at the latest | 2027-05/2027-09 | 2027-06/2027-09
+over the summer | 2026-06/2026-09 | 2026-07/2026-08
+"""),
+)
+def test_an_english_expression_has_its_intervals_in_a_letter_of_march(text, wide, narrow):
+    reading = parse(text, anchor=MARCH, calendar=CALENDAR, language="en")
+    assert (reading.edtf, reading.narrow_edtf, reading.reason) == (wide, narrow or wide, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "narrow"),
+    rows("""
+medio komend jaar | 2027-05/2027-08 | 2027-06/2027-07
+begin van het nieuwe jaar | 2027-01/2027-04 | 2027-01/2027-02
+december, uiterlijk januari | 2026-12/2027-01 |
+"""),
+)
+def test_an_expression_has_its_intervals_in_a_letter_of_december(text, wide, narrow):
+    reading = parse(text, anchor=date(2026, 12, 10))
+    assert (reading.edtf, reading.narrow_edtf, reading.reason) == (wide, narrow or wide, None)
+
+
+@pytest.mark.parametrize(("text", "wide", "narrow"), rows(IN_MARCH))
+def test_narrow_lies_in_wide_on_every_day_of_a_letter(text, wide, narrow):
+    for month in range(1, 13):
+        for day in (1, 15, 28):
+            reading = parse(text, anchor=date(2026, month, day), calendar=CALENDAR)
+            assert reading.wide is None or reading.wide.holds(reading.narrow)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "inner"),
+    [
+        ("vanaf 2027 jaarlijks vóór 1 juni", "year", "../2026-05-31"),
+        ("telkens voor 1 juli", "year", "../2026-06-30"),
+        ("jaarlijks op Verantwoordingsdag", "year", "2026-05-20"),
+        ("jaarlijks bij de begroting", "year", None),
+        ("aan het einde van elk kwartaal", "quarter", None),
+        ("na elk kwartaal", "quarter", None),
+        ("binnen zes weken na elk kwartaal", "quarter", None),
+        ("elke eerste maandag van de maand", "month", None),
+    ],
+)
+def test_what_returns_is_told_by_its_unit(text, unit, inner):
+    recurrence = parse(text, anchor=MARCH).recurrence
+    assert recurrence is not None
+    assert recurrence.unit == unit
+    assert (recurrence.inner.edtf if recurrence.inner else None) == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("in 2027, maar uiterlijk 1 maart 2026", "impossible-date"),
+        ("0000-00-00", "impossible-date"),
+        ("00-00-2026", "impossible-date"),
+        ("13-2026", "impossible-date"),
+        ("0000-05-01", "not-computable"),
+        ("in de volgende voortgangsrapportage", "not-computable"),
+        ("nog deze kabinetsperiode", "not-computable"),
+        ("binnen de gestelde termijn", "vague"),
+        ("tot nader order", "vague"),
+    ],
+)
+def test_what_has_no_interval_in_a_letter_of_march_says_why(text, reason):
+    reading = parse(text, anchor=MARCH)
+    assert (reading.reason, reading.wide) == (reason, None)
+
+
+def test_a_term_runs_from_the_last_day_of_what_has_no_first():
+    assert within("zes weken", Interval(None, date(2026, 7, 2))).edtf == "../2026-08-13"
+
+
+@pytest.mark.parametrize("text", ["-3 weken", "\u22123 weken"])
+def test_a_term_below_zero_is_none(text):
+    assert within(text, MARCH).reason == "not-a-time"
+
+
+HOUSE = {
+    "medio XXXX": ("XXXX-06/XXXX-09", "XXXX-07"),
+    "voor de zomer": ("../XXXX-05-31", "../XXXX-05-31"),
+    "eind XXXX": ("2026-99", "2026-99"),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "narrow"),
+    [
+        ("uiterlijk medio 2027", "../2027-09-30", "../2027-07-31"),
+        ("na medio 2027", "2027-08-01/..", "2027-08-01/.."),
+        ("nog voor de zomer", "../2026-05-31", "../2026-05-31"),
+        ("begin 2027, maar uiterlijk medio 2027", "2027-01/2027-09", "2027-01/2027-07"),
+        ("eind 2026", "2026-10/2026-12", "2026-11/2026-12"),
+    ],
+)
+def test_a_house_reading_holds_inside_a_longer_expression_too(text, wide, narrow):
+    reading = parse(text, anchor=MARCH, readings=HOUSE)
+    assert (reading.edtf, reading.narrow_edtf) == (wide, narrow)
+    [told] = find(f"Dit komt {text}.", anchor=MARCH, readings=HOUSE)
+    assert (told.text, told.edtf) == (text, wide)
