@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     except PolicylintError as error:
-        print(f"policylint: {error}", file=sys.stderr)
+        print(f"policylint: {_told(error, given)}", file=sys.stderr)
         return 3 if isinstance(error, PluginError) else 2
     except KeyboardInterrupt:
         return 130
@@ -45,6 +45,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except Exception as error:
         return _bug(error, given)
+
+
+def _told(error: PolicylintError, given: Sequence[str]) -> str:
+    """What an error says, in the language of whoever gave the call."""
+    from policylint.cli.language import spoken
+
+    if spoken(given) != "nl":
+        return str(error)
+    from policylint.cli.dutch import dutch
+
+    return str(PolicylintError(dutch(error.message), error.path, error.line))
 
 
 def _open_streams() -> None:

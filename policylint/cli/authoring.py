@@ -17,6 +17,7 @@ _CASES = {
         "unmarked": "geen ⟦ ⟧ om wat moet worden gemeld, dus dit voorbeeld toetst niets",
         "marked": "⟦ ⟧ in een voorbeeld waarin niets mis is",
         "unsound": "het voorbeeld past niet in het formaat, dus de regel kreeg het niet te zien",
+        "idle": "de regel heeft hier niets om naar te kijken, dus dit voorbeeld toetst niets",
         "raised": "de controle is afgebroken met een {kind}: {error}",
         "spans": "{marked} gemarkeerd, {reported} gemeld",
         "message": "een andere melding ({lang})",
@@ -32,6 +33,7 @@ _CASES = {
         "unmarked": "no ⟦ ⟧ around what must be reported, so this example tests nothing",
         "marked": "⟦ ⟧ in an example in which nothing is wrong",
         "unsound": "the example does not fit the format, so the rule never saw it",
+        "idle": "the rule has nothing to look at here, so this example tests nothing",
         "raised": "the check broke off with a {kind}: {error}",
         "spans": "{marked} marked, {reported} reported",
         "message": "another message ({lang})",
@@ -58,6 +60,7 @@ _COUNTED = {
 _WORDS = {
     "nl": {
         "example": "voorbeeld {n} ({sort})",
+        "line": "regel {n} van het voorbeeld",
         "wanted": "zoals het er staat",
         "got": "zoals het uitkomt",
         "hold": "alle kloppen",
@@ -69,6 +72,7 @@ _WORDS = {
     },
     "en": {
         "example": "{sort} example {n}",
+        "line": "line {n} of the example",
         "wanted": "as written",
         "got": "as it comes out",
         "hold": "all hold",
@@ -131,7 +135,16 @@ def _told(rule: Any, failure: Any, lang: str) -> str:
     known = ", ".join(failure.fields.get("known", ())) or "–"
     said = _CASES[lang][failure.case].format(**{**failure.fields, "sort": sort, "known": known})
     which = "" if failure.index is None else words["example"].format(sort=sort, n=failure.index + 1) + ": "
-    return f"{rule.path}:{rule.line(failure)}: {which}{said}\n{_difference(failure, words)}"
+    faults = "".join(_fault(diagnostic, line, lang) for diagnostic, line in failure.faults)
+    return f"{rule.path}:{rule.line(failure)}: {which}{said}\n{faults}{_difference(failure, words)}"
+
+
+def _fault(diagnostic: Any, line: int | None, lang: str) -> str:
+    """A fault of form in an example, at its line there (in the envelope that it is given there is none)."""
+    from policylint.messages import render
+
+    place = "" if line is None else f"{_WORDS[lang]['line'].format(n=line + 1)}: "
+    return f"    {place}{diagnostic.rule.code} {render(diagnostic, lang).message}\n"
 
 
 def _difference(failure: Any, words: dict[str, str]) -> str:
@@ -152,7 +165,9 @@ def new_rule(options: argparse.Namespace) -> int:
     words = _WORDS[lang]
     name = options.name.removesuffix(".yaml")
     path = os.path.join(options.folder, f"{name}.yaml")
-    text = authoring.new_rule(name, lang, options.code or authoring.next_code(authoring.rules_of(".").known))
+    known = authoring.rules_of(".").known
+    text = authoring.new_rule(name, lang, options.code or authoring.next_code(known))
+    authoring.see_free(known, name, options.code, path, lang)
     if os.path.lexists(path) and not options.force:
         raise UsageError(words["there"], path)
     _save(path, text)

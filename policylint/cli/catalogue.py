@@ -6,6 +6,7 @@ import sys
 from policylint import rules
 from policylint.cli.console import printed
 from policylint.cli.language import chosen
+from policylint.errors import RuleError
 from policylint.messages import words_in
 
 
@@ -34,6 +35,8 @@ def explain(options: argparse.Namespace) -> int:
     if rule is None:
         here = rules_of(".")
         rule, find = rules.named(here.known, options.name), here.plugins.check
+    if rule.broken:
+        raise RuleError("this rule file is not well formed; `policylint check` on it tells what is wrong", rule.path)
     _print(page(rule, (lang,), find))
     return 0
 

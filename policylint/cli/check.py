@@ -5,10 +5,20 @@ import sys
 
 from policylint import api, cache
 from policylint.cli import output
+from policylint.cli.language import language
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import UsageError
 from policylint.report import Report
+
+_NOTHING = {
+    "en": "nothing to check: no file here has a `policylint: 1` envelope",
+    "nl": "niets na te kijken: geen bestand hier heeft een kop `policylint: 1`",
+}
+_LETTER = {
+    "en": "is a letter, not a document of policylint: import it first, with `policylint import`",
+    "nl": "is een brief en geen document van policylint: importeer hem eerst, met `policylint import`",
+}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
         if options.paths == ["."]:
             raise UsageError("--only: name the files to be reported")
         options.only, options.paths = options.paths, ["."]
+    _agree(options)
     if options.show_files:
         print("\n".join(api.list_files(options.paths, config=options.config, isolated=options.isolated)))
         return 0
@@ -34,6 +45,29 @@ def run(options: argparse.Namespace) -> int:
     report, written = _checked(options)
     _write(report, options, settings)
     return _exit_code(report, options, settings) if written else 2
+
+
+def _agree(options: argparse.Namespace) -> None:
+    """See that the options do not contradict one another, and that none is given in vain.
+
+    Raises:
+        UsageError: they do, or one is.
+    """
+    if options.isolated and options.config is not None:
+        raise UsageError("--isolated uses no config file, so it does not go with --config")
+    if options.fix and options.diff:
+        raise UsageError("--fix writes the files and --diff writes nothing: choose one")
+    if options.unsafe and not (options.fix or options.diff):
+        raise UsageError("--unsafe goes with --fix or --diff")
+    if options.stdin_filename is not None and "-" not in options.paths:
+        raise UsageError("--stdin-filename is for standard input: give - as the path")
+    options.stdin_filename = options.stdin_filename or "<stdin>"
+    for name in ("select", "extend_select", "ignore"):
+        if any(not words for words in getattr(options, name)):
+            raise UsageError(f"--{name.replace('_', '-')}: names no rule")
+    for path in options.paths:
+        if path.lower().endswith((".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf")):
+            raise UsageError(_LETTER[options.lang or language()], path)
 
 
 def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
@@ -54,6 +88,10 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
             raise UsageError("- stands for standard input, and is then the only path")
     else:
         asked |= {"only": options.only, "since": options.since}
+    if options.prune_baseline:
+        from policylint.cli.baselines import pruned
+
+        return pruned(options, asked), True
     if options.write_baseline is not None:
         from policylint.cli.baselines import written
 
@@ -76,8 +114,9 @@ def _exit_code(report: Report, options: argparse.Namespace, settings: Config) ->
         return 3
     if report.unreadable or report.misconfigured:
         return 2
-    if not report.documents and not options.allow_empty and not options.only:
-        print("policylint: nothing to check: no file here has a `policylint: 1` envelope", file=sys.stderr)
+    if not report.documents and not report.rules and not options.allow_empty and not options.only:
+        if not report.diagnostics:  # a named file that is not ours has been told
+            print(f"policylint: {_NOTHING[options.lang or settings.lang or language()]}", file=sys.stderr)
         return 2
     level = Severity[(options.fail_level or settings.fail_level or "error").upper()]
     worst = report.worst

@@ -59,7 +59,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     what.add_argument("--baseline", metavar="FILE", help="accept the findings in this file (see --write-baseline)")
     what.add_argument("--write-baseline", metavar="FILE", help="accept all present findings: write them to this file")
     what.add_argument("--prune-baseline", action="store_true", help="take out of the baseline what is no longer found")
-    what.add_argument("--stdin-filename", default="<stdin>", metavar="PATH", help="where standard input would lie")
+    what.add_argument("--stdin-filename", metavar="PATH", help="where standard input would lie")
     what.add_argument("--config", metavar="FILE", help="use this config file for everything")
     what.add_argument("--isolated", action="store_true", help="use no config file")
     what.add_argument("--allow-empty", action="store_true", help="nothing to check is no error")
@@ -75,7 +75,7 @@ def _check(command: argparse.ArgumentParser) -> None:
         help=f"{', '.join(FORMATS)}; with =FILE, into that file; may be repeated",
     )
     out.add_argument("--output-file", metavar="FILE", help="write the report here instead of standard output")
-    out.add_argument("--group-by", choices=GROUPINGS, default="file", help="for grouped (default: file)")
+    out.add_argument("--group-by", choices=GROUPINGS, help="for grouped (default: file)")
     out.add_argument("--statistics", action="store_true", help="count findings by rule instead of showing them")
     out.add_argument("--lang", choices=("nl", "en"), help="language of the messages (default: each document's own)")
     out.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")

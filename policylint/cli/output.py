@@ -32,6 +32,8 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
     if not asked or (options.output_file is not None and all(output.path is not None for output in asked)):
         asked.insert(0, Output(settings.output_format or "full", None))
     asked = [output._replace(path=options.output_file) if output.path is None else output for output in asked]
+    if options.group_by is not None and not any(output.format == "grouped" for output in asked):
+        raise UsageError("--group-by is for the format `grouped`")
     known = (*FORMATS, *plugins_of(settings).reporters)
     for output in asked:
         if output.format not in known:
@@ -61,7 +63,7 @@ def write(report: Report, options: argparse.Namespace, settings: Config) -> None
         excerpts=not options.no_excerpts,
         root=_repository(),
         fail_level=Severity[(options.fail_level or settings.fail_level or "error").upper()],
-        group_by=options.group_by,
+        group_by=options.group_by or "file",
     )
     # Where standard output carries a diff or the mended text, the report stands beside it.
     stream = sys.stderr if options.diff or (options.fix and "-" in options.paths) else sys.stdout

@@ -7,23 +7,15 @@ from typing import Any
 
 from policylint import api
 from policylint.cli.language import chosen
+from policylint.cli.options import LEVELS
 
 _WORDS = {
-    "nl": {"default": "standaard", "call": "opdrachtregel", "none": "geen"},
-    "en": {"default": "default", "call": "command line", "none": "none"},
+    "nl": {"default": "standaard", "call": "opdrachtregel", "none": "geen", "on": "de regels die aan staan"},
+    "en": {"default": "default", "call": "command line", "none": "none", "on": "the rules that are on"},
 }
-# Options that go before a setting, or add to it.
-_OPTIONS = {
-    "select": "select",
-    "extend_select": "extend_select",
-    "ignore": "ignore",
-    "severity": "severity",
-    "preview": "preview",
-    "fail_level": "fail_level",
-    "lang": "lang",
-    "baseline": "baseline",
-    "output_format": "output_format",
-}
+# Options that go before a setting, and those that add to it.
+_REPLACE = ("select", "preview", "fail_level", "lang", "baseline", "output_format")
+_ADD = ("extend_select", "ignore")
 
 
 def shown(options: argparse.Namespace) -> list[str]:
@@ -35,23 +27,41 @@ def shown(options: argparse.Namespace) -> list[str]:
         if name in ("root", "path", "origins"):
             continue
         key = name.replace("_", "-")
-        inner = {place.partition(".")[2]: at for place, at in found.origins.items() if place.startswith(f"{name}.")}
-        if isinstance(value, dict) and value:
-            lines += [f"{key}.{_toml(part)} = {_toml(value[part])}  # {inner.get(part, '')}" for part in value]
+        asked = _flat(getattr(options, name, None))
+        origin = found.origins.get(name, words["default"])
+        if name == "severity" or (isinstance(value, dict) and value):
+            lines += _table(key, name, value, dict(asked or []), found.origins, words)
+        elif asked and name in _REPLACE:
+            lines.append(f"{key} = {_toml(asked)}  # {words['call']}")
+        elif asked and name in _ADD:
+            origins = [*([origin] if value else []), words["call"]]
+            lines.append(f"{key} = {_toml([*value, *asked])}  # {', '.join(origins)}")
+        elif value is None or (name == "select" and not value):
+            # A config cannot say this but by leaving it out.
+            lines.append(f"# {key}: {words['none' if value is None else 'on']}  # {origin}")
         else:
-            lines.append(f"{key} = {_toml(value)}  # {found.origins.get(name, words['default'])}")
-        asked = getattr(options, _OPTIONS.get(name, ""), None)
-        if asked:
-            lines.append(f"{key} = {_toml(_flat(asked))}  # {words['call']}")
+            lines.append(f"{key} = {_toml(value)}  # {origin}")
     return lines
 
 
+def _table(
+    key: str, name: str, value: dict[str, Any], asked: dict[str, str], origins: dict[str, str], words: dict[str, str]
+) -> list[str]:
+    if not value and not asked:
+        return [f"{key} = {{}}  # {words['default']}"]
+    rows = {part: (inner, origins.get(f"{name}.{part}", "")) for part, inner in value.items()}
+    rows |= {part: (inner, words["call"]) for part, inner in asked.items()}
+    return [f"{key}.{_toml(part)} = {_toml(inner)}  # {origin}" for part, (inner, origin) in rows.items()]
+
+
 def _flat(value: Any) -> Any:
-    return (
-        [item for part in value for item in (part if isinstance(part, list | tuple) else [part])]
-        if isinstance(value, list)
-        else value
-    )
+    if not isinstance(value, list):
+        return value
+    if value and isinstance(value[0], tuple):
+        # `--severity RULE=LEVEL`, or `--format FORMAT=FILE`: of formats the name alone is a setting.
+        names = [name for name, path in value if path is None]
+        return names[0] if names else value if all(path in LEVELS for _, path in value) else None
+    return [item for part in value for item in (part if isinstance(part, list) else [part])]
 
 
 def _toml(value: Any) -> str:

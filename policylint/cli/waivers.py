@@ -20,6 +20,8 @@ _STATES = {
         "no-reason": "geeft geen reden",
         "bad-date": "datum niet te lezen",
         "verb": "niet te lezen",
+        "no-colon": "geen dubbele punt achter `policylint`",
+        "no-until": "de laatste dag staat niet achter `until`",
     },
     "en": {
         "used": "in use ({n}×)",
@@ -32,16 +34,25 @@ _STATES = {
         "no-reason": "gives no reason",
         "bad-date": "date cannot be read",
         "verb": "cannot be read",
+        "no-colon": "no colon after `policylint`",
+        "no-until": "the last day does not stand after `until`",
     },
 }
 _HEADINGS = {
     "nl": {
         "waive": "Afgezien, met reden ({n})",
         "dispute": "Betwist ({n})",
+        "malformed": "Niet te lezen, dus zonder werking ({n})",
         "none": "geen afwijkingen",
         "until": "t/m",
     },
-    "en": {"waive": "Waived, with a reason ({n})", "dispute": "Disputed ({n})", "none": "no waivers", "until": "until"},
+    "en": {
+        "waive": "Waived, with a reason ({n})",
+        "dispute": "Disputed ({n})",
+        "malformed": "Cannot be read, so without effect ({n})",
+        "none": "no waivers",
+        "until": "until",
+    },
 }
 
 
@@ -51,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output_format == "json":
         sys.stdout.write(_json(report.waivers))
     else:
-        sys.stdout.write(_text(report.waivers, chosen(options, options.paths[0])))
+        sys.stdout.write(_text(report.waivers, chosen(options, options.paths[0], report.language)))
     return 0
 
 
@@ -60,12 +71,17 @@ def _text(outcomes: tuple[Outcome, ...], lang: str) -> str:
     if not outcomes:
         return headings["none"] + "\n"
     groups = []
-    for kind in ("waive", "dispute"):
-        mine = [outcome for outcome in outcomes if outcome.note.kind == kind]
+    for kind in ("waive", "dispute", "malformed"):
+        mine = [outcome for outcome in outcomes if _group(outcome) == kind]
         if mine:
             lines = [headings[kind].format(n=len(mine)), *(_line(outcome, lang) for outcome in mine)]
             groups.append("\n".join(lines) + "\n")
     return "\n".join(groups)
+
+
+def _group(outcome: Outcome) -> str:
+    without = outcome.note.fault is not None or outcome.outcome in ("unknown", "unwaivable")
+    return "malformed" if without else outcome.note.kind
 
 
 def _line(outcome: Outcome, lang: str) -> str:
