@@ -9,7 +9,10 @@ from policylint.yaml import Scalar
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each `date` of a document that names no day, month or year by itself. A date that does not exist is told apart."""
+    """Each `date` of a document that names no day, month or year by itself.
+
+    A date that does not exist is told apart, by another rule.
+    """
     for document in context.project.policies:
         root = document.entries("document")[0]
         node = root.at("date")

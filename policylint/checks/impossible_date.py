@@ -78,7 +78,8 @@ def _fields(text: str, reading: Reading) -> dict[str, Any]:
     fields: dict[str, Any] = {"text": " ".join(text.split())}
     for name, value in reading.detail.items():
         month = name == "month" and isinstance(value, int) and 1 <= value <= 12
-        fields[name] = month_words(value) if month and isinstance(value, int) else value
+        # As text, even a number: a report without excerpts leaves out what a document says, and a year is that.
+        fields[name] = month_words(value) if month and isinstance(value, int) else str(value)
         if isinstance(value, date):
             fields[name] = day_words(value)
     return fields

@@ -11,7 +11,7 @@ SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 def run(options: argparse.Namespace) -> int:
     """Print the script for a shell."""
     try:
-        from argcomplete import shellcode
+        from argcomplete.shell_integration import shellcode
     except ImportError:
         raise UsageError("completion needs one more package: pip install 'policylint[completion]'") from None
     sys.stdout.write(shellcode(["policylint"], shell=options.shell))
