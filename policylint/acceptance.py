@@ -21,7 +21,8 @@ def accepted(
     """The findings, each with the waiver that accepts it; and what became of each name in each waiver.
 
     A finding is accepted where its primary place lies in what the waiver covers; one that rests on several members,
-    such as a conflict, at any of them. A waiver past its last day accepts nothing.
+    such as a conflict, at any of them. What one waiver accepts no second need. A waiver past its last day accepts
+    nothing.
 
     Args:
         project: what was checked.
@@ -63,10 +64,11 @@ def _applied(
     ]
     if hits and note.expired(today):
         return Outcome(note, name, "expired", count=len(hits))
-    for index in hits:
+    fresh = [index for index in hits if found[index].waiver is None]
+    for index in fresh:
         found[index] = found[index]._replace(waiver=note.waiver)
-    if hits:
-        return Outcome(note, name, "used", count=len(hits))
+    if fresh:
+        return Outcome(note, name, "used", count=len(fresh))
     document = file.document_at(note.start)
     silent = rule not in chosen or document is None or not document.sound
     if silent or (spared is not None and spared(rule, document, file.path)):

@@ -1,16 +1,22 @@
 """The library's door: paths or text in, a report out."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from policylint.baseline import Baseline, Key, Seen, acceptable, counted, load
 from policylint.config import Config
+from policylint.diagnostic import Diagnostic
+from policylint.errors import PolicylintError, UsageError
 from policylint.project import Opener, Project, open_file
 from policylint.report import Report
 from policylint.rules import Selection
 from policylint.scope import ConfigFiles, Scope, existing, scopes
-from policylint.tally import Tally, Wish
+from policylint.tally import Tally, Wish, of_the_run
+
+if TYPE_CHECKING:
+    from policylint.changed import Branch
 
 Path = str | os.PathLike[str]
 
@@ -18,9 +24,9 @@ Path = str | os.PathLike[str]
 def check(
     paths: Path | Sequence[Path] = ".",
     *,
-    select: Sequence[str] = (),
-    extend_select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: str | Sequence[str] = (),
+    extend_select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
     severity: dict[str, str] | None = None,
     preview: bool = False,
     only: Sequence[Path] | None = None,
@@ -43,7 +49,8 @@ def check(
         severity: a severity (`error`, `warning`, `advice`, `information`) for rules, by name or code.
         preview: run the rules that are on trial too.
         only: report nothing but findings in these files; those that are not ours are passed over.
-        since: a revision of git; report nothing but findings of which a place lies in a file that this branch changed.
+        since: a revision of git; report nothing but findings of which a place lies in a file that this branch changed,
+            and those that were not there where it began.
         baseline: a file of findings that are accepted until they are mended; the config's where it is None, and none
             where it is empty.
         config: the config file to use for everything.
@@ -69,9 +76,9 @@ class Asked(NamedTuple):
 
 
 def asked(
-    select: Sequence[str] = (),
-    extend_select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: str | Sequence[str] = (),
+    extend_select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
     severity: dict[str, str] | None = None,
     preview: bool = False,
     only: Sequence[Path] | None = None,
@@ -82,12 +89,25 @@ def asked(
     today: date | None = None,
 ) -> Asked:
     """The arguments of `check`, made ready."""
-    selection = Selection(tuple(select), tuple(ignore), severity or {}, tuple(extend_select), preview)
+    selection = Selection(_words(select), _words(ignore), severity or {}, _words(extend_select), preview)
     return Asked(
-        Wish(selection, None if baseline is None else os.fspath(baseline), since, today or date.today()),
+        Wish(selection, None if baseline is None else os.fspath(baseline), since, _day(today)),
         ConfigFiles(None if config is None else os.fspath(config), isolated),
         None if only is None else list(existing(listed(only))),
     )
+
+
+def _words(given: str | Sequence[str]) -> tuple[str, ...]:
+    """Names of rules; one by itself is a list of one."""
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _day(given: date | None) -> date:
+    if given is None:
+        return date.today()
+    if not isinstance(given, date):
+        raise UsageError(f"`today` takes a datetime.date, not {given!r}")
+    return date(given.year, given.month, given.day)  # of a moment, its day
 
 
 def listed(paths: Path | Sequence[Path]) -> list[str]:
@@ -97,11 +117,108 @@ def listed(paths: Path | Sequence[Path]) -> list[str]:
 
 def run(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Report:
     """Check as `check` does. `texts` gives the content of files, by absolute path, that is not to be read from disk."""
+    if not paths:
+        raise UsageError("no path is given; `.` is the current folder")
+    report = _tallied(paths, request, texts).report()
+    return report if request.wish.since is None else _of_the_branch(report, paths, request)
+
+
+def _tallied(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Tally:
     tally = Tally(request.wish)
     for scope in scopes(existing(paths), request.configs):
         project = scope.read(request.configs, request.wish.today, texts, request.opener)
         tally.add(scope, project, _within(scope, request))
-    return tally.report()
+    return tally
+
+
+class Stock(NamedTuple):
+    """What a baseline comes to hold. `counts` says how often each finding is accepted, `new` are the findings that it
+    did not accept before, `dropped` counts what it accepted before and does no longer."""
+
+    path: str
+    counts: Mapping[Key, int]
+    new: tuple[Diagnostic, ...]
+    dropped: int
+
+
+def take_stock(paths: Sequence[str], request: Asked, path: str) -> tuple[Report, Stock]:
+    """The report of a check, and the baseline that accepts all of it that one may.
+
+    What the baseline at `path` held about documents and rules that the check did not look at stays in it.
+
+    Raises:
+        UsageError, ConfigError, RuleError: as `check`.
+    """
+    former = os.path.lexists(path)
+    tally = _tallied(paths, request._replace(wish=request.wish._replace(baseline=path if former else "", since=None)))
+    report = tally.report()
+    counts = counted(report.diagnostics)
+    if not former:
+        return report, Stock(path, counts, (), 0)
+    used = tally.baselines.get(os.path.realpath(path)) or load(path, path)
+    seen = tally.seen(path, used.rules)
+    new = tuple(d for d in report.findings if acceptable(d))
+    return report, Stock(path, counts + used.kept(seen), new, _lost(used, seen))
+
+
+def prune(paths: Sequence[str], request: Asked) -> tuple[Report, list[Stock]]:
+    """The report of a check, and its baselines without what is no longer found; nothing comes in.
+
+    Raises:
+        UsageError, ConfigError, RuleError: as `check`.
+    """
+    tally = _tallied(paths, request)
+    report = tally.report()
+    stocks = []
+    for path, used in tally.baselines.items():
+        seen = tally.seen(path, used.rules)
+        stocks.append(Stock(used.path, used.pruned(seen), (), _lost(used, seen)))
+    return report, stocks
+
+
+def _lost(used: Baseline, seen: Seen) -> int:
+    return used.total - sum(used.pruned(seen).values())
+
+
+def _of_the_branch(report: Report, paths: Sequence[str], request: Asked) -> Report:
+    """What a report tells of what the branch that is checked out changed."""
+    from policylint.changed import branch
+    from policylint.novelty import answered_for
+
+    folders = dict.fromkeys(path if os.path.isdir(path) else os.path.dirname(path) for path in paths)
+    branches = {(found := branch(request.wish.since or "", folder)).top: found for folder in folders}
+    broken = frozenset(report.unusable)
+    return answered_for(
+        report,
+        branches.values(),
+        lambda found: _before(found, paths, request),
+        lambda d: of_the_run(d) or (d.place.path in broken and not d.rule.waivable),
+    )
+
+
+def _before(branch: "Branch", paths: Sequence[str], request: Asked) -> Iterable[Diagnostic] | None:
+    """What was found where a branch began; None where the config lies beyond its repository, and cannot be put back."""
+    from tempfile import TemporaryDirectory
+
+    below = os.path.join(branch.top, "")
+    inside = [os.path.realpath(path) for path in paths if os.path.join(os.path.realpath(path), "").startswith(below)]
+    for path in inside:
+        config = request.configs.governing(path if os.path.isdir(path) else os.path.dirname(path)).path
+        if config is not None and not os.path.realpath(config).startswith(below):
+            return None
+    with TemporaryDirectory(prefix="policylint-") as folder:
+        folder = os.path.realpath(folder)
+        branch.restore(folder)
+
+        def then(path: str) -> str:
+            return os.path.normpath(os.path.join(folder, os.path.relpath(path, branch.top)))
+
+        there = [then(path) for path in inside if os.path.exists(then(path))]
+        wish = request.wish._replace(since=None, baseline="")
+        try:
+            return run(there, Asked(wish, request.configs.moved(then), None)).findings
+        except PolicylintError:
+            return ()  # nothing could be checked then, so all that is found now is new
 
 
 def projects(paths: Sequence[str], request: Asked) -> list[tuple[Project, set[str]]]:
@@ -113,17 +230,19 @@ def projects(paths: Sequence[str], request: Asked) -> list[tuple[Project, set[st
 
 
 def _within(scope: Scope, request: Asked) -> set[str]:
-    only = None if request.only is None else {os.path.abspath(path) for path in request.only}
-    return {shown for path, shown in scope.shown.items() if only is None or path in only}
+    if request.only is None:
+        return set(scope.shown.values())
+    only = {os.path.realpath(path) for path in request.only}
+    return {shown for path, shown in scope.shown.items() if os.path.realpath(path) in only}
 
 
 def check_text(
     text: str | bytes,
     path: str = "<text>",
     *,
-    select: Sequence[str] = (),
-    extend_select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    select: str | Sequence[str] = (),
+    extend_select: str | Sequence[str] = (),
+    ignore: str | Sequence[str] = (),
     severity: dict[str, str] | None = None,
     preview: bool = False,
     baseline: Path | None = None,
@@ -143,7 +262,13 @@ def check_text(
 
 
 def as_bytes(text: str | bytes) -> bytes:
-    """A text as the bytes of a file."""
+    """A text as the bytes of a file.
+
+    Raises:
+        UsageError: it is neither text nor bytes.
+    """
+    if not isinstance(text, str | bytes | bytearray):
+        raise UsageError(f"a text is `str` or `bytes`, not `{type(text).__name__}`")
     return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
 
 

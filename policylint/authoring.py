@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policylint import house, rule_examples, rules
+from policylint import files, house, rule_examples, rules
 from policylint.errors import UsageError
 from policylint.house import House
 from policylint.rule_examples import Failure
@@ -32,6 +32,8 @@ class Tested(NamedTuple):
 def tested(paths: Sequence[str], configs: ConfigFiles) -> list[Tested]:
     """The rules in files and folders, each held to its examples. Rules that cannot be used are left out.
 
+    Where the folder of a config is among the paths, the rules of its packs are too.
+
     Raises:
         UsageError: a path does not exist.
         ConfigError: a config file cannot be used.
@@ -43,11 +45,17 @@ def tested(paths: Sequence[str], configs: ConfigFiles) -> list[Tested]:
         project = scope.read(configs, date.min, {})
         known = house.furnished(project, scope.settings, Selection(), scope.packed)
         shown = {os.path.realpath(path): name for path, name in scope.shown.items()}
+        packed = {os.path.realpath(path): path for path in scope.packed if _asks_for_all(paths, scope)}
         for rule in house.usable(known):
-            path = shown.get(os.path.realpath(rule.path))
+            path = shown.get(os.path.realpath(rule.path)) or packed.get(os.path.realpath(rule.path))
             if path is not None:
                 found.append(_tested(rule, path, known.known, known.plugins.check))
     return found
+
+
+def _asks_for_all(paths: Sequence[str], scope: Scope) -> bool:
+    root = scope.settings.root
+    return bool(root) and os.path.realpath(root) in {os.path.realpath(path) for path in paths}
 
 
 def _tested(rule: Rule, path: str, known: tuple[Rule, ...], find: rule_examples.Find) -> Tested:
@@ -65,8 +73,11 @@ def rules_of(folder: str) -> House:
 
     configs = ConfigFiles(None, isolated=False)
     settings = configs.governing(os.path.abspath(folder))
-    around = scopes([folder], configs)
-    scope = next((scope for scope in around if scope.settings.path == settings.path), Scope(settings))
+    scope = Scope(settings)
+    if not settings.root:
+        # Without a config the files below the folder are the project; what has one of its own is not looked at.
+        for path in files.walk(folder, (), configs.nested):
+            scope.shown[os.path.abspath(path)] = os.path.normpath(path).replace(os.sep, "/")
     return house.furnished(scope.read(configs, date.min, {}), settings, Selection(), scope.packed)
 
 
@@ -94,6 +105,22 @@ def new_rule(name: str, lang: str, code: str) -> str:
     for key, words in _COMMENTS.items():
         text = text.replace(f"<{key}>", words[lang])
     return text.replace("<code>", code)
+
+
+def see_free(known: Sequence[Rule], name: str, code: str | None, path: str, lang: str) -> None:
+    """See that no other rule has a name or code; the one in the file at `path`, which is to be replaced, may.
+
+    Raises:
+        UsageError: another has.
+    """
+    for word in filter(None, (name, code)):
+        other = rules.find(known, word)
+        if other is not None and os.path.realpath(other.path) != os.path.realpath(path):
+            said = {
+                "en": f"`{word}` is also the rule in {other.path}",
+                "nl": f"`{word}` is ook de regel in {other.path}",
+            }
+            raise UsageError(said[lang])
 
 
 _COMMENTS = {

@@ -1,13 +1,41 @@
-"""What a branch changed, by git: files that differ from where it left a revision, committed or not."""
+"""What a branch changed, by git: the files that differ from where it left a revision, and how they were there."""
 
 import os
 import subprocess
+from typing import NamedTuple
 
 from policylint.errors import UsageError
 
+# What policylint reads: documents and rules, settings, schemas and baselines, registers.
+_READ = (".yaml", ".yml", ".toml", ".json", ".csv")
 
-def changed_files(revision: str, folder: str) -> frozenset[str]:
-    """The files, by real absolute path, that changed since the branch left `revision`, untracked ones included.
+
+class Branch(NamedTuple):
+    """A branch since it left a revision.
+
+    `top` is the folder of the repository and `changed` the files that differ, deleted and untracked ones included, all
+    by real absolute path; `base` is the commit at which it left.
+    """
+
+    top: str
+    base: str
+    changed: frozenset[str]
+
+    def restore(self, folder: str) -> None:
+        """Write the files that policylint may read, as they were at the base, below an empty folder.
+
+        The repository stays as it is.
+        """
+        index = {"GIT_INDEX_FILE": os.path.join(folder, ".git-index")}
+        names = [name for name in _git(self.top, "ls-tree", "-r", "--name-only", "-z", self.base).split("\0") if name]
+        wanted = "\0".join(name for name in names if name.lower().endswith(_READ))
+        _git(self.top, "read-tree", self.base, environment=index)
+        prefix = f"--prefix={folder}{os.sep}"
+        _git(self.top, "checkout-index", "-z", "--stdin", prefix, environment=index, given=os.fsencode(wanted))
+
+
+def branch(revision: str, folder: str) -> Branch:
+    """What changed since the branch that is checked out left `revision`, committed or not.
 
     Args:
         revision: a branch, tag or commit of the repository that `folder` lies in.
@@ -16,19 +44,27 @@ def changed_files(revision: str, folder: str) -> frozenset[str]:
     Raises:
         UsageError: there is no git, no repository, or no such revision.
     """
-    if revision.startswith("-"):
+    if not revision.strip() or revision.startswith("-"):
         raise UsageError(f"--since: `{revision}` is no revision")
-    top = _git(folder, "rev-parse", "--show-toplevel").rstrip("\n")
+    top = os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").rstrip("\n"))
     commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", told=revision).strip()
     base = _git(folder, "merge-base", commit, "HEAD", told=revision).strip()
     names = _git(top, "diff", "--name-only", "--no-renames", "-z", base).split("\0")
     names += _git(top, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
-    return frozenset(os.path.realpath(os.path.join(top, name)) for name in names if name)
+    return Branch(top, base, frozenset(os.path.realpath(os.path.join(top, name)) for name in names if name))
 
 
-def _git(folder: str, *arguments: str, told: str = "") -> str:
+def _git(
+    folder: str, *arguments: str, told: str = "", environment: dict[str, str] | None = None, given: bytes = b""
+) -> str:
     try:
-        run = subprocess.run(["git", "-C", folder or ".", *arguments], capture_output=True, check=False)
+        run = subprocess.run(
+            ["git", "-C", folder or ".", *arguments],
+            capture_output=True,
+            check=False,
+            input=given,
+            env={**os.environ, **(environment or {})},
+        )
     except OSError:
         raise UsageError("--since asks git what changed, and git cannot be run") from None
     if run.returncode:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from policylint import packs
 from policylint.errors import ConfigError
-from policylint.schema import fits, schema
+from policylint.schema import fits
 
 NAMES = (".policylint.toml", "policylint.toml", "pyproject.toml")
 _ADDED_UP = ("rules", "knowledge")
@@ -27,6 +27,7 @@ class Config(NamedTuple):
 
     root: str
     path: str | None = None
+    extend: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -76,6 +77,16 @@ class Finder:
             if os.path.isfile(path) and (name != "pyproject.toml" or "policylint" in self._table(path).get("tool", {})):
                 return path
         return None
+
+    def language(self, path: str) -> str:
+        """The `lang` that a config file itself sets, whatever else is wrong with it; empty where it sets none.
+
+        Raises:
+            ConfigError: it cannot be read, or is no TOML.
+        """
+        data = self._table(path)
+        table = data.get("tool", {}).get("policylint", {}) if os.path.basename(path) == "pyproject.toml" else data
+        return lang if (lang := table.get("lang")) in ("nl", "en") else ""
 
     def load(self, path: str) -> Config:
         """Read a config file, and those that it extends.
@@ -155,8 +166,6 @@ def _own(path: str, table: dict[str, Any]) -> _Layer:
     root = os.path.dirname(os.path.abspath(path))
     for key, value in table.items():
         name = key.replace("-", "_")
-        if name == "extend":
-            continue
         if name in _TABLES:
             values[name] = value if name == "options" else _frozen(value)
             if name == "schemas":
@@ -165,10 +174,14 @@ def _own(path: str, table: dict[str, Any]) -> _Layer:
             continue
         origins[name] = _at(path, key)
         values[name] = _frozen(value)
-        if name == "rules":
+        if name == "extend":
+            values[name] = (value,) if isinstance(value, str) else tuple(value)
+        elif name == "select" and not value:
+            raise ConfigError("`select` names no rule; without it those run that are on", path, _line(path, key))
+        elif name == "rules":
             values[name] = tuple(_pack(path, key, item) for item in value)
-        elif name == "knowledge":
-            values[name] = tuple(os.path.join(root, item) for item in value)
+        elif name == "knowledge" or name == "context":
+            values[name] = tuple(_there(path, key, os.path.join(root, item)) for item in value)
         elif name == "baseline":
             values[name] = os.path.join(root, value)
         elif name == "register":
@@ -200,11 +213,18 @@ def _require(path: str, key: str, requirement: str) -> None:
     try:
         enough = met(requirement, __version__)
     except ValueError as error:
-        message = f"`{key}`: `{error}` cannot be read; write it as in `>=0.2, <1`"
+        message = f"`{key}`: `{error}` cannot be read; write it as in `>=0.2, <1`, `==0.2.*` or `~=0.2`"
         raise ConfigError(message, path, _line(path, key)) from None
     if not enough:
         message = f"this project asks for policylint {requirement}; this is {__version__}"
         raise ConfigError(message, path, _line(path, key))
+
+
+def _there(path: str, key: str, wanted: str) -> str:
+    """A path without wildcards names one file, which must be there."""
+    if not re.search(r"[*?\[]", wanted) and not os.path.isfile(wanted):
+        raise ConfigError(f"`{key}`: there is no file `{wanted}`", path, _line(path, key))
+    return wanted
 
 
 def _register(path: str, register: str) -> str:
@@ -226,32 +246,29 @@ def _read(path: str) -> dict[str, Any]:
 
     try:
         with open(path, "rb") as file:
-            return tomllib.load(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            # Editors on Windows put a byte order mark before the text.
+            return tomllib.loads(file.read().decode("utf-8-sig").replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        reason, _, place = str(error).partition(" (at ")
+        number = re.match(r"line ([0-9]+)", place)
+        line = int(number[1]) if number is not None else _last_line(path)
+        raise ConfigError(f"not valid TOML: {reason}", path, line) from None
+    except UnicodeDecodeError as error:
         raise ConfigError(f"not valid TOML: {error}", path) from None
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path) from None
 
 
+def _last_line(path: str) -> int:
+    with open(path, "rb") as file:
+        return max(len(file.read().splitlines()), 1)
+
+
 def _explain(path: str, table: dict[str, Any]) -> NoReturn:
-    from difflib import get_close_matches
+    from policylint.settings_faults import fault
 
-    from jsonschema import Draft202012Validator
-
-    known = schema("config")["properties"]
-    for key in table:
-        if key not in known:
-            near = get_close_matches(key, known, 1, 0.6)
-            hint = (
-                f"did you mean `{near[0]}`?"
-                if near
-                else "known are: " + ", ".join(f"`{name}`" for name in sorted(known))
-            )
-            raise ConfigError(f"unknown setting `{key}`; {hint}", path, _line(path, key))
-    for error in Draft202012Validator(schema("config")).iter_errors(table):
-        where = ".".join(str(step) for step in error.absolute_path)
-        raise ConfigError(f"`{where}`: {error.message}", path, _line(path, where.split(".")[0]))
-    raise ConfigError("does not fit its schema", path)
+    key, message = fault(table)
+    raise ConfigError(message, path, _line(path, key) if key else None)
 
 
 def _at(path: str, key: str, table: str = "") -> str:
@@ -266,7 +283,7 @@ def _line(path: str, key: str) -> int | None:
     wanted = re.compile(
         rf"""^\s*(?:["']?{word}["']?\s*=|\[+[^\]]*["']?{word}["']?\]|.*["']{word}["']\s*=)|[{{,]\s*{word}\s*="""
     )
-    with open(path, encoding="utf-8") as file:
+    with open(path, encoding="utf-8-sig") as file:
         for number, line in enumerate(file, 1):
             if key and wanted.search(line):
                 return number

@@ -81,8 +81,9 @@ class Waiver(NamedTuple):
 class Step(NamedTuple):
     """One step of an explanation, as data: `explanation.py` has its words.
 
-    `kind`: `broader`, `implies`, `excludes`, `axiom`, `line` (the source of a line that was taken) or `inside` (a
-    weaker conflict within this one); of times `not-before`, `not-after` and `within` (a bound) or `comes-after`.
+    `kind`: `broader`, `implies`, `excludes`, `condition` (from one to another that follows), `conditions-apart`,
+    `axiom`, `line` (the source of a line that was taken) or `inside` (a weaker conflict within this one: `start` holds
+    what its members say); of times `not-before`, `not-after` and `within` (a bound) or `comes-after`.
     `start` and `end` are what it joins, `strength` how sure it is (`law`, `assumption`, `tension`), `source` where that
     stands.
     """
@@ -97,19 +98,39 @@ class Step(NamedTuple):
 
 class Way(NamedTuple):
     """A way out of a conflict, as data: `withdraw`, `when`, `except`, `despite`, `supersedes` or `dispute`. `text` is
-    what to write, `place` where; both as far as that can be said."""
+    what to write, `place` where; both as far as that can be said. `member` and `step` say which of the finding's
+    members or steps it is about."""
 
     kind: str
     text: str = ""
     place: Place | None = None
+    member: int | None = None
+    step: int | None = None
+
+
+class Member(NamedTuple):
+    """One of the positions of a conflict. `document` is the id of its document, empty for a line; `id` the name of the
+    position (`document#id`) or of the line, empty without one. Stance, action, subject and actor are ids; a value has
+    no action."""
+
+    place: Place
+    document: str
+    id: str
+    line: bool
+    actor: str
+    stance: str
+    action: str
+    subject: str
 
 
 class Diagnostic(NamedTuple):
     """A finding, complete: which rule, how loud, where, and the fields from which the rule's words are made.
 
     `case` picks among the rule's messages where it has several. `route` names the place so that it survives moved
-    lines. `chain` and `ways` are the explanation of a conflict and the ways out of it. `language` is that of the
-    document (`nl`, `en`) or None. `waiver` is set when a comment accepts the finding, `baselined` when a baseline does.
+    lines. `chain` and `ways` are the explanation of a conflict and the ways out of it, `members` its positions, the one
+    at which it is told first. `language` is that of the document (`nl`, `en`) or None. `waiver` is set when a comment
+    accepts the finding, `baselined` when a baseline does. `owner` answers for the theme that it stands in, or for the
+    document.
     """
 
     rule: "Rule"
@@ -125,3 +146,5 @@ class Diagnostic(NamedTuple):
     language: str | None = None
     waiver: Waiver | None = None
     baselined: bool = False
+    members: tuple[Member, ...] = ()
+    owner: str | None = None

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from policylint import checks
 from policylint.acceptance import accepted
 from policylint.checks import Check, Context, Finding
-from policylint.diagnostic import Diagnostic, Related, Severity, Term
+from policylint.diagnostic import Diagnostic, Fix, Related, Severity, Term
 from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.open_points import is_open
@@ -73,11 +73,15 @@ def run(
     if spared is not None:
         found = [d for d in found if not spared(d.rule, _document(project, d), d.place.path)]
     found, outcomes = accepted(project, found, chosen, known, spared)
-    said = {**told, **({"failed-check": failed} if failed else {})}
-    closing += [(rule, _check(rule, find)) for rule in known if rule.check in said and rule not in chosen]
-    for rule, check in closing:
+    # What tells of checks that broke off comes last: the other closing ones may break off too.
+    closing.sort(key=lambda pair: pair[0].check == "failed-check")
+    told_of = [rule for rule in known if rule not in chosen and (rule.check in told or rule.check == "failed-check")]
+    for rule, check in [*closing, *((rule, _check(rule, find)) for rule in told_of)]:
+        said = {**told, **({"failed-check": failed} if failed else {})}
+        if rule not in chosen and rule.check not in said:
+            continue
         context = shared._replace(options=check.settings(rule.options), waivers=outcomes, told=said)
-        late = _stamped(project, rule, chosen.get(rule), check.function(context))
+        late = _kept(rule, _stamped(project, rule, chosen.get(rule), _asked(check, context)), failed)
         found += [d for d in late if spared is None or not spared(rule, _document(project, d), d.place.path)]
     found.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule.code, diagnostic.case or ""))
     return Result(found, outcomes)
@@ -96,14 +100,15 @@ def _kept(rule: Rule, findings: Iterable[Diagnostic], failed: list[Finding]) -> 
             found.append(finding)
     except PolicylintError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
+        # A check that leaves the program would have the run seem clean.
         if os.environ.get("POLICYLINT_DEBUG"):
             raise
         failed.append(_broken_off(rule, error))
     return found
 
 
-def _broken_off(rule: Rule, error: Exception) -> Finding:
+def _broken_off(rule: Rule, error: BaseException) -> Finding:
     fields: dict[str, str] = {
         "check": Term(rule.check or rule.name),
         "rule": Term(rule.name),
@@ -145,14 +150,23 @@ def _required(rule: Rule, project: Project) -> Iterator[Finding]:
     """What a rule's `where` picks and that does not satisfy its `require`."""
     selects, satisfied = rule.selects, rule.satisfied
     for document in project.policies:
-        for value, owner in _looked_at(rule, document):
+        for value, owner in looked_at(rule, document):
             if selects(value) and not satisfied(value):
                 node = _pointed(rule, owner)
                 if not (isinstance(node, Scalar) and is_open(node.text)):
-                    yield Finding(document, node.start, node.end, _shown(value))
+                    yield Finding(document, node.start, node.end, _shown(value), fix=_mending(rule, document, owner))
 
 
-def _looked_at(rule: Rule, document: Document) -> Iterator[tuple[Any, Node]]:
+def _mending(rule: Rule, document: Document, owner: Node) -> Fix | None:
+    """The fix that a rule file declares, at a node that it looked at."""
+    if rule.fix is None or rule.at is None:
+        return None
+    from policylint.declared_fix import declared
+
+    return declared(rule.fix, rule.at, document, owner)
+
+
+def looked_at(rule: Rule, document: Document) -> Iterator[tuple[Any, Node]]:
     """The values of a document that a rule looks at, each by itself, with the node that it was read from."""
     if rule.each.startswith("$") and document.view is not None:
         from policylint import json_path
@@ -186,10 +200,14 @@ def _stamped(
     project: Project, rule: Rule, override: Severity | None, findings: Iterable[Finding]
 ) -> Iterator[Diagnostic]:
     book = project.drawn(_RouteBook)
+    owners = project.drawn(_Owners)
     for finding in findings:
         owner = finding.document
         document = owner if isinstance(owner, Document) else owner.document_at(finding.start)
         file = owner.file if isinstance(owner, Document) else owner
+        _within(finding.start, finding.end, file)
+        for mention in finding.related:
+            _within(mention.start, mention.end, mention.document.file)
         status = document.status if document is not None else "draft"
         yield Diagnostic(
             rule,
@@ -210,8 +228,37 @@ def _stamped(
             finding.fix,
             finding.chain,
             finding.ways,
-            document.language if document is not None else None,
+            (document.language if document is not None else None) or project.language,
+            members=finding.members,
+            owner=owners.of(document, finding.start),
         )
+
+
+def _within(start: int, end: int, file: File) -> None:
+    """See that a stretch lies in the text of a file.
+
+    Raises:
+        ValueError: it does not.
+    """
+    length = len(file.source.text)
+    if not 0 <= start <= end <= max(length, 1):
+        raise ValueError(f"a finding from {start} to {end}, in a text of {length} characters")
+
+
+class _Owners:
+    """Who answers for which place: the owner of the closest theme around it that names one, else of the document."""
+
+    def __init__(self, project: Project) -> None:
+        self._themes: dict[Document, list[Entry]] = {}
+
+    def of(self, document: Document | None, offset: int) -> str | None:
+        if document is None or document.view is None:
+            return None
+        if document not in self._themes:
+            self._themes[document] = [theme for theme in document.entries("theme") if "owner" in theme]
+        around = [theme for theme in self._themes[document] if theme.node.start <= offset < theme.node.end]
+        owner = around[-1]["owner"] if around else document.view.root.get("owner")
+        return str(owner) if owner is not None else None
 
 
 class _RouteBook:

@@ -3,7 +3,8 @@
 PolicylintError
 ├── UsageError      a path that does not exist, an unknown rule name, a bad option value
 ├── ConfigError     a config file that cannot be read or does not fit
-└── RuleError       a rule file that cannot be used
+├── RuleError       a rule file that cannot be used
+└── PluginError     an output format of a plugin that breaks off
 """
 
 
@@ -31,3 +32,7 @@ class ConfigError(PolicylintError):
 
 class RuleError(PolicylintError):
     """A rule file cannot be used."""
+
+
+class PluginError(PolicylintError):
+    """Code of a plugin broke off, where no finding can tell it."""

@@ -1,10 +1,11 @@
 """The rules of one project: those that ship, its own, and those of its packs and plugins, as its config wants them."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from policylint import files, plugins, rule_faults, rules
+from policylint import files, plugins, rule_faults, rules, schema
 from policylint.checks import Finding
 from policylint.config import Config
 from policylint.diagnostic import Severity
@@ -12,6 +13,9 @@ from policylint.errors import ConfigError, UsageError
 from policylint.plugins import Plugins
 from policylint.project import Document, Project
 from policylint.rules import Rule, Selection
+
+# The checks that tell what is wrong with the form of a file.
+_OF_FORM = ("malformed-yaml", "duplicate-key", "schema-violation")
 
 
 class House(NamedTuple):
@@ -32,20 +36,27 @@ def furnished(project: Project, settings: Config, asked: Selection, packed: froz
         project: the project; rule files that lie in it are its own rules.
         settings: its config.
         asked: what the call asks for, which goes before the config.
-        packed: paths of files that come from packs, whose form nobody else tells.
+        packed: paths of files of which nothing else is reported, as those of packs; that one is not well formed is
+            told.
 
     Raises:
         UsageError: the call names a rule or plugin that is not there.
         ConfigError: the config does.
     """
     brought = plugins_of(settings)
-    known, told = _gathered(_own_documents(project), packed)
+    known, told = _gathered(_own_documents(project))
     known = _with_options(known, settings, brought)
     chosen = _selected(known, settings, asked)
-    faulty = set()
+    faulty = {rule for rule in known if rule.broken}
+    silent = {rule.name for rule in known if rule.check in _OF_FORM} - {rule.name for rule in chosen}
+    told += [
+        rule_faults.unsound(rule.document)
+        for rule in known
+        if rule.broken and rule.document is not None and (rule.path in packed or silent)
+    ]
     shipped = set(rules.builtin())
     for rule in known:
-        found = [] if rule in shipped else rule_faults.faults(rule, brought.check)
+        found = [] if rule in shipped or rule.broken else rule_faults.faults(rule, brought.check)
         if found:
             faulty.add(rule)
             told += found
@@ -73,30 +84,38 @@ def plugins_of(settings: Config) -> Plugins:
 def usable(house: House) -> list[Rule]:
     """The rules whose files have no faults, whether they run or not."""
     faulty = {id(finding.document) for findings in house.told.values() for finding in findings}
-    return [rule for rule in house.known if not faulty or id(rule.document) not in faulty]
+    return [rule for rule in house.known if not rule.broken and (not faulty or id(rule.document) not in faulty)]
 
 
 def _own_documents(project: Project) -> list[Document]:
     shipped = {os.path.realpath(rule.path) for rule in rules.builtin()}
-    return [d for d in project.documents if d.kind == "rule" and os.path.realpath(d.path) not in shipped]
+    return [d for d in project.documents if _is_rule(d) and os.path.realpath(d.path) not in shipped]
 
 
-def _gathered(documents: Iterable[Document], packed: frozenset[str]) -> tuple[tuple[Rule, ...], list[Finding]]:
+def _is_rule(document: Document) -> bool:
+    """Whether a document is a rule, or was meant as one where its YAML cannot be read."""
+    if document.kind or document.root is not None:
+        return document.kind == "rule"
+    text = document.source.text[document.yaml.start : document.yaml.end]
+    return re.search(r"^kind\s*:\s*rule\b", text, re.MULTILINE) is not None
+
+
+def _gathered(documents: Iterable[Document]) -> tuple[tuple[Rule, ...], list[Finding]]:
     """The rules that ship with those of documents, in order of code; of two with one name or code, the first."""
+    documents = sorted(documents, key=lambda document: not document.sound)
     known = {word: rule for rule in rules.builtin() for word in (rule.name, rule.code)}
     told: list[Finding] = []
     for document in documents:
-        if not document.sound:
-            if document.path in packed:
-                told.append(rule_faults.unsound(document))
-            continue
-        rule = Rule(document.path, document.data, document)
+        rule = Rule(document.path, document.data, document) if document.sound else Rule.of_broken(document)
         other = known.get(rule.code) or known.get(rule.name)
+        if other is not None and rule.broken:
+            # Its own fault comes first; its name stays that of the other.
+            rule.name, rule.code, other = f"{rule.name} ({document.path})", "", None
         if other is not None:
             fault = rule_faults.taken(rule, other)
             told += [fault] if fault is not None else []
             continue
-        known |= {rule.name: rule, rule.code: rule}
+        known |= {word: rule for word in (rule.name, rule.code) if word}
     return tuple(sorted(set(known.values()), key=lambda rule: rule.code)), told
 
 
@@ -108,12 +127,14 @@ def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -
             rule = rules.named(known, word)
         except UsageError as error:
             raise _of_config(error, settings, f"options.{word}") from None
+        if rule.broken:
+            continue
         if rule.check is None:
             raise _of_config(UsageError(f"options: rule `{rule.name}` takes none"), settings, f"options.{word}")
         merged = {**rule.options, **given.get(rule, {}), **options}
         try:
             wrong = rule_faults.option_faults(brought.check(rule.check), merged)
-        except Exception:
+        except (Exception, SystemExit):
             continue  # told as a fault of the rule file
         for path, reason in wrong:
             where = ".".join(map(str, ("options", word, *path)))
@@ -123,6 +144,7 @@ def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -
 
 
 def _selected(known: tuple[Rule, ...], settings: Config, asked: Selection) -> dict[Rule, Severity | None]:
+    _severities_apart(known, settings)
     own = Selection(settings.select, settings.ignore, settings.severity, settings.extend_select, settings.preview)
     try:
         own.of(known)
@@ -137,6 +159,21 @@ def _selected(known: tuple[Rule, ...], settings: Config, asked: Selection) -> di
     ).of(known)
 
 
+def _severities_apart(known: tuple[Rule, ...], settings: Config) -> None:
+    """See that each word of `severity` means rules, and that no config file names one rule twice."""
+    named: dict[tuple[str, Rule], str] = {}
+    for word, level in settings.severity.items():
+        file = settings.origins.get(f"severity.{word}", "").rpartition(":")[0]
+        try:
+            meant = list(rules.matching(known, (word,), "severity"))
+        except UsageError as error:
+            raise _of_config(error, settings, f"severity.{word}") from None
+        other = named.setdefault((file, meant[0]), word) if len(meant) == 1 else word
+        if other != word and settings.severity[other] != level:
+            twice = UsageError(f"severity: `{other}` and `{word}` are one rule; name it once")
+            raise _of_config(twice, settings, f"severity.{word}")
+
+
 def _spared(known: tuple[Rule, ...], settings: Config) -> Callable[[Rule, Document | None, str], bool] | None:
     """Where the config wants rules to be silent: in files by glob, in documents by type."""
     if not settings.per_file_ignores and not settings.per_type_ignores:
@@ -149,6 +186,10 @@ def _spared(known: tuple[Rule, ...], settings: Config) -> Callable[[Rule, Docume
         kind: _meant(known, words, settings, "per_type_ignores", kind)
         for kind, words in settings.per_type_ignores.items()
     }
+    types: list[str] = schema.schema("policy")["properties"]["type"]["enum"]
+    for kind in settings.per_type_ignores:
+        if kind not in types:
+            raise _of_config(UsageError(_unknown_type(kind, types)), settings, f"per_type_ignores.{kind}")
     root = settings.root
 
     def spared(rule: Rule, document: Document | None, path: str) -> bool:
@@ -159,6 +200,14 @@ def _spared(known: tuple[Rule, ...], settings: Config) -> Callable[[Rule, Docume
         return bool(globs) and files.excluded(os.path.relpath(os.path.abspath(path), root), globs)
 
     return spared
+
+
+def _unknown_type(kind: str, types: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(kind, types, 1, 0.6)
+    hint = f"did you mean `{near[0]}`?" if near else "known are: " + ", ".join(f"`{name}`" for name in types)
+    return f"per-type-ignores: no type of document is called `{kind}`; {hint}"
 
 
 def _meant(known: tuple[Rule, ...], words: Sequence[str], settings: Config, table: str, key: str) -> frozenset[Rule]:

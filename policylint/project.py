@@ -43,7 +43,10 @@ class Document:
     `misfits` holds what does not fit the schema, as nodes and data; they are put in words only when asked for.
     """
 
-    __slots__ = ("_cited", "data", "file", "fits", "id", "kind", "language", "root", "status", "traps", "view", "yaml")
+    __slots__ = (
+        "_cited", "_offsets", "data", "file", "fits", "id", "kind", "language", "root", "status", "traps", "view",
+        "yaml",
+    )  # fmt: skip
 
     def __init__(self, file: "File", yaml: YamlDocument) -> None:
         self.file = file
@@ -52,6 +55,8 @@ class Document:
         self.traps: list[Trap] = []
         self.data: Any = None
         self._cited: list[Cited] | None = None
+        # Of the scalar that was last asked for: rules ask for its stretches one after another.
+        self._offsets: tuple[Scalar, list[int] | None] | None = None
         self.view: View | None = None
         self.fits = True
         top = yaml.root if isinstance(yaml.root, Mapping) else None
@@ -128,7 +133,10 @@ class Document:
 
         `start` and `end` are offsets in `scalar.text`, half-open; so are those that are returned, in the source.
         """
-        offsets = source_offsets(self.source, scalar)
+        kept = self._offsets
+        if kept is None or kept[0] is not scalar:
+            kept = self._offsets = (scalar, source_offsets(self.source, scalar))
+        offsets = kept[1]
         if offsets is None or not start < end <= len(scalar.text):
             return scalar.start, scalar.end
         return offsets[start], offsets[end - 1] + 1
@@ -241,6 +249,12 @@ class Project:
         """The policy documents whose form is right."""
         return [document for document in self.documents if document.view is not None]
 
+    @cached_property
+    def language(self) -> str | None:
+        """The language of its policy documents, where they have one and the same; else None."""
+        languages = {document.language for document in self.policies}
+        return next(iter(languages)) if len(languages) == 1 else None
+
     @property
     def knowledge(self) -> list[Document]:
         """The knowledge documents whose form is right: those that ship, then the project's own."""
@@ -307,11 +321,28 @@ class Opener(Protocol):
 def open_file(path: str, shown: str, *, named: bool = False) -> File | None:
     """Read one file from disk; None when it is not ours and nobody named it. `shown` is its path as reported."""
     try:
+        if files.waits(path):
+            return File(shown, None, PIPE)
         with open(path, "rb") as stream:
             data = stream.read()
+    except IsADirectoryError:
+        return File(shown, None, _folder_error(path))
     except OSError as error:
         return File(shown, None, error.strerror or str(error))
     return from_bytes(data, shown, named=True) if named else _ours(data, shown)
+
+
+PIPE = "it is a pipe, not a file"
+FOLDER = "it is a folder that cannot be listed"
+
+
+def _folder_error(path: str) -> str:
+    """Why a folder cannot be read, of which we had hoped to see the files."""
+    try:
+        os.listdir(path)
+    except OSError as error:
+        return error.strerror or str(error)
+    return FOLDER
 
 
 def from_bytes(data: bytes, shown: str, *, named: bool) -> File:

@@ -11,9 +11,12 @@ class Report(NamedTuple):
     """The outcome of a check.
 
     `diagnostics` are all findings, waived and baselined ones included, sorted by place. `documents` counts those
-    of ours, `left_out` those of them that could not be read whole, `foreign` the YAML files met that are not ours,
-    `unreadable` the files that could not be read. `sources` holds the text of each file, by path. `fixed` counts the
-    findings that were mended before, where they were. `waivers` says what became of each name in each waiver.
+    of ours but for rules, `left_out` those of them that could not be read whole, `foreign` the YAML files met that are
+    not ours, `unreadable` the files that could not be read. `sources` holds the text of each file, by path. `fixed`
+    counts the findings that were mended before, where they were. `waivers` says what became of each name in each
+    waiver. `rules` counts the rules that were met, and `unusable` are the files of those that are not well formed, so
+    that they did not run. `language` is that of the policy documents (`nl`, `en`), None where they have none or not
+    one.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -24,6 +27,9 @@ class Report(NamedTuple):
     unreadable: int
     fixed: int = 0
     waivers: tuple[Outcome, ...] = ()
+    rules: int = 0
+    unusable: tuple[str, ...] = ()
+    language: str | None = None
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -48,7 +54,7 @@ class Report(NamedTuple):
     @property
     def misconfigured(self) -> bool:
         """Whether a rule file could not be used, so that its rule did not run."""
-        return any(diagnostic.rule.check == "faulty-rule" for diagnostic in self.diagnostics)
+        return bool(self.unusable) or any(d.rule.check == "faulty-rule" for d in self.diagnostics)
 
     @property
     def worst(self) -> Severity | None:

@@ -49,9 +49,11 @@ class Failure(NamedTuple):
     wrong with the examples as a whole.
 
     `case` says how: `marks` (they do not pair), `same` (as another), `unmarked` (an invalid one) or `marked` (a valid
-    one), `unsound` (it does not fit the format), `raised` (the check broke off), `spans`, `message`, `fixed` (not what
-    is said; `wanted` and `got` are the two texts), `unfilled` (a placeholder), `still` (reported after the fix), `none`
-    (there is no such example), `no-fixed` (the rule mends, and no example holds what). `fields` fill its words.
+    one), `unsound` (it does not fit the format: `faults` are the findings that say so, each with its 0-based line in
+    the example as written, or None), `idle` (a valid one in which the rule has nothing to look at), `raised` (the check
+    broke off), `spans`, `message`, `fixed` (not what is said; `wanted` and `got` are the two texts), `unfilled` (a
+    placeholder), `still` (reported after the fix), `none` (there is no such example), `no-fixed` (the rule mends, and
+    no example holds what). `fields` fill its words.
     """
 
     sort: str
@@ -60,6 +62,7 @@ class Failure(NamedTuple):
     fields: dict[str, Any] = {}
     wanted: str = ""
     got: str = ""
+    faults: tuple[tuple[Diagnostic, int | None], ...] = ()
 
 
 def prepare(written: Any, given: str = "") -> Example:
@@ -187,9 +190,25 @@ class _Run:
         if raised:
             yield told("raised", raised[0].fields)
         elif not self._rule.code.startswith("PL0") and not project.whole:
-            yield told("unsound")
+            yield told("unsound")._replace(faults=self._faults(project, written))
+        elif sort == "valid" and not self._looks(project):
+            yield told("idle")
         else:
             yield from self._compared(example, project.files[0].source, diagnostics, told)
+
+    def _looks(self, project: Project) -> bool:
+        """Whether a rule with `require` has something to look at; of what a check looks at nobody knows."""
+        rule = self._rule
+        return rule.require is None or any(True for d in project.policies for _ in engine.looked_at(rule, d))
+
+    def _faults(self, project: Project, written: Any) -> tuple[tuple[Diagnostic, int | None], ...]:
+        """What is wrong with the form of an example, each with the line of the example as written."""
+        form: engine.Chosen = {rule: None for rule in self._others if rule.code.startswith("PL0")}
+        found = [d for d in engine.run(project, form, self._others).diagnostics if d.rule.name != "open-point"]
+        lines = _lines_as_written(
+            project.files[0].source.text, written if isinstance(written, str) else written["yaml"]
+        )
+        return tuple((d, lines.get(d.place.span.start.line)) for d in found)
 
     def _compared(
         self, example: Example, source: Source, diagnostics: list[Diagnostic], told: Callable[..., Failure]
@@ -223,6 +242,18 @@ class _Run:
         _, left = found(self._rule, example._replace(text=text), self._others, self._today, self._find)
         if any(diagnostic.fix is not None for diagnostic in left):
             yield told("still")
+
+
+def _lines_as_written(text: str, written: str) -> dict[int, int]:
+    """For each line of an example that its file holds, by number in the text with envelopes, its number as written."""
+    mine = _MARKS.sub("", written).splitlines()
+    left = len(mine)
+    lines: dict[int, int] = {}
+    for number, line in reversed(list(enumerate(text.splitlines()))):
+        if left and line == mine[left - 1]:
+            left -= 1
+            lines[number] = left
+    return lines
 
 
 def _with_marks(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -1,12 +1,12 @@
 """What is wrong with a rule file that is well formed: it asks for what is not there, or for what cannot work."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from policylint import checks, rules
 from policylint.checks import Check, Finding
-from policylint.diagnostic import Term, Terms
+from policylint.diagnostic import Term
+from policylint.fragment_faults import schema_fault, strange_keywords
 from policylint.messages import placeholders
 from policylint.project import Document
 from policylint.rules import Rule
@@ -26,6 +26,8 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
         return []
     found = [*_words(rule, document)]
     if rule.check is not None:
+        if rule.fix is not None:
+            found.append(_at(document, ("fix",), "fix-of-check"))
         return [*found, *_check(rule, document, find)]
     if rule.each.startswith("$"):
         found += _path(rule, document)
@@ -33,6 +35,15 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
         reason = schema_fault(getattr(rule, key))
         if reason is not None:
             found.append(_at(document, (key,), "bad-schema", key=Term(key), reason=reason))
+            continue
+        for path, near in strange_keywords(getattr(rule, key)):
+            case = "keyword-near" if near else "keyword-unknown"
+            key_node = document.key((key, *path))
+            stretch = (key_node.start, key_node.end) if key_node is not None else (document.head, document.head + 1)
+            fields_ = {"keyword": str(path[-1]), "suggestion": Term(near)}
+            found.append(Finding(document, *stretch, fields_, case))
+    if rule.fix is not None and rule.at is None:
+        found.append(_at(document, ("fix",), "fix-nowhere"))
     return [*found, *_fields(rule, document)]
 
 
@@ -65,7 +76,7 @@ def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
         suggestion = f"`{near[0]}`" if near else "–"
         yield _at(document, ("check",), "unknown-check", name=name, suggestion=Term(suggestion))
         return
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         reason = f"{type(error).__name__}: {error}"
         yield _at(document, ("check",), "broken-check", name=name, reason=Term(reason))
         return
@@ -96,89 +107,6 @@ def _path(rule: Rule, document: Document) -> Iterator[Finding]:
     if reason is not None:
         kinds = tuple(map(Term, rules.EACH))
         yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
-
-
-def schema_fault(fragment: Any) -> str | Terms | None:
-    """Why a fragment is no JSON Schema, or none that can be used here; None where it is one."""
-    if _plainly_sound(fragment):
-        return None
-    from jsonschema import Draft202012Validator, SchemaError
-
-    try:
-        Draft202012Validator.check_schema(fragment)
-    except SchemaError as error:
-        return error.message
-    return _unusable(fragment, fragment)
-
-
-def _unusable(fragment: Any, part: Any) -> Terms | None:
-    """What the library would stumble over only when it validates: a reference that leads nowhere, or away (nothing is
-    fetched from a network), and a pattern that is none."""
-    if isinstance(part, list):
-        return next((fault for item in part if (fault := _unusable(fragment, item)) is not None), None)
-    if not isinstance(part, dict):
-        return None
-    for name, value in part.items():
-        if name in ("$ref", "$dynamicRef") and isinstance(value, str) and not _leads_somewhere(fragment, value):
-            return Terms(
-                en=f"the reference `{value}` leads to nothing in the rule itself",
-                nl=f"de verwijzing `{value}` leidt naar niets in de regel zelf",
-            )
-        for pattern in _patterns(name, value):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return Terms(
-                    en=f"the pattern `{pattern}` cannot be read: {error}",
-                    nl=f"het patroon `{pattern}` is niet te lezen: {error}",
-                )
-    return _unusable(fragment, list(part.values()))
-
-
-def _patterns(name: str, value: Any) -> list[str]:
-    if name == "pattern" and isinstance(value, str):
-        return [value]
-    return list(value) if name == "patternProperties" and isinstance(value, dict) else []
-
-
-def _leads_somewhere(fragment: Any, reference: str) -> bool:
-    if not reference.startswith("#/"):
-        return False
-    target = fragment
-    for part in reference[2:].split("/"):
-        name = part.replace("~1", "/").replace("~0", "~")
-        if not isinstance(target, dict) or name not in target:
-            return False
-        target = target[name]
-    return isinstance(target, dict | bool)
-
-
-_SCHEMAS = ("not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames")
-_LISTS = ("anyOf", "allOf", "oneOf")
-_TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
-
-
-def _plainly_sound(fragment: Any) -> bool:
-    """Whether a fragment is a JSON Schema of the keywords that nearly every rule uses: a quick yes, or no answer."""
-    if not isinstance(fragment, dict):
-        return isinstance(fragment, bool)
-    return all(_keyword_sound(name, value) for name, value in fragment.items())
-
-
-def _keyword_sound(name: str, value: Any) -> bool:
-    if name in _SCHEMAS:
-        return _plainly_sound(value)
-    if name in _LISTS:
-        return isinstance(value, list) and bool(value) and all(map(_plainly_sound, value))
-    if name == "properties":
-        return isinstance(value, dict) and all(map(_plainly_sound, value.values()))
-    if name == "required":
-        return (
-            isinstance(value, list) and all(isinstance(item, str) for item in value) and len(set(value)) == len(value)
-        )
-    if name == "type":
-        return value in _TYPES if isinstance(value, str) else False
-    return name == "const" or (name == "enum" and isinstance(value, list))
 
 
 def _fields(rule: Rule, document: Document) -> Iterator[Finding]:

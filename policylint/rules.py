@@ -1,6 +1,7 @@
 """Rule files: one YAML file a rule, named after the fault. Read, selected, and given their severities."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache as once
 from functools import cached_property
@@ -11,13 +12,14 @@ from policylint.diagnostic import Severity
 from policylint.errors import RuleError, UsageError
 from policylint.project import Document, open_file
 from policylint.validator import Predicate, compiled
-from policylint.yaml import reader
+from policylint.yaml import Mapping, Scalar, reader
 
 Words = dict[str, str]
 EACH = ("document", "theme", "position", "citation", "commitment", "date")
 STATUSES = ("draft", "council", "sent")
 # Findings about form and configuration are not a matter of policy, so no reason can excuse them.
 UNWAIVABLE = ("PL0", "PL9")
+_CODE = re.compile("[A-Z]{2,8}[0-9]{3,4}")
 
 
 class Case(NamedTuple):
@@ -31,7 +33,12 @@ class Case(NamedTuple):
 
 
 class Rule:
-    """A rule as its file gives it. `path` is the file; `family` the folder it lies in."""
+    """A rule as its file gives it. `path` is the file; `family` the folder it lies in.
+
+    `broken` says that the file is not well formed: the rule has a name and perhaps a code, and cannot run.
+    """
+
+    broken = False
 
     def __init__(self, path: str, data: dict[str, Any], document: Document | None = None) -> None:
         self.path = path
@@ -64,9 +71,20 @@ class Rule:
         self.check: str | None = data.get("check")
         self.options: dict[str, Any] = data.get("options", {})
         self.at: str | None = data.get("at")
+        self.fix: dict[str, Any] | None = data.get("fix")
         self.given: str = data.get("given", "")
         self.valid: list[Any] = data.get("valid", [])
         self.invalid: list[Any] = data.get("invalid", [])
+
+    @classmethod
+    def of_broken(cls, document: Document) -> "Rule":
+        """The rule of a file that is not well formed, so that what names it names something."""
+        code = document.root.get("code") if isinstance(document.root, Mapping) else None
+        written = code.text if isinstance(code, Scalar) and _CODE.fullmatch(code.text) else ""
+        title = {"en": "(its file is not well formed)", "nl": "(het bestand is niet welgevormd)"}
+        rule = cls(document.path, {"code": written, "severity": "error", "title": title}, document)
+        rule.broken = True
+        return rule
 
     def with_options(self, options: dict[str, Any]) -> "Rule":
         """The same rule, with other options for its check."""
@@ -180,8 +198,9 @@ def joined(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 
 
 def find(rules: Iterable[Rule], word: str) -> Rule | None:
-    """The rule of a name or a code."""
-    return next((rule for rule in rules if word in (rule.name, rule.code)), None)
+    """The rule of a name or a code; case is ignored."""
+    name = word.lower()
+    return next((rule for rule in rules if name and name in (rule.name.lower(), rule.code.lower())), None)
 
 
 def named(rules: Iterable[Rule], word: str) -> Rule:
@@ -193,6 +212,9 @@ def named(rules: Iterable[Rule], word: str) -> Rule:
     rules = tuple(rules)
     found = find(rules, word)
     if found is None:
+        meant = [rule.code for rule in rules if _is_prefix(word) and rule.code.startswith(word)]
+        if meant:
+            raise UsageError(f"`{word}` means several rules; name one of {', '.join(meant)}")
         raise UsageError(f"no rule is called `{word}`{_near(rules, word)}")
     return found
 
@@ -200,10 +222,14 @@ def named(rules: Iterable[Rule], word: str) -> Rule:
 def matching(rules: tuple[Rule, ...], words: Iterable[str], option: str) -> Iterator[Rule]:
     """The rules that words name: a code, a name, a prefix of codes (`PL1`), or `ALL`."""
     for word in words:
+        if not word.strip():
+            raise UsageError(f"{option}: names no rule")
         matches = [
             rule
             for rule in rules
-            if word in (rule.name, rule.code, "ALL") or (_is_prefix(word) and rule.code.startswith(word))
+            if word == "ALL"
+            or word.lower() in (rule.name.lower(), rule.code.lower())
+            or (_is_prefix(word) and rule.code.startswith(word))
         ]
         if not matches:
             raise UsageError(f"{option}: no rule is called `{word}`{_near(rules, word)}")
@@ -217,7 +243,11 @@ def _is_prefix(word: str) -> bool:
 def _near(rules: Iterable[Rule], word: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(word, [name for rule in rules for name in (rule.name, rule.code)], 1, 0.6)
+    names = [name for rule in rules for name in (rule.name, rule.code)]
+    # Letters that are taken for digits, as in PL1O1.
+    alike = str.maketrans("OIL", "011")
+    near = [name for name in names if name.upper().translate(alike) == word.upper().translate(alike)]
+    near = near or get_close_matches(word, names, 1, 0.6)
     return f"; did you mean `{near[0]}`?" if near else "; `policylint rules` lists them all"
 
 
@@ -234,8 +264,9 @@ class Selection(NamedTuple):
         """The rules that run, each with the severity that replaces its own, or None.
 
         `select` alone decides what runs where it is given; else all rules that are on by default, with `preview` those
-        on trial as well. `extend_select` adds, `ignore` takes away. A rule on trial is meant by its own name or code
-        alone, unless `preview` is on.
+        on trial as well. `extend_select` adds, `ignore` takes away. A prefix of codes and `ALL` mean the rules that are
+        on anyway: one that is off is meant by its own name or code alone, and so is one on trial unless `preview` is
+        on.
 
         Raises:
             UsageError: a word names no rule, or no severity.
@@ -253,10 +284,17 @@ class Selection(NamedTuple):
                 words = ", ".join(severity.word for severity in Severity)
                 raise UsageError(f"severity of {word}: `{level}` is none of {words}")
             levels |= dict.fromkeys(matching(rules, (word,), "severity"), Severity[level.upper()])
+        if self.select and not chosen:
+            raise UsageError(
+                "no rule is left to run: `ignore` takes away all that `select` names"
+                if self.ignore
+                else "no rule is left to run: those that `select` names are off; name each by its own name or code"
+            )
         return {rule: levels.get(rule) for rule in rules if rule in chosen}
 
     def _meant(self, rules: tuple[Rule, ...], words: tuple[str, ...], option: str) -> Iterator[Rule]:
-        named = set(words)
+        named = {word.lower() for word in words}
+        on = ("on", "preview") if self.preview else ("on",)
         for rule in matching(rules, words, option):
-            if self.preview or rule.default != "preview" or named & {rule.name, rule.code}:
+            if rule.default in on or named & {rule.name.lower(), rule.code.lower()}:
                 yield rule

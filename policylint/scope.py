@@ -1,7 +1,7 @@
 """What one run reads: the files under its paths, by the config that governs them, each with the project around it."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,9 +13,17 @@ from policylint.shipped import shipped
 
 
 class ConfigFiles:
-    """Config files as the call wants them: the closest, one named file, or none."""
+    """Config files as the call wants them: the closest, one named file, or none.
+
+    Raises:
+        UsageError: one is named and none is to be used.
+    """
 
     def __init__(self, named: str | None, isolated: bool) -> None:
+        if isolated and named is not None:
+            raise UsageError(
+                "a config file is named, and none is to be used (`isolated`): leave out one of the two", named
+            )
         self._finder = Finder()
         self._named = named
         self._isolated = isolated
@@ -26,6 +34,10 @@ class ConfigFiles:
             return Config(root="")
         path = self._named or self._finder.find(folder)
         return Config(root="") if path is None else self._finder.load(path)
+
+    def moved(self, place: Callable[[str], str]) -> "ConfigFiles":
+        """The same, of files that are looked for anew; `place` says where the one that was named lies then."""
+        return ConfigFiles(None if self._named is None else place(os.path.realpath(self._named)), self._isolated)
 
     def nested(self, folder: str) -> bool:
         """Whether a folder begins a project of its own."""
@@ -62,7 +74,7 @@ class Scope:
             background = frozenset(shown.setdefault(path, short(path)) for path in self._matching(settings.context))
             together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
         opened: list[File | None] = []
-        for path, name in shown.items():
+        for path, name in _once(shown, self.shown).items():
             named = path in self.named
             if path in texts:
                 opened.append(from_bytes(texts[path], name, named=named))
@@ -118,7 +130,10 @@ class Scope:
 
 
 def scopes(paths: Sequence[str], finder: ConfigFiles) -> list[Scope]:
-    """The files under the paths, by the config that governs them. Each path reads as the user wrote it."""
+    """The files under the paths, by the config that governs them. Each path reads as the user wrote it.
+
+    A file that is met twice, since a symbolic link leads to it, is one file; what is named goes before what is met.
+    """
     found: dict[str | None, Scope] = {}
     for path in paths:
         folder = os.path.isdir(path)
@@ -131,7 +146,21 @@ def scopes(paths: Sequence[str], finder: ConfigFiles) -> list[Scope]:
             scope.shown.setdefault(absolute, os.path.normpath(name).replace(os.sep, "/"))
             if not folder:
                 scope.named.add(absolute)
+    for scope in found.values():
+        scope.shown = _once(scope.shown, scope.named)
     return list(found.values())
+
+
+def _once(shown: Mapping[str, str], first: Collection[str] = ()) -> dict[str, str]:
+    """Paths, without links to a file that is among them in another way."""
+    links = {path for path in shown if os.path.islink(path)}
+    if not links:
+        return dict(shown)
+    kept: dict[str, str] = {}
+    for path in sorted(shown, key=lambda path: (path not in first, path in links)):
+        kept.setdefault(os.path.realpath(path), path)
+    wanted = set(kept.values())
+    return {path: name for path, name in shown.items() if path in wanted}
 
 
 def existing(paths: Sequence[str]) -> Sequence[str]:
@@ -154,7 +183,7 @@ def _house_schema(path: str) -> dict[str, Any]:
     """
     import json
 
-    from policylint.rule_faults import schema_fault
+    from policylint.fragment_faults import schema_fault
 
     try:
         with open(path, encoding="utf-8") as file:

@@ -1,18 +1,18 @@
 """What the projects of one run add up to: a report."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from policylint import engine, house
-from policylint.baseline import Baseline, load
+from policylint.baseline import Baseline, Seen, load
 from policylint.config import Config
-from policylint.diagnostic import Diagnostic
+from policylint.diagnostic import Diagnostic, Severity
 from policylint.house import House
 from policylint.project import Project, Surroundings
 from policylint.report import Report
-from policylint.rules import Selection
+from policylint.rules import Rule, Selection
 from policylint.scope import Scope, short
 from policylint.waivers import Outcome
 from policylint.yaml import Source
@@ -20,7 +20,7 @@ from policylint.yaml import Source
 
 class Wish(NamedTuple):
     """What a call asks of every project: which rules, which baseline (the config's where it is None, none where it is
-    empty), and whether only what changed since a revision of git is reported."""
+    empty), and the revision of git since which changes are reported (None: everything is)."""
 
     selection: Selection
     baseline: str | None
@@ -36,14 +36,15 @@ class Tally:
         self._diagnostics: list[Diagnostic] = []
         self._waivers: list[Outcome] = []
         self._sources: dict[str, Source] = {}
-        self._documents = self._left_out = self._foreign = self._unreadable = 0
+        self._documents = self._rules = self._left_out = self._foreign = self._unreadable = 0
         self._houses: list[House] = []
         self._baselines: dict[str, Baseline] = {}
-        self._changed: dict[str, frozenset[str]] = {}
         # For the baseline: the documents there are, those that were checked whole, and the folders read whole.
         self._loaded: set[str] = set()
         self._whole: set[str] = set()
         self._roots: set[str] = set()
+        self._unusable: set[str] = set()
+        self._languages: set[str | None] = set()
 
     def add(self, scope: Scope, project: Project, within: set[str]) -> None:
         """Run the rules of a project, and keep what is found in the files `within`, by path as reported.
@@ -51,15 +52,19 @@ class Tally:
         Raises:
             UsageError, ConfigError, RuleError: the rules, the baseline or git cannot do what is asked of them.
         """
-        rules = house.furnished(project, scope.settings, self._wish.selection, scope.packed)
+        # The form of these files nobody else tells.
+        untold = scope.packed | {file.path for file in project.files if file.path not in within}
+        rules = house.furnished(project, scope.settings, self._wish.selection, untold)
         result = engine.run(
             project, rules.chosen, rules.known, told=rules.told, spared=rules.spared, find=rules.plugins.check
         )
         mine = [file for file in project.files if file.path in within]
         documents = [document for file in mine for document in file.documents]
+        letters = [document for document in documents if document.kind != "rule"]
         self._sources |= {file.path: file.source for file in (*project.files, *project.shipped)}
-        self._documents += len(documents)
-        self._left_out += sum(not document.sound for document in documents)
+        self._documents += len(letters)
+        self._rules += len(documents) - len(letters)
+        self._left_out += sum(not document.sound for document in letters)
         self._foreign += project.foreign
         self._unreadable += sum(file.error is not None for file in mine)
         self._waivers += [outcome for outcome in result.waivers if outcome.note.file.path in within]
@@ -67,13 +72,15 @@ class Tally:
         self._loaded |= {document.id for document in project.documents}
         self._whole |= {document.id for document in documents if document.sound}
         self._roots |= {scope.settings.root} - {""}
-        kept = self._kept(scope, within)
-        self._diagnostics += [d for d in self._baselined(result.diagnostics, scope.settings) if kept(d)]
+        self._unusable |= {rule.path for rule in rules.known if rule.broken}
+        self._languages |= {document.language for document in project.policies if document.path in within}
+        baselined = self._baselined(result.diagnostics, scope.settings)
+        self._diagnostics += [d for d in baselined if d.place.path in within or of_the_run(d)]
 
     def report(self) -> Report:
         """The report on all of them."""
-        found = {(d.place, d.rule.code, d.case): d for d in self._diagnostics if _of_the_run(d)}
-        found_in_text = [d for d in self._diagnostics if not _of_the_run(d)]
+        found = {(d.place, d.rule.code, d.case): d for d in self._diagnostics if of_the_run(d)}
+        found_in_text = [d for d in self._diagnostics if not of_the_run(d)]
         diagnostics = [*found_in_text, *found.values(), *self._stale()]
         self._sources |= {baseline.path: baseline.file.source for baseline in self._baselines.values()}
         return Report(
@@ -84,24 +91,14 @@ class Tally:
             self._sources,
             self._unreadable,
             waivers=tuple(self._waivers),
+            rules=self._rules,
+            unusable=tuple(sorted(self._unusable)),
+            language=self._language,
         )
 
-    def _kept(self, scope: Scope, within: set[str]) -> Callable[[Diagnostic], bool]:
-        """Whether a finding is reported. What is wrong with rules and settings concerns the whole run."""
-        if self._wish.since is None:
-            return lambda d: d.place.path in within or _of_the_run(d)
-        folder = scope.settings.root or os.path.dirname(next(iter(scope.shown), ""))
-        if folder not in self._changed:
-            from policylint.changed import changed_files
-
-            self._changed[folder] = changed_files(self._wish.since, folder)
-        changed = self._changed[folder]
-
-        def touched(d: Diagnostic) -> bool:
-            paths = {d.place.path, *(related.place.path for related in d.related)}
-            return any(os.path.realpath(path) in changed for path in paths)
-
-        return lambda d: (d.place.path in within and touched(d)) or _of_the_run(d)
+    @property
+    def _language(self) -> str | None:
+        return next(iter(self._languages)) if len(self._languages) == 1 else None
 
     def _baselined(self, diagnostics: list[Diagnostic], settings: Config) -> list[Diagnostic]:
         path = self._wish.baseline if self._wish.baseline is not None else settings.baseline
@@ -115,19 +112,38 @@ class Tally:
     def _stale(self) -> list[Diagnostic]:
         """What baselines accept without need, where the rule about that runs."""
         out: list[Diagnostic] = []
-        chosen = {rule: severity for rules in self._houses for rule, severity in rules.chosen.items()}
+        chosen = self._chosen
         about = {rule: severity for rule, severity in chosen.items() if rule.check == "stale-baseline"}
-        known = {rule.name for rules in self._houses for rule in rules.known}
         for path, baseline in self._baselines.items():
-            ran = frozenset(rule.name for rule in chosen) | (baseline.rules - known)
-            inside = any(
-                os.path.commonpath([path, os.path.realpath(root)]) == os.path.realpath(root) for root in self._roots
-            )
-            stale = list(baseline.stale(ran, frozenset(self._whole), frozenset(self._loaded) if inside else None))
+            stale = list(baseline.stale(self.seen(path, baseline.rules)))
             nothing = Project([], Surroundings(self._wish.today))
-            out += engine.run(nothing, about, tuple(about), told={"stale-baseline": stale}).diagnostics if stale else []
+            found = (
+                engine.run(nothing, about, tuple(about), told={"stale-baseline": stale}).diagnostics if stale else []
+            )
+            out += [diagnostic._replace(language=self._language) for diagnostic in found]
         return out
 
+    @property
+    def _chosen(self) -> dict[Rule, Severity | None]:
+        return {rule: severity for rules in self._houses for rule, severity in rules.chosen.items()}
 
-def _of_the_run(diagnostic: Diagnostic) -> bool:
+    def seen(self, path: str, named: frozenset[str]) -> Seen:
+        """What the run looked at, for the baseline at a path that names these rules."""
+        known = {word for rules in self._houses for rule in rules.known for word in (rule.name, rule.code)}
+        ran = {word for rule in self._chosen for word in (rule.name, rule.code)}
+        real = os.path.realpath(path)
+        inside = any(
+            os.path.commonpath([real, os.path.realpath(root)]) == os.path.realpath(root) for root in self._roots
+        )
+        loaded = frozenset(self._loaded) if inside else None
+        return Seen(frozenset(ran) | (named - known), frozenset(self._whole), loaded)
+
+    @property
+    def baselines(self) -> Mapping[str, Baseline]:
+        """The baselines that were used, by real path."""
+        return self._baselines
+
+
+def of_the_run(diagnostic: Diagnostic) -> bool:
+    """Whether a finding is about rules, checks or the baseline, and so about the whole run."""
     return diagnostic.rule.check in ("faulty-rule", "failed-check", "stale-baseline")

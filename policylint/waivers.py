@@ -61,7 +61,18 @@ def may_hold(source: Source) -> bool:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(r"#[ \t]*policylint[ \t]*:", re.IGNORECASE)
+    return re.compile(r"#[ \t]*policylint[ \t]*(?::|[ \t](?:waive|dispute)\b)", re.IGNORECASE)
+
+
+@cache
+def _meant() -> re.Pattern[str]:
+    return re.compile(r"policylint(?P<colon>\s*:|\s+(?=(?:waive|dispute)(?:-document)?\s+[A-Za-z]))", re.IGNORECASE)
+
+
+# Words for `until` that people write, before a day.
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<word>tot(?:\s+en\s+met)?|t/m|t\.e\.m\.|till?|through|before)\s+(?=\d)", re.IGNORECASE)
 
 
 @cache
@@ -76,19 +87,20 @@ def notes(file: File) -> list[Note]:
     """All waivers in a file, malformed ones included, in the order of the text."""
     if file.stream is None or not may_hold(file.source):
         return []
-    return [
-        _note(file, comment)
-        for comment in file.stream.comments
-        if re.match(r"policylint\s*:", comment.text, re.IGNORECASE)
-    ]
+    return [_note(file, comment) for comment in file.stream.comments if _meant().match(comment.text) is not None]
 
 
 def _note(file: File, comment: Comment) -> Note:
     note = Note(file, comment.start, comment.end, "waive", shown=comment.text)
+    if not _meant().match(comment.text)["colon"].strip():  # type: ignore[index]  # `notes` saw to it
+        return note._replace(fault="no-colon")
     match = _form().fullmatch(comment.text)
     verb = match["verb"].lower() if match is not None else ""
     if match is None or verb not in VERBS:
         return note._replace(fault="verb")
+    slip = _until().search(match["names"])
+    if slip is not None:
+        return note._replace(kind=verb.removesuffix("-document"), fault="no-until", shown=slip["word"])
     names = tuple(name for name in re.split(r"[,\s]+", match["names"].strip()) if name)
     note = note._replace(kind=verb.removesuffix("-document"), names=names, reason=(match["reason"] or "").strip())
     if not names:

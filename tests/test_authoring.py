@@ -1,6 +1,7 @@
 """Rules as their writers meet them: begun, held to their examples, and told what is wrong with them."""
 
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import check, engine, house, rule_examples, rule_faults, rules
+from policylint import backtracking, check, engine, fragment_faults, house, rule_examples, rule_faults, rules
 from policylint.cli import main
 from policylint.config import Config
 from policylint.messages import render
@@ -97,6 +98,25 @@ def faults() -> list[tuple[str | None, str]]:
         ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
         ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
         ("code: HOUSE001", "code: PL101", "taken", "PL101"),
+        ("{required: [summary]}", "{requird: [summary]}", "keyword-near", "requird"),
+        ("{required: [summary]}", "{properties: {title: {anyOf: [{lengte: 3}]}}}", "keyword-unknown", "lengte"),
+        ("{required: [summary]}", "{allOf: [{$ref: '#/allOf/0'}]}", "bad-schema", "require"),
+        ("{required: [summary]}", "{$defs: {a: {$ref: '#/$defs/a'}}, $ref: '#/$defs/a'}", "bad-schema", "require"),
+        ("{required: [summary]}", "{$defs: {a: {not: {$ref: '#'}}}, $ref: '#/$defs/a'}", "bad-schema", "require"),
+        ("{required: [summary]}", "{$ref: '#'}", "bad-schema", "require"),
+        (
+            "{required: [summary]}",
+            "{properties: {title: {pattern: '^(([a-zA-Z0-9 .]+)+)+!$'}}}",
+            "bad-schema",
+            "require",
+        ),
+        ("at: title", "fix: {set: x}", "fix-nowhere", "fix"),
+        (
+            "each: theme\nrequire: {required: [summary]}\nat: title",
+            "check: open-point\nat: title\nfix: {set: x}",
+            "fix-of-check",
+            "fix",
+        ),
     ],
 )
 def test_a_rule_that_cannot_work_is_told_at_its_place_and_exits_2(
@@ -105,6 +125,32 @@ def test_a_rule_that_cannot_work_is_told_at_its_place_and_exits_2(
     rewrite(folder, old, new)
     assert faults() == [(case, place)]
     assert main(["check", "--isolated"]) == 2
+
+
+def test_a_schema_that_refers_to_itself_within_the_value_is_sound(folder: Path) -> None:
+    rewrite(folder, "{required: [summary]}", "{required: [title], properties: {themes: {items: {$ref: '#'}}}}")
+    assert faults() == []
+
+
+PATTERNS = [
+    ("^(([a-zA-Z0-9 .]+)+)+!$", True),
+    ("(a*)*b", True),
+    ("(?:[a-z]+-?)+$", True),
+    (r"(\w+\w*)+!", True),
+    ("(x[a-z]+)*!", True),
+    ("(.*,)*", True),
+    ("(a+|b+)+", False),
+    ("^[a-z]+(-[a-z]+)*$", False),
+    (r"^(\d+, )*\d+$", False),
+    ("([^,]+,)+", False),
+    ("([A-Z]{2,8}[0-9]{3,4})+", False),
+    ("a+b+", False),
+]
+
+
+@pytest.mark.parametrize(("pattern", "doubt"), PATTERNS)
+def test_a_pattern_that_repeats_a_repeat_is_doubted_unless_its_turns_are_told_apart(pattern: str, doubt: bool) -> None:
+    assert backtracking.doubtful(pattern) is doubt
 
 
 def test_options_that_the_check_does_not_take_are_told_at_their_place(folder: Path) -> None:
@@ -177,7 +223,7 @@ def test_the_quick_look_at_a_schema_never_passes_what_is_none(fragment: Any) -> 
         sound = True
     except SchemaError:
         sound = False
-    if rule_faults._plainly_sound(fragment):
+    if fragment_faults._plainly_sound(fragment):
         assert sound
 
 
@@ -342,6 +388,7 @@ WITH = "  - yaml: |\n      themes:\n        - title: ⟦Recht⟧\n"
         ("title: Recht, summary", "title: ⟦Recht⟧, summary", "in which nothing is wrong"),
         ("title: ⟦Recht⟧", "title: ⟦Recht", "do not pair"),
         ("title: ⟦Recht⟧", "titel: ⟦Recht⟧", "never saw it"),
+        ("themes:\n      - {title: Recht, summary: Een zin.}", "summary: Een zin.", "has nothing to look at"),
         ("invalid:\n" + INVALID, "", "there is no invalid example"),
         ("{title}” has none", "{owner}” has none", "no field is called `owner`; there are: title"),
         ("title: ⟦Recht⟧", "title: ⟦Recht⟧\n      - title: Markt", "1 marked, 2 reported"),
@@ -354,6 +401,95 @@ def test_what_does_not_hold_is_told_and_exits_1(
     code, out = run_test(folder, capsys)
     assert code == 1
     assert said in out
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_why_an_example_does_not_fit_is_told_with_its_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    rewrite(folder, "      - title: ⟦Recht⟧", "      - title: ⟦Recht⟧\n        sumary: Een zin.")
+    assert main(["test", "--isolated", "--lang", lang]) == 1
+    line = {"nl": "regel 3 van het voorbeeld", "en": "line 3 of the example"}[lang]
+    assert re.search(rf"^    {line}: PL003 .*`sumary`.*`summary`", capsys.readouterr().out, re.MULTILINE)
+
+
+FIXING = """\
+policylint: 1
+kind: rule
+code: HOUSE001
+severity: warning
+title: {en: A theme is not procedural, nl: Een thema is niet procedureel}
+why: {en: It must., nl: Het moet.}
+message: {en: "“{title}” is not", nl: "“{title}” is het niet"}
+each: theme
+require: {properties: {role: {const: procedural}}, required: [role]}
+at: role
+fix: {set: procedural, safe: true}
+valid:
+  - |
+    themes:
+      - {title: Recht, role: procedural}
+invalid:
+  - yaml: |
+      themes:
+        - ⟦title⟧: Recht  # een opmerking
+          summary: Een zin.
+        - {⟦title⟧: Markt}
+        - ⟦summary⟧: |
+            Een zin.
+          title: Slot
+    fixed: |
+      themes:
+        - title: Recht  # een opmerking
+          role: procedural
+          summary: Een zin.
+        - {role: procedural, title: Markt}
+        - role: procedural
+          summary: |
+            Een zin.
+          title: Slot
+"""
+
+
+def test_a_rule_file_may_say_what_mends_its_finding(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "no-summary.yaml").write_text(FIXING, "utf-8")
+    assert run_test(folder, capsys) == (0, "1 rule, 2 examples: all hold\n")
+    assert main(["check", "--isolated", "--fix", "--select", "HOUSE001"]) == 0
+    assert (folder / "brief.yaml").read_text("utf-8") == LETTER + "    role: procedural\n"
+
+
+def test_what_stands_there_is_replaced(folder: Path) -> None:
+    text = FIXING.partition("valid:")[0].replace("each: theme", "each: document").replace("role", "genre")
+    text = text.replace("procedural", "bnc-fiche").replace("“{title}”", "it")
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    for written in ("genre: planningsbrief", 'genre: "planningsbrief"'):
+        (folder / "brief.yaml").write_text(LETTER.replace("type: motie", f"type: motie\n{written} # zo"), "utf-8")
+        main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+        assert "\ngenre: bnc-fiche # zo\n" in (folder / "brief.yaml").read_text("utf-8")
+
+
+def test_a_fix_that_is_not_called_safe_waits_to_be_asked_for(folder: Path) -> None:
+    (folder / "no-summary.yaml").write_text(FIXING.replace(", safe: true", ""), "utf-8")
+    assert main(["check", "--isolated", "--fix", "--select", "HOUSE001", "--fail-level", "warning"]) == 1
+    assert main(["check", "--isolated", "--fix", "--unsafe", "--select", "HOUSE001", "--fail-level", "warning"]) == 0
+
+
+def test_a_text_that_yaml_would_read_otherwise_is_quoted(folder: Path) -> None:
+    text = FIXING.partition("valid:")[0].replace("{set: procedural, safe: true}", "{set: 'a: b, c', safe: true}")
+    text = text.replace("{properties: {role: {const: procedural}}, required: [role]}", "{required: [owner]}")
+    (folder / "no-summary.yaml").write_text(text.replace("at: role", "at: owner"), "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+    assert (folder / "brief.yaml").read_text("utf-8").endswith('    owner: "a: b, c"\n')
+
+
+def test_rules_of_packs_are_tested_with_the_project(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path_factory.mktemp("pack")
+    (folder / "no-summary.yaml").rename(pack / "no-summary.yaml")
+    (folder / "policylint.toml").write_text(f"rules = [{str(pack)!r}]\n", "utf-8")
+    assert main(["test", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "1 rule, 2 examples: all hold\n"
 
 
 def test_a_rule_that_cannot_be_used_exits_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -464,6 +600,17 @@ def test_a_rule_that_is_there_is_not_overwritten_without_force(tmp_path: Path, m
     assert path.read_text() == "van mij\n"
     assert main(["new-rule", "een", "--force"]) == 0
     assert path.read_text() != "van mij\n"
+
+
+@pytest.mark.parametrize("arguments", [["twee", "--code", "HOUSE001"], ["een", "--folder", "elders"]])
+def test_a_code_or_name_that_a_rule_here_has_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", "een"]) == 0
+    assert main(["new-rule", *arguments, "--lang", "en"]) == 2
+    assert "is also the rule in rules/een.yaml" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.rglob("*.yaml")] == ["een.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policylint import ConfigError, UsageError, check, check_text
-from policylint.baseline import load, text
+from policylint.baseline import counted, load, text
 from policylint.cli import main
 from policylint.reporters import Look, render
 
@@ -138,6 +138,78 @@ def test_the_config_may_name_it_and_the_call_may_go_without(folder: Path) -> Non
     assert len(check(".", baseline="").findings) == 2
 
 
+def two_letters(folder: Path) -> None:
+    (folder / "ander.yaml").write_text(LETTER.replace("id: brief", "id: ander"), "utf-8")
+    main(["check", "--write-baseline", "nul.json"])
+
+
+def held(folder: Path) -> list[tuple[str, int]]:
+    entries = json.loads((folder / "nul.json").read_text("utf-8"))["findings"]
+    return [(f"{entry['document']}/{entry['route']} {entry['rule']}", entry["count"]) for entry in entries]
+
+
+@pytest.mark.parametrize("part", [["brief.yaml"], [".", "--select", "PL203"], ["brief.yaml", "--isolated"]])
+def test_what_a_run_did_not_look_at_stays_in_it_when_it_is_written_anew(folder: Path, part: list[str]) -> None:
+    two_letters(folder)
+    before = held(folder)
+    assert len(before) == 4
+    main(["check", *part, "--write-baseline", "nul.json"])
+    assert held(folder) == before
+
+
+def test_writing_it_anew_says_which_findings_come_in(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--write-baseline", "nul.json"])
+    capsys.readouterr()
+    text = LETTER.replace("  - title: Recht\n", "") + "  - title: Migratie\n"
+    (folder / "brief.yaml").write_text(text, "utf-8")
+    assert main(["check", "--lang", "en", "--baseline", "nul.json", "--write-baseline", "nul.json"]) == 0
+    assert capsys.readouterr().err == (
+        "policylint: brief.yaml:8:12: PL101 theme-without-kamerstuk: new in the baseline\n"
+        "policylint: 2 findings in the baseline nul.json (1 new, 1 no longer found)\n"
+    )
+
+
+def test_pruning_lowers_counts_and_lets_nothing_in(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    two_letters(folder)
+    capsys.readouterr()
+    text = LETTER.replace("  - title: Recht\n", "") + "  - title: Migratie\n"
+    (folder / "brief.yaml").write_text(text, "utf-8")
+    assert main(["check", "--lang", "en", "--baseline", "nul.json", "--prune-baseline"]) == 1
+    assert [place for place, _ in held(folder)] == [
+        "ander/themes/markt/title theme-without-kamerstuk",
+        "ander/themes/recht/title theme-without-kamerstuk",
+        "brief/themes/markt/title theme-without-kamerstuk",
+    ]
+    printed = capsys.readouterr()
+    assert "3 findings in the baseline nul.json (1 no longer found)" in printed.err
+    assert "PL101" in printed.out
+    assert "PL912" not in printed.out
+
+
+def test_pruning_without_a_baseline_is_an_error(folder: Path) -> None:
+    assert main(["check", "--prune-baseline"]) == 2
+
+
+def test_what_it_says_is_in_the_language_of_the_letters(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "brief.yaml").write_text(LETTER.replace("language: en", "language: nl"), "utf-8")
+    main(["check", "--write-baseline", "nul.json"])
+    assert "2 bevindingen in de nulmeting" in capsys.readouterr().err
+    (folder / "brief.yaml").write_text(LETTER.replace("language: en", "language: nl").replace("Recht", "Slot"), "utf-8")
+    main(["check", "--baseline", "nul.json", "--select", "ALL"])
+    assert "wordt daar 0× gevonden" in capsys.readouterr().out
+
+
+def test_an_entry_may_name_a_rule_by_its_code(folder: Path) -> None:
+    entries = [
+        {"document": "brief", "route": f"themes/{theme}/title", "rule": "PL101", "count": 1}
+        for theme in ("markt", "recht")
+    ]
+    (folder / "nul.json").write_text(json.dumps({"policylint-baseline": 1, "findings": entries}), "utf-8")
+    assert told() == []
+    (folder / "brief.yaml").write_text(LETTER.replace("  - title: Recht\n", ""), "utf-8")
+    assert told() == ["stale-baseline 1"]
+
+
 @pytest.mark.parametrize("option", [["--only", "brief.yaml"], ["--since", "HEAD"], ["--fix"], ["--diff"]])
 def test_it_is_not_written_from_a_part(folder: Path, option: list[str]) -> None:
     assert main(["check", "--write-baseline", "nul.json", *option]) == 2
@@ -161,6 +233,9 @@ def test_a_missing_baseline_is_an_error_and_not_an_empty_one(folder: Path) -> No
         ("[]", "no baseline"),
         ('{"policylint-baseline": 2, "findings": []}', "no baseline"),
         ('{"policylint-baseline": 1, "findings": [{"document": "brief"}]}', "an entry needs"),
+        ('{"policylint-baseline": 1, "findings": [{"document": "brief",', "no sound JSON"),
+        ('{"policylint-baseline": 1, "findings": {}}', "must be a list"),
+        ('{"policylint-baseline": 1}', "must be a list"),
         (
             '{"policylint-baseline": 1, "findings": [{"document": "a", "route": "b", "rule": "c", "count": 0}]}',
             "an entry needs",
@@ -169,8 +244,10 @@ def test_a_missing_baseline_is_an_error_and_not_an_empty_one(folder: Path) -> No
 )
 def test_a_file_that_is_no_baseline_is_an_error(folder: Path, content: str, reason: str) -> None:
     (folder / "nul.json").write_text(content)
-    with pytest.raises(ConfigError, match=reason):
+    with pytest.raises(ConfigError, match=reason) as error:
         check(".", baseline="nul.json")
+    assert (error.value.path, error.value.line) == ("nul.json", 1)
+    assert main(["check", "--baseline", "nul.json"]) == 2
 
 
 def test_reporters_show_that_it_accepts(folder: Path) -> None:
@@ -199,7 +276,7 @@ def test_it_accepts_as_often_as_it_counts_and_the_rest_is_told(before: list[str]
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "nul.json"
-        path.write_text(text(found(before)), "utf-8")  # type: ignore[arg-type]
+        path.write_text(text(counted(found(before))), "utf-8")  # type: ignore[arg-type]
         accepted = load(str(path), "nul.json").accept(found(after))  # type: ignore[arg-type]
     # Repeats of a title are told apart by their number, so sets of (title, number) say what is known.
     numbered = [(title, after[:index].count(title)) for index, title in enumerate(after)]

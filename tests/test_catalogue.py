@@ -87,3 +87,31 @@ def test_rules_of_the_project_are_listed_and_explained_too(
 def test_an_unknown_rule_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "theme-without-kamerstukken"]) == 2
     assert "did you mean `theme-without-kamerstuk`?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", ["pl101", "Theme-Without-Kamerstuk"])
+def test_a_rule_is_explained_by_its_name_or_code_in_any_case(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", word, "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("# PL101 theme-without-kamerstuk\n")
+
+
+def test_a_project_below_whose_settings_cannot_be_read_is_not_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "no-summary.yaml").write_text(OWN, "utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "policylint.toml").write_text("ignroe = 3\n")
+    (tmp_path / "sub" / "brief.yaml").write_text("policylint: 1\n")
+    assert main(["explain", "no-summary"]) == 0
+    assert main(["rules"]) == 0
+    assert "HOUSE001" in capsys.readouterr().out
+
+
+def test_a_rule_whose_file_is_not_well_formed_cannot_be_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "no-summary.yaml").write_text(OWN.replace("severity: advice", "severity: luid"), "utf-8")
+    assert main(["explain", "HOUSE001", "--lang", "en"]) == 2
+    assert "no-summary.yaml: this rule file is not well formed" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """Settings: where they come from, what they change, and what is told where they cannot be used."""
 
+import ast
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,11 +10,12 @@ from types import SimpleNamespace
 
 import pytest
 
+import policylint
 from policylint import ConfigError, UsageError, check, requirement
-from policylint.cli import main
+from policylint.cli import dutch, main
 from policylint.config import Config, Finder
 
-PLUGIN = Path(__file__).parent / "plugin"
+PLUGIN = Path(__file__).parent.parent / "examples" / "plugin"
 LETTER = """\
 policylint: 1
 kind: policy
@@ -105,7 +107,8 @@ def test_a_rule_on_trial_runs_only_when_asked_for(folder: Path) -> None:
     write(folder / "policylint.toml", "")
     write(folder / "no-summary.yaml", rule(default="preview"))
     assert found() == BOTH
-    assert found(select=("HOUSE",)) == []
+    with pytest.raises(UsageError, match="no rule is left to run"):
+        found(select=("HOUSE",))
     assert len(found(select=("no-summary",))) == 2
     assert not any("no-summary" in name for name in found(select=("ALL",)))
     write(folder / "policylint.toml", "preview = true\n")
@@ -153,6 +156,13 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
         ('required-version = ">=99"', "this project asks for policylint >=99", 1),
         ('required-version = "nieuw"', "`nieuw` cannot be read", 1),
         ('fail-level = "luid"', "fail-level", 1),
+        ('[severity]\nPL101 = "advice"\nPL999 = "error"', "severity: no rule is called `PL999`", 3),
+        ('[severity]\nPL1O1 = "advice"', "did you mean `PL101`?", 2),
+        ('[severity]\nPL101 = "advice"\ntheme-without-kamerstuk = "error"', "are one rule; name it once", 3),
+        ('[per-type-ignores]\nmotei = ["PL101"]', "did you mean `motie`?", 2),
+        ("select = []", "`select` names no rule", 1),
+        ('knowledge = ["kennis/geen.yaml"]', "`knowledge`: there is no file", 1),
+        ('context = ["geen.yaml"]', "`context`: there is no file", 1),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_an_error_at_its_line_and_exits_2(
@@ -167,6 +177,33 @@ def test_a_setting_that_cannot_be_used_is_an_error_at_its_line_and_exits_2(
     assert "policylint.toml" in capsys.readouterr().err
 
 
+def test_a_config_may_begin_with_a_byte_order_mark(folder: Path) -> None:
+    (folder / "policylint.toml").write_bytes(b'\xef\xbb\xbfignore = ["PL101"]\r\n')
+    assert found() == []
+
+
+def test_a_rule_is_known_by_its_name_in_any_case(folder: Path) -> None:
+    write(folder / "policylint.toml", 'ignore = ["Theme-Without-Kamerstuk"]\n')
+    assert found() == []
+    write(folder / "policylint.toml", "")
+    assert len(found(select=("pl101",))) == 2
+
+
+def test_a_file_that_a_link_leads_to_is_read_once(folder: Path) -> None:
+    write(folder / "policylint.toml", "")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "link.yaml").symlink_to(folder / "brief.yaml")
+    assert found() == BOTH
+    assert [d.place.path for d in check("sub/link.yaml").findings] == ["sub/link.yaml"]
+    assert [d.place.path for d in check(".", only=["sub/link.yaml"]).findings] == ["brief.yaml"]
+
+
+def test_a_link_to_a_file_elsewhere_is_read(folder: Path) -> None:
+    write(folder.parent / "elders" / "nota.yaml", LETTER.format(id="nota", type="motie"))
+    (folder / "nota.yaml").symlink_to(folder.parent / "elders" / "nota.yaml")
+    assert "nota.yaml theme-without-kamerstuk" in found()
+
+
 HOUSE_SCHEMA = """\
 {"properties": {"themes": {"items": {"required": ["owner"]}}, "type": {"enum": ["brief-regering"]}}}
 """
@@ -178,8 +215,25 @@ def test_documents_must_fit_a_schema_of_the_house_where_the_config_says_so(folde
     report = check(".")
     misfits = [d for d in report.findings if d.rule.name == "schema-violation"]
     places = [(d.place.path, d.case, report.sources[d.place.path].cut(d.place.span)) for d in misfits]
-    assert places == [("motie.yaml", "value-unknown", "motie"), ("motie.yaml", "missing-key", "title")]
+    assert places == [("motie.yaml", "value-only", "motie"), ("motie.yaml", "missing-key", "title")]
     assert BOTH[1] in found()  # the other rules still see it
+
+
+def test_a_schema_of_the_house_is_about_policy_documents_unless_it_names_another_kind(folder: Path) -> None:
+    write(folder / "no-summary.yaml", rule())
+    write(folder / "policylint.toml", 'ignore = ["PL101", "no-summary"]\n[schemas]\n"*.yaml" = "huis.schema.json"\n')
+    write(folder / "huis.schema.json", '{"required": ["owner"]}')
+    assert found() == ["brief.yaml schema-violation", "motie.yaml schema-violation"]
+    write(folder / "huis.schema.json", '{"required": ["label"], "properties": {"kind": {"const": "rule"}}}')
+    assert found() == ["no-summary.yaml schema-violation"]
+
+
+def test_rules_are_not_counted_among_the_documents(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder / "no-summary.yaml", rule())
+    main(["check", "--ignore", "PL101,no-summary"])
+    assert "no findings in 2 documents" in capsys.readouterr().out
+    assert main(["check", "no-summary.yaml", "--lang", "nl"]) == 0
+    assert capsys.readouterr().out == "geen bevindingen in 1 regel\n"
 
 
 @pytest.mark.parametrize("schema", ["[]", "{", '{"type": "strnig"}', '{"$ref": "https://example.org/x.json"}'])
@@ -244,6 +298,36 @@ def test_a_rule_in_a_pack_that_is_not_well_formed_is_told_and_exits_2(folder: Pa
     assert main(["check"]) == 2
 
 
+BROKEN = ("severity: warning", "severity: luid")
+
+
+@pytest.mark.parametrize("text", [rule().replace(*BROKEN), rule() + "title: Nog eens\n", rule() + "  x: [\n"])
+def test_a_rule_file_that_is_not_well_formed_exits_2_and_what_names_it_is_right(
+    folder: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "no-summary.yaml", text)
+    write(folder / "policylint.toml", 'ignore = ["PL101"]\n[severity]\nno-summary = "error"\n')
+    waived = LETTER.replace("RECHT", "RECHT # policylint: waive no-summary -- later")
+    write(folder / "brief.yaml", waived.format(id="brief", type="motie"))
+    assert main(["check", "--format", "concise"]) == 2
+    printed = capsys.readouterr()
+    assert {line.split(":")[0] for line in printed.out.splitlines()[:-1]} == {"no-summary.yaml"}
+    assert printed.err == ""
+
+
+def test_its_code_may_be_selected(folder: Path) -> None:
+    write(folder / "no-summary.yaml", rule().replace(*BROKEN))
+    assert [f"{d.place.path} {d.case}" for d in check(".", select=["HOUSE001"]).findings] == ["no-summary.yaml unsound"]
+
+
+def test_that_it_is_not_well_formed_is_told_though_other_files_are_asked_for(folder: Path) -> None:
+    write(folder / "no-summary.yaml", rule().replace(*BROKEN))
+    write(folder / "policylint.toml", "")
+    report = check(".", only=["brief.yaml"])
+    assert [d.rule.name for d in report.findings] == ["theme-without-kamerstuk", "faulty-rule"]
+    assert report.misconfigured
+
+
 def test_letters_in_a_pack_are_not_part_of_the_project(folder: Path) -> None:
     write(folder.parent / "regels" / "brief.yaml", LETTER.format(id="brief", type="motie"))
     write(folder.parent / "regels" / "no-summary.yaml", rule())
@@ -264,6 +348,12 @@ def test_a_config_that_is_extended_cannot_load_code(folder: Path) -> None:
         check(".")
 
 
+def test_a_star_and_a_tilde_go_where_they_mean_something() -> None:
+    for wanted in (">=0.1.*", "~=1", "0.1.*"):
+        with pytest.raises(ValueError, match=r".+"):
+            requirement.met(wanted, "0.1.0")
+
+
 @pytest.mark.parametrize(
     ("wanted", "version", "met"),
     [
@@ -276,6 +366,13 @@ def test_a_config_that_is_extended_cannot_load_code(folder: Path) -> None:
         ("!=1.0", "1.0.0", False),
         (">1", "1.0.0", False),
         ("<=1", "1.0.0", True),
+        ("==0.1.*", "0.1.9", True),
+        ("==0.1.*", "0.2.0", False),
+        ("==1.0.*", "1", True),
+        ("!=0.1.*", "0.1.9", False),
+        ("~=0.1", "0.9.0", True),
+        ("~=0.1", "1.0.0", False),
+        ("~=0.1.2", "0.1.1", False),
     ],
 )
 def test_versions_are_compared_by_number(wanted: str, version: str, met: bool) -> None:
@@ -291,13 +388,65 @@ def test_settings_are_shown_with_the_line_that_sets_them(folder: Path, capsys: p
     assert main(["check", "--show-settings", "--lang", "en", "--select", "PL1"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"# config: {folder / 'policylint.toml'}"
-    assert f'lang = "nl"  # {folder.parent / "huis.toml"}:2' in lines
-    assert 'lang = "en"  # command line' in lines
+    assert [line for line in lines if line.startswith("lang ")] == ['lang = "en"  # command line']
+    assert f'extend = ["../huis.toml"]  # {folder / "policylint.toml"}:1' in lines
     assert f'ignore = ["PL110"]  # {folder / "policylint.toml"}:2' in lines
     assert f'severity."PL101" = "advice"  # {folder / "policylint.toml"}:4' in lines
-    assert "select = []  # default" in lines
-    assert 'select = ["PL1"]  # command line' in lines
+    assert [line for line in lines if line.startswith("select ")] == ['select = ["PL1"]  # command line']
     assert "preview = false  # default" in lines
+
+
+def test_settings_that_the_call_adds_to_are_shown_once_with_both_origins(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "policylint.toml", 'ignore = ["PL110"]\nlang = "en"\n[severity]\nPL101 = "advice"\n')
+    arguments = ["--ignore", "PL102", "--severity", "PL101=error", "--severity", "PL103=error", "--format", "json"]
+    assert main(["check", "--show-settings", *arguments]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    config = folder / "policylint.toml"
+    assert f'ignore = ["PL110", "PL102"]  # {config}:1, command line' in lines
+    assert [line for line in lines if line.startswith("severity")] == [
+        'severity."PL101" = "error"  # command line',
+        'severity."PL103" = "error"  # command line',
+    ]
+    assert 'output-format = "json"  # command line' in lines
+    assert f'lang = "en"  # {config}:2' in lines
+    assert "# select: the rules that are on  # default" in lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--isolated", "--config", "policylint.toml"], "--isolated uses no config file"),
+        (["--unsafe"], "--unsafe goes with --fix or --diff"),
+        (["--fix", "--diff"], "choose one"),
+        (["--stdin-filename", "brief.yaml"], "--stdin-filename is for standard input"),
+        (["--group-by", "rule"], "--group-by is for the format `grouped`"),
+        (["--select", ""], "--select: names no rule"),
+        (["--ignore", " , "], "--ignore: names no rule"),
+        (["--write-baseline", "a.json", "--prune-baseline"], "choose one"),
+    ],
+)
+def test_options_that_contradict_one_another_or_do_nothing_are_a_usage_error(
+    folder: Path, arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "policylint.toml", "")
+    assert main(["check", *arguments]) == 2
+    assert reason in capsys.readouterr().err
+    assert not (folder / "a.json").exists()
+
+
+def test_findings_are_grouped_by_who_answers_for_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "themes:\n  - title: Een\n    owner: BZ\n    summary: a\n    themes:\n      - title: Twee\n"
+    body += "      - {title: Drie, owner: FIN}\n  - title: Vier\n"
+    write(folder / "brief.yaml", LETTER.format(id="brief", type="motie").partition("themes:")[0] + body)
+    write(folder / "motie.yaml", LETTER.format(id="motie", type="motie") + "owner: JenV\n")
+    assert main(["check", "--format", "grouped", "--group-by", "owner", "--lang", "en"]) == 1
+    printed = capsys.readouterr().out
+    heads = [line for line in printed.splitlines() if line and not line.startswith(" ")]
+    assert heads[:-1] == ["BZ (2)", "FIN (1)", "JenV (1)", "without an owner (1)"]
+    main(["check", "--format", "grouped", "--group-by", "owner", "--lang", "en", "--no-excerpts"])
+    assert "JenV" not in capsys.readouterr().out
 
 
 # Plugins
@@ -305,7 +454,7 @@ def test_settings_are_shown_with_the_line_that_sets_them(folder: Path, capsys: p
 
 @pytest.fixture
 def plugin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The plugin under tests/plugin, as if it were installed."""
+    """The plugin under examples/plugin, as if it were installed."""
     points = [
         EntryPoint("shouting-title", "policylint_house.shouting_title", "policylint.checks"),
         EntryPoint("counts", "policylint_house.counts:report", "policylint.reporters"),
@@ -382,6 +531,82 @@ def test_a_check_that_cannot_be_loaded_is_told_and_the_rest_runs(folder: Path, m
     assert [f"{d.place.path} {d.rule.name}" for d in report.findings if d.rule.code == "PL101"] == BOTH
 
 
+def plugged(folder: Path, monkeypatch: pytest.MonkeyPatch, **functions: object) -> None:
+    """A plugin of one check, that a rule here runs, or of one output format."""
+    write(folder / "policylint.toml", 'plugins = ["huis"]\n')
+    points = [
+        SimpleNamespace(name=name, group=group, load=lambda found=found: found)
+        for group, name, found in (
+            ("policylint.checks", "house-check", SimpleNamespace(check=functions.get("check"))),
+            ("policylint.reporters", "house-format", functions.get("report")),
+        )
+    ]
+    monkeypatch.setattr("importlib.metadata.distribution", lambda name: SimpleNamespace(entry_points=points))
+    write(
+        folder / "house.yaml",
+        rule().replace("each: theme\nrequire: {required: [summary]}\nat: title", "check: house-check"),
+    )
+
+
+def leaving(context: object) -> list[object]:
+    sys.exit(0)
+
+
+@pytest.mark.parametrize("closing", [False, True])
+def test_a_check_that_leaves_the_program_is_told_and_exits_3(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, closing: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("policylint.checks.from_module", closed(closing))
+    plugged(folder, monkeypatch, check=leaving)
+    assert main(["check", "--format", "concise"]) == 3
+    printed = capsys.readouterr().out
+    assert "PL911" in printed
+    assert "PL101" in printed
+
+
+def closed(closing: bool) -> object:
+    from policylint import checks
+
+    original = checks.from_module
+
+    def made(module: object) -> checks.Check:
+        check = original(module)
+        return check._replace(closing=True) if closing and isinstance(module, SimpleNamespace) else check
+
+    return made
+
+
+@pytest.mark.parametrize(("start", "end"), [(-200, -190), (5, 2), (10, 100_000)])
+def test_a_finding_outside_the_text_counts_as_breaking_off(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, start: int, end: int
+) -> None:
+    from policylint.checks import Context, Finding
+
+    def stray(context: Context) -> list[Finding]:
+        return [Finding(context.project.policies[0], start, end, {"title": "x"})]
+
+    plugged(folder, monkeypatch, check=stray)
+    names = {d.rule.name for d in check(".").findings}
+    assert "failed-check" in names
+    assert "house" not in names
+
+
+@pytest.mark.parametrize("how", ["raises", "leaves", "none"])
+def test_an_output_format_that_breaks_off_is_named_and_exits_3(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, how: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def report(report: object, look: object) -> object:
+        if how == "raises":
+            raise KeyError("x")
+        return sys.exit(0) if how == "leaves" else None
+
+    plugged(folder, monkeypatch, check=lambda context: [], report=report)
+    assert main(["check", "--format", "house-format"]) == 3
+    told = capsys.readouterr().err
+    assert "the output format `house-format`, of a plugin" in told
+    assert "a bug of ours" not in told
+
+
 # What a branch changed
 
 
@@ -442,6 +667,85 @@ def test_a_finding_that_rests_on_a_changed_file_is_told_where_it_stands(branch: 
     assert told == {finding.place.path}
 
 
+REFERENCES = """\
+policylint: 1
+kind: policy
+id: {id}
+title: Brief
+language: en
+commitments:
+  - {commitment}
+"""
+
+
+@pytest.fixture
+def tied(branch: Path) -> Path:
+    """The branch, with a letter that names a promise in another."""
+    write(branch / "drie.yaml", REFERENCES.format(id="drie", commitment="{id: plan, what: Plan, due: 2026-10-01}"))
+    write(branch / "vier.yaml", REFERENCES.format(id="vier", commitment="{same-as: drie#plan}"))
+    commit(branch)
+    return branch
+
+
+def test_a_reference_that_breaks_since_its_target_got_another_name_is_told(tied: Path) -> None:
+    write(tied / "drie.yaml", (tied / "drie.yaml").read_text("utf-8").replace("id: plan", "id: schema"))
+    assert since() == ["vier.yaml dangling-reference"]
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_reference_that_breaks_since_its_document_is_gone_is_told(tied: Path, committed: bool) -> None:
+    git(tied, "switch", "--quiet", "--create", "tak")
+    (tied / "drie.yaml").unlink()
+    if committed:
+        commit(tied)
+    assert since() == ["vier.yaml dangling-reference"]
+
+
+def test_what_a_new_rule_finds_in_old_letters_is_told_and_nothing_else(branch: Path) -> None:
+    write(branch / "policylint.toml", "")
+    commit(branch)
+    write(branch / "no-summary.yaml", rule())
+    assert since() == ["brief.yaml no-summary", "motie.yaml no-summary"]
+
+
+def test_what_new_settings_find_in_old_letters_is_told_and_nothing_else(branch: Path) -> None:
+    write(branch / "policylint.toml", 'ignore = ["PL101"]\n')
+    commit(branch)
+    write(branch / "policylint.toml", "")
+    assert since() == BOTH
+    commit(branch)
+    write(branch / "policylint.toml", 'severity = {PL101 = "advice"}\n')
+    assert since() == []
+
+
+def test_what_stood_there_before_is_not_told_though_settings_changed(branch: Path) -> None:
+    write(branch / "policylint.toml", 'lang = "en"\n')
+    assert since() == []
+
+
+def test_where_nothing_could_be_checked_before_all_is_told(branch: Path) -> None:
+    write(branch / "policylint.toml", "ignroe = []\n")
+    commit(branch)
+    write(branch / "policylint.toml", "")
+    assert since() == BOTH
+
+
+def test_with_a_config_beyond_the_repository_what_stands_in_changed_files_is_told(branch: Path) -> None:
+    write(branch.parent / "policylint.toml", "")
+    (branch / "brief.yaml").write_text((branch / "brief.yaml").read_text("utf-8") + "    owner: jenv\n")
+    assert since() == BOTH[:1]
+
+
+def test_comparing_leaves_the_repository_as_it_was(tied: Path) -> None:
+    def state() -> bytes:
+        return subprocess.run(["git", "status", "--porcelain"], cwd=tied, check=True, capture_output=True).stdout
+
+    write(tied / "drie.yaml", (tied / "drie.yaml").read_text("utf-8").replace("id: plan", "id: schema"))
+    before = state()
+    since()
+    assert state() == before
+
+
 def test_from_a_folder_below_the_repository_names_are_the_same(branch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (branch / "sub").mkdir()
     (branch / "sub" / "nieuw.yaml").write_text(LETTER.format(id="nieuw", type="motie"), "utf-8")
@@ -449,7 +753,7 @@ def test_from_a_folder_below_the_repository_names_are_the_same(branch: Path, mon
     assert since() == ["nieuw.yaml theme-without-kamerstuk"]
 
 
-@pytest.mark.parametrize("revision", ["bestaat-niet", "--help"])
+@pytest.mark.parametrize("revision", ["bestaat-niet", "--help", ""])
 def test_an_unknown_revision_is_an_error(branch: Path, revision: str) -> None:
     with pytest.raises(UsageError):
         check(".", since=revision)
@@ -460,3 +764,62 @@ def test_outside_a_repository_it_is_an_error(folder: Path, monkeypatch: pytest.M
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
     with pytest.raises(UsageError, match="--since"):
         check(".", since="main")
+
+
+# In which language it is said that a call or a config cannot be used
+
+
+@pytest.mark.parametrize(
+    ("config", "arguments", "said"),
+    [
+        ('lang = "nl"', ["--select", "PL1O1"], "select: er is geen regel `PL1O1`; bedoelt u `PL101`?"),
+        (
+            'lang = "nl"',
+            ["--fix", "--diff"],
+            "--fix schrijft de bestanden en --diff schrijft niets: kies een van beide",
+        ),
+        ('lang = "nl"', ["geen"], "geen: er is geen bestand of map met deze naam"),
+        ('lang = "nl"\nignroe = []', [], "policylint.toml:2: onbekende instelling `ignroe`; bedoelt u `ignore`?"),
+        ('lang = "nl"\nfail-level = "luid"', [], "policylint.toml:2: `fail-level`: `luid` "),
+        ('lang = "nl"\nselect = "PL1"', [], 'hoort een lijst, niet tekst; schrijf ["PL1"]'),
+        ('lang = "nl"\nrequired-version = ">=99"', [], "dit project vraagt policylint >=99; dit is"),
+        ("", ["--lang", "nl", "--baseline", "x.json"], "er is geen nulmeting met deze naam"),
+        ('lang = "nl"', ["--lang", "en", "geen"], "geen: no such file or folder"),
+        ("", ["--select", "PL1O1"], "select: no rule is called `PL1O1`; did you mean `PL101`?"),
+    ],
+)
+def test_errors_speak_the_language_of_the_call_or_the_config(
+    folder: Path,
+    config: str,
+    arguments: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    write(folder / "policylint.toml", config + "\n")
+    assert main(["check", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def templates() -> Iterator[tuple[str, str]]:
+    """What the package says when a call or config cannot be used: where, and the sentence with {} for what varies."""
+    package = Path(policylint.__file__).parent
+    errors = {"UsageError", "ConfigError", "RuleError", "PluginError"}
+    for path in sorted(package.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in errors and node.args:
+                message = node.args[0]
+                if isinstance(message, ast.Constant):
+                    yield f"{path.name}:{node.lineno}", str(message.value)
+                elif isinstance(message, ast.JoinedStr):
+                    parts = [part.value if isinstance(part, ast.Constant) else "{}" for part in message.values]
+                    yield f"{path.name}:{node.lineno}", "".join(map(str, parts))
+
+
+def test_everything_that_is_said_of_a_call_or_config_has_its_dutch_words() -> None:
+    # What only a program can do wrong, and what already is in the language that is wanted.
+    spared = {"`today` takes a datetime.date, not {}", "a text is `str` or `bytes`, not `{}`", "{}: {}"}
+    found = {text: place for place, text in templates()}
+    assert len(found) > 50
+    assert {text: place for text, place in found.items() if text not in dutch.TEMPLATES | spared} == {}

@@ -28,11 +28,14 @@ DRAFTS = {
     "ets2-uitstel.yaml": [("position-against-line", ERROR)],
     "ja-en-nee.yaml": [("contradicting-positions", ERROR)],
     "koerswijziging": [("change-of-course", INFORMATION)],
+    "klasse-en-deel.yaml": [("contradicting-positions", WARNING)],
     "kommaval.yaml": [("comma-trap", ERROR)],
     "losse-verwijzing.yaml": [("dangling-reference", ERROR)],
+    "nationaal-en-europees.yaml": [],
     "onbekend-onderwerp.yaml": [("unknown-name", WARNING)],
     "onmogelijke-datum.yaml": [("impossible-date", ERROR)],
     "open-punten.yaml": [("open-point", INFORMATION)] * 3,
+    "regel-en-uitzondering.yaml": [("contradicting-positions", WARNING)],
     "twee-leeftijden.yaml": [("values-apart", ERROR)],
     "voorwaarden.yaml": [("conditional-conflict", WARNING)],
 }
@@ -71,7 +74,7 @@ def test_an_example_prints_what_is_expected(
 def test_every_example_is_tested() -> None:
     drafts = {entry.name for entry in (EXAMPLES / "drafts").iterdir()} - {"policylint.toml"}
     assert drafts == set(DRAFTS)
-    assert {entry.name for entry in EXAMPLES.iterdir()} == {"staat-van-de-unie-2026", "corrected", "drafts"}
+    assert {entry.name for entry in EXAMPLES.iterdir()} == {"staat-van-de-unie-2026", "corrected", "drafts", "plugin"}
 
 
 def test_no_expected_output_is_left_over() -> None:
@@ -91,7 +94,7 @@ def test_drafts_do_not_interfere_with_each_other() -> None:
 
 @pytest.mark.parametrize(
     "folder",
-    sorted({path.parent for path in EXAMPLES.rglob("*.yaml")}),
+    sorted({path.parent for path in EXAMPLES.rglob("*.yaml") if "plugin" not in path.parts}),
     ids=lambda folder: str(folder.relative_to(EXAMPLES)),
 )
 def test_every_folder_of_letters_is_a_project_of_its_own(folder: Path) -> None:
@@ -117,6 +120,18 @@ def test_postponing_ets2_is_explained_by_its_place_under_the_ets() -> None:
     assert steps[1][0] == "line"
     assert steps[1][3] == "Staat van de Unie 2026, Toekomstbestendige economie"
     assert [way.kind for way in finding.ways] == ["withdraw", "withdraw", "except", "despite", "supersedes", "dispute"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "text"),
+    [
+        ("klasse-en-deel.yaml", "except", "except: [eu-mercosur-agreement]"),
+        ("regel-en-uitzondering.yaml", "when", "when: not where-necessary"),
+    ],
+)
+def test_a_warning_names_the_key_that_says_what_was_meant(name: str, kind: str, text: str) -> None:
+    [finding] = found(f"drafts/{name}")
+    assert text in [way.text for way in finding.ways if way.kind == kind]
 
 
 def test_a_change_of_course_is_told_at_the_newer_letter_only() -> None:

@@ -341,7 +341,10 @@ def test_mending_twice_is_mending_once(text: str, unsafe: bool) -> None:
 def test_after_a_fix_its_finding_is_gone_and_no_new_rule_speaks_up(text: str, unsafe: bool) -> None:
     repair = fix_text(text, isolated=True, unsafe=unsafe)
     assert not any(d.fix is not None and (d.fix.safe or unsafe) for d in repair.report.findings)
-    assert {name for name, _, _ in found(mended(text, unsafe=unsafe))} <= {name for name, _, _ in found(text)}
+    before = {name for name, _, _ in found(text)}
+    # What a text says is judged once it is whole: that `- Bron: Scaling Up` is no citation is told after its mending.
+    hidden = {"citation-malformed"} if "comma-trap" in before else set()
+    assert {name for name, _, _ in found(mended(text, unsafe=unsafe))} <= before | hidden
     assert repair.dropped == ()
 
 

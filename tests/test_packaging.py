@@ -290,11 +290,17 @@ def test_the_project_hook_runs_when_only_a_config_file_changes(repository: Calla
     assert "did you mean `ignore`" in letters.hook("policylint.toml", code=1)
 
 
+def test_the_docs_site_can_be_made_and_has_no_broken_link(tree: Path, tmp_path: Path) -> None:
+    run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", tmp_path / "site", cwd=tree)
+    for page in ("index.html", "tutorial/index.html", "format/index.html", "rules/theme-without-kamerstuk/index.html"):
+        assert (tmp_path / "site" / page).is_file()
+
+
 def test_an_installed_plugin_runs_where_a_config_names_it_and_nowhere_else(
     tree: Path, installed: Callable[[str], Path], tmp_path: Path
 ) -> None:
     programs = installed("wheel")
-    shutil.copytree(tree / "tests" / "plugin", tmp_path / "plugin")
+    shutil.copytree(tree / "examples" / "plugin", tmp_path / "plugin")
     run(programs / "python", "-m", "pip", "install", tmp_path / "plugin", cwd=tmp_path)
     letters = tmp_path / "brieven"
     letters.mkdir()

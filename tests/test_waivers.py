@@ -265,3 +265,54 @@ def test_every_state_of_a_waiver_has_its_words(lang: str) -> None:
 
     malformed = rules.named(rules.builtin(), "malformed-waiver")
     assert set(_STATES[lang]) == {"used", "unused", "expired", "idle", *malformed.cases}
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "policylint: waive theme-without-kamerstuk tot 2026-12-31 -- nog geen stuk",
+        "policylint: waive PL101 t/m 2026-12-31 -- nog geen stuk",
+        "policylint: waive PL101 tot en met 31 december 2026 -- nog geen stuk",
+        "policylint: waive PL101 till 2026-12-31 -- nothing yet",
+    ],
+)
+def test_another_word_for_until_is_told_once_and_accepts_nothing(comment: str) -> None:
+    body = f"themes:\n  - title: Markt # {comment}\n"
+    assert told(body) == ["theme-without-kamerstuk 7", "malformed-waiver 7"]
+    [fault] = [d for d in report(body).findings if d.rule.name == "malformed-waiver"]
+    assert fault.case == "no-until"
+
+
+@pytest.mark.parametrize("verb", ["waive", "dispute", "waive-document", "Waive"])
+def test_a_waiver_without_its_colon_is_told_and_accepts_nothing(verb: str) -> None:
+    body = f"themes:\n  - title: Markt # policylint {verb} theme-without-kamerstuk {REASON}\n"
+    assert told(body) == ["theme-without-kamerstuk 7", "malformed-waiver 7"]
+
+
+@pytest.mark.parametrize(
+    "text", ["policylint waived this", "policylint is run by the hook", "see policylint: the tool"]
+)
+def test_a_comment_that_speaks_of_policylint_is_no_waiver(text: str) -> None:
+    assert told(f"themes:\n  - title: Markt # {text}\n") == ["theme-without-kamerstuk 7"]
+
+
+def test_of_two_waivers_of_one_finding_the_second_is_not_needed() -> None:
+    body = f"themes:\n  {WAIVE} {REASON}\n  - title: Markt {WAIVE} {REASON}\n"
+    assert told(body) == ["(theme-without-kamerstuk 8)", "unused-waiver 8"]
+
+
+def test_a_waiver_may_name_its_rule_in_any_case() -> None:
+    assert told(f"themes:\n  - title: Markt # policylint: waive pl101 {REASON}\n") == ["(theme-without-kamerstuk 7)"]
+
+
+def test_waivers_without_effect_are_listed_apart_in_the_language_of_the_letters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "brief.yaml"
+    body = f"themes:\n  - title: Markt {WAIVE} {REASON}\n  - title: Recht {WAIVE}\n"
+    body += "  - title: Slot # policylint: waive x -- y\n"
+    path.write_text(HEAD.replace("language: en", "language: nl") + body, "utf-8")
+    assert main(["waivers", str(path), "--isolated", "--today", "2026-06-01"]) == 0
+    printed = capsys.readouterr().out
+    assert "Afgezien, met reden (1)\n" in printed
+    assert "Niet te lezen, dus zonder werking (2)\n" in printed

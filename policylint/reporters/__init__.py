@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from policylint.diagnostic import Diagnostic, Severity
-from policylint.errors import UsageError
+from policylint.errors import PluginError, UsageError
 from policylint.report import Report
 
 FORMATS = ("full", "concise", "grouped", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown")
 # Those for a person at a terminal: in the terminal's encoding, in colour, wrapped to its width.
 FOR_PEOPLE = ("full", "concise", "grouped")
-GROUPINGS = ("file", "rule")
+GROUPINGS = ("file", "rule", "owner")
 _NONE: Mapping[str, Any] = {}
 
 
@@ -22,7 +22,7 @@ class Look(NamedTuple):
     `lang` is the language of all messages; where it is None, each document's own, or else `default_lang`. `width` is
     in columns. Without `excerpts` no word of a draft is shown. Formats that other programs read give paths from `root`,
     the folder of the repository (absolute; empty: as reported). `fail_level` is the least severity that fails, for
-    formats that know only pass and fail. `group_by` is `file` or `rule`, for `grouped`.
+    formats that know only pass and fail. `group_by` is `file`, `rule` or `owner`, for `grouped`.
     """
 
     lang: str | None = None
@@ -35,9 +35,15 @@ class Look(NamedTuple):
     group_by: str = "file"
 
     def language(self, diagnostic: Diagnostic | None) -> str:
-        """The language for a finding; for a whole report, that of its first finding."""
+        """The language for a finding."""
         own = diagnostic.language if diagnostic is not None else None
         return self.lang or own or self.default_lang
+
+    def language_of(self, report: Report) -> str:
+        """The language for a whole report: that of its documents, which may have findings or not; where they have no
+        one language, that of the first finding."""
+        first = report.diagnostics[0] if report.diagnostics else None
+        return self.lang or report.language or self.language(first)
 
     def path(self, path: str) -> str:
         """A path as other programs are to read it: from `root`, with `/`; as it is where it lies elsewhere."""
@@ -64,11 +70,10 @@ def render(report: Report, name: str, look: Look, brought: Mapping[str, Any] = _
 
     Raises:
         UsageError: there is no such format.
+        PluginError: the reporter of a plugin breaks off.
     """
     if name not in FORMATS and name in brought:
-        loaded = brought[name].load()
-        text: str = getattr(loaded, "report", loaded)(report, look)
-        return text
+        return _of_plugin(report, name, look, brought[name])
     if name not in FORMATS:
         raise UsageError(f"no output format is called `{name}`; known are {', '.join(FORMATS)}")
     if name in FOR_PEOPLE and not report.findings:
@@ -78,3 +83,18 @@ def render(report: Report, name: str, look: Look, brought: Mapping[str, Any] = _
         return summary(report, look)
     reporter: Callable[[Report, Look], str] = import_module(f"{__name__}.{name}").report
     return reporter(report, look)
+
+
+def _of_plugin(report: Report, name: str, look: Look, point: Any) -> str:
+    try:
+        loaded = point.load()
+        text = getattr(loaded, "report", loaded)(report, look)
+    except (Exception, SystemExit) as error:
+        if os.environ.get("POLICYLINT_DEBUG"):
+            raise
+        # What an exception says may hold text of a draft.
+        told = type(error).__name__ + (f": {error}" if look.excerpts else "")
+        raise PluginError(f"the output format `{name}`, of a plugin, broke off with a {told}") from None
+    if not isinstance(text, str):
+        raise PluginError(f"the output format `{name}`, of a plugin, gives a {type(text).__name__} where a text is due")
+    return text

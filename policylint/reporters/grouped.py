@@ -1,7 +1,9 @@
-"""For people: findings under the file they stand in, or with `--group-by rule` under the rule that they break."""
+"""For people: findings under the file they stand in; with `--group-by rule` under the rule that they break, with
+`--group-by owner` under whoever answers for the theme or document.
+"""
 
 from policylint.diagnostic import Diagnostic
-from policylint.messages import words_in
+from policylint.messages import HIDDEN, words_in
 from policylint.report import Report
 from policylint.reporters import Look
 from policylint.reporters.columns import columns, visible, wrapped
@@ -9,32 +11,44 @@ from policylint.reporters.full import COLORS
 from policylint.reporters.summary import summary
 from policylint.reporters.wording import wording
 
+_NOBODY = {"nl": "zonder eigenaar", "en": "without an owner"}
+
 
 def report(report: Report, look: Look) -> str:
     """All findings that are not waived, in groups, and the summary."""
-    by_rule = look.group_by == "rule"
     groups: dict[str, list[Diagnostic]] = {}
     for diagnostic in report.findings:
-        key = diagnostic.rule.code if by_rule else diagnostic.place.path
-        groups.setdefault(key, []).append(diagnostic)
-    parts = [
-        "\n".join(_group(groups[key], by_rule=by_rule, look=look)) + "\n\n"
-        for key in (sorted(groups) if by_rule else groups)
-    ]
-    return "".join(parts) + summary(report, look)
+        groups.setdefault(_key(diagnostic, look.group_by), []).append(diagnostic)
+    # What nobody owns comes last.
+    order = groups if look.group_by == "file" else sorted(groups, key=lambda key: (key == "", key))
+    return "".join("\n".join(_group(groups[key], look)) + "\n\n" for key in order) + summary(report, look)
 
 
-def _group(group: list[Diagnostic], *, by_rule: bool, look: Look) -> list[str]:
-    first = group[0]
-    title = words_in(first.rule.title, look.language(first))
-    heading = f"{first.rule.code} {first.rule.name}: {title}" if by_rule else visible(first.place.path)
-    lines = [look.paint(row, "1") for row in wrapped(f"{heading} ({len(group)})", look.width)]
+def _key(diagnostic: Diagnostic, group_by: str) -> str:
+    if group_by == "rule":
+        return diagnostic.rule.code
+    return diagnostic.place.path if group_by == "file" else diagnostic.owner or ""
+
+
+def _heading(first: Diagnostic, look: Look) -> str:
+    if look.group_by == "rule":
+        return f"{first.rule.code} {first.rule.name}: {words_in(first.rule.title, look.language(first))}"
+    if look.group_by == "file":
+        return visible(first.place.path)
+    if not first.owner:
+        return _NOBODY[look.language(first)]
+    return visible(first.owner) if look.excerpts else HIDDEN
+
+
+def _group(group: list[Diagnostic], look: Look) -> list[str]:
+    by_file = look.group_by == "file"
+    lines = [look.paint(row, "1") for row in wrapped(f"{_heading(group[0], look)} ({len(group)})", look.width)]
     rows = []
     for diagnostic in group:
         words = wording(diagnostic, look)
         line, column = diagnostic.place.span.start
-        place = f"{visible(diagnostic.place.path)}:{line + 1}:{column + 1}" if by_rule else f"{line + 1}:{column + 1}"
-        loudness = words.loudness if by_rule else f"{words.loudness} {diagnostic.rule.code}"
+        place = f"{line + 1}:{column + 1}" if by_file else f"{visible(diagnostic.place.path)}:{line + 1}:{column + 1}"
+        loudness = words.loudness if look.group_by == "rule" else f"{words.loudness} {diagnostic.rule.code}"
         rows.append((place, loudness, COLORS[diagnostic.severity], words.message))
     widest_place = max(columns(place) for place, _, _, _ in rows)
     widest_head = max(columns(loudness) for _, loudness, _, _ in rows)

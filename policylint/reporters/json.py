@@ -1,7 +1,6 @@
 """JSON, of our own form: `schemas/output.schema.json` describes it. Places are 1-based, ends exclusive."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from policylint import __version__
@@ -53,41 +52,57 @@ def _finding(diagnostic: Diagnostic, fingerprint: str, look: Look) -> dict[str, 
         "fingerprint": fingerprint,
         **_span(diagnostic.place.span),
         "related": [{**_located(place), **({"label": label} if label else {})} for place, label in words.related],
-        "chain": [
-            {"kind": step.kind, "message": said, "strength": step.strength, **_located(step.place)}
-            for step, said in words.steps
-        ],
-        "members": list(_members(diagnostic, look)),
-        "resolutions": list(_resolutions(diagnostic, words, look)),
+        "chain": chain(words),
+        "members": members(diagnostic, look),
+        "resolutions": resolutions(diagnostic, words, look),
         "fix": _fix(words.fix) if words.fix is not None else None,
         "waived": _waiver(diagnostic.waiver, words.reason) if diagnostic.waiver is not None else None,
         "baselined": diagnostic.baselined,
     }
 
 
-def _members(diagnostic: Diagnostic, look: Look) -> Iterator[dict[str, Any]]:
-    """The positions of a conflict, the one at which it is told first. What is said twice is not listed twice."""
-    own = [] if diagnostic.case == "follows" else [(diagnostic.place, diagnostic.fields)]
-    others = [(each.place, each.fields) for each in diagnostic.related if each.role in ("member", "line")]
-    if diagnostic.rule.check != "conflict":
-        return
-    for place, fields in own + others:
-        document, name = fields.get("document") or None, fields.get("id") or None
-        yield {
-            "document": document if look.excerpts or document is None else HIDDEN,
-            "id": name if look.excerpts or name is None else HIDDEN,
-            **_located(place),
+def members(diagnostic: Diagnostic, look: Look) -> list[dict[str, Any]]:
+    """The positions of a conflict as data, the one at which it is told first."""
+
+    def kept(name: str) -> str | None:
+        return (name if look.excerpts else HIDDEN) if name else None
+
+    return [
+        {
+            "kind": "line" if member.line else "position",
+            "document": kept(member.document),
+            "id": kept(member.id),
+            "actor": kept(member.actor),
+            "stance": member.stance,
+            "action": kept(member.action),
+            "subject": kept(member.subject),
+            **_located(member.place),
         }
+        for member in diagnostic.members
+    ]
 
 
-def _resolutions(diagnostic: Diagnostic, words: Wording, look: Look) -> Iterator[dict[str, Any]]:
-    for way in diagnostic.ways:
-        yield {
+def chain(words: Wording) -> list[dict[str, Any]]:
+    """The steps of an explanation as data."""
+    return [
+        {"kind": step.kind, "message": said, "strength": step.strength, **_located(step.place)}
+        for step, said in words.steps
+    ]
+
+
+def resolutions(diagnostic: Diagnostic, words: Wording, look: Look) -> list[dict[str, Any]]:
+    """The ways out of a conflict as data; `member` and `step` count from 0, in `members` and `chain`."""
+    return [
+        {
             "kind": way.kind,
             "message": way_words(way, diagnostic.rule.name, words.lang, excerpts=look.excerpts),
             "text": (way.text if look.excerpts else HIDDEN) if way.text else None,
+            "member": way.member,
+            "step": way.step,
             **(_located(way.place) if way.place is not None else {}),
         }
+        for way in diagnostic.ways
+    ]
 
 
 def _fix(fix: Fix) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def report(report: Report, look: Look) -> str:
         total, failed = total + len(rules), failed + failures
     if not suites:
         suite = SubElement(root, "testsuite", name="policylint")
-        SubElement(suite, "testcase", classname="policylint", name=_CLEAN[look.language(None)])
+        SubElement(suite, "testcase", classname="policylint", name=_CLEAN[look.language_of(report)])
         SubElement(suite, "system-out").text = summary(report, look)
         _count(suite, 1, 0, 0)
         total = 1

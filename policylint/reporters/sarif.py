@@ -12,6 +12,7 @@ from policylint.fingerprint import fingerprints
 from policylint.messages import HIDDEN, words_in
 from policylint.report import Report
 from policylint.reporters import Look, in_files
+from policylint.reporters import json as json_report
 from policylint.reporters.wording import Wording, report_language, wording
 from policylint.rules import Rule
 from policylint.span import Span
@@ -105,9 +106,24 @@ def _result(diagnostic: Diagnostic, name: str, rules: dict[str, int], look: Look
         ],
         # GitHub knows an alert again by the first, others by the second.
         "partialFingerprints": {"primaryLocationLineHash": f"{name}:1", "policylint/v1": name},
+        **({"properties": data} if (data := _explained(diagnostic, words, look)) else {}),
         **({"suppressions": waived} if waived else {}),
         **({"fixes": [_fix(words.fix, diagnostic.place.path, words, look)]} if words.fix is not None else {}),
     }
+
+
+def _explained(diagnostic: Diagnostic, words: Wording, look: Look) -> dict[str, Any]:
+    """The explanation of a conflict as data, in the form that the JSON report gives it; paths as elsewhere here."""
+    data = {
+        "members": json_report.members(diagnostic, look),
+        "chain": json_report.chain(words),
+        "resolutions": json_report.resolutions(diagnostic, words, look),
+    }
+    for part in data.values():
+        for each in part:
+            if "path" in each:
+                each["path"] = look.path(each["path"])
+    return {name: part for name, part in data.items() if part}
 
 
 def _message(words: Wording, elsewhere: list[tuple[Place, str]]) -> str:

@@ -23,10 +23,12 @@ _WORDS = {
 _COUNTED = {
     "nl": {
         "documents": ("in 1 document", "in {n} documenten"),
+        "rules": ("in 1 regel", "in {n} regels"),
         "left_out": ("1 document niet helemaal nagekeken", "{n} documenten niet helemaal nagekeken"),
     },
     "en": {
         "documents": ("in 1 document", "in {n} documents"),
+        "rules": ("in 1 rule", "in {n} rules"),
         "left_out": ("1 document not checked in full", "{n} documents not checked in full"),
     },
 }
@@ -34,11 +36,12 @@ _COUNTED = {
 
 def summary(report: Report, look: Look) -> str:
     """How many findings of each severity, in how many documents; what was waived; what could not be checked."""
-    lang = look.language(report.diagnostics[0] if report.diagnostics else None)
+    lang = look.language_of(report)
     words, numbers = _WORDS[lang], _COUNTED[lang]
     counts = {severity: sum(d.severity is severity for d in report.findings) for severity in reversed(Severity)}
     parts = [counted(severity, count, lang) for severity, count in counts.items() if count]
-    line = (", ".join(parts) or words["clean"]) + " " + _number(numbers["documents"], report.documents)
+    what, count = ("documents", report.documents) if report.documents or not report.rules else ("rules", report.rules)
+    line = (", ".join(parts) or words["clean"]) + " " + _number(numbers[what], count)
     disputed = sum(d.waiver is not None and d.waiver.kind == "dispute" for d in report.waived)
     waived = len(report.waived) - disputed
     notes = [words["waived"].format(n=waived)] if waived else []

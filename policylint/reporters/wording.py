@@ -72,5 +72,5 @@ def wording(diagnostic: Diagnostic, look: Look) -> Wording:
 
 
 def report_language(report: Report, look: Look) -> str:
-    """The language for what is said of a whole report: that of its first finding."""
-    return look.language(report.diagnostics[0] if report.diagnostics else None)
+    """The language for what is said of a whole report."""
+    return look.language_of(report)

@@ -161,7 +161,7 @@ def test_a_conflict_is_data_as_well_as_words(project: Report, look: Look) -> Non
         "project/brief.yaml:19",
         "project/antwoord.yaml:12",
     ]
-    assert [place for kind, _, place in ways if kind == "dispute"] == ["project/kennis.yaml:6"]
+    assert [place for kind, _, place in ways if kind == "dispute"] == ["project/brief.yaml:20"]
 
 
 def test_a_clean_report_is_an_empty_list_for_gitlab_and_one_passing_case_for_junit(project: Report, look: Look) -> None:

@@ -1,0 +1,71 @@
+"""The fix that a rule file declares: a value to be written at the place where the rule looks."""
+
+import re
+from typing import Any
+
+from policylint.comma_trap import quoted
+from policylint.diagnostic import Edit, Fix
+from policylint.project import Document
+from policylint.yaml import Mapping, Node, Scalar, Sequence
+
+
+def declared(wanted: dict[str, Any], at: str, document: Document, owner: Node) -> Fix | None:
+    """The fix that writes a value.
+
+    Args:
+        wanted: `set`, the text to be written, and `safe`, whether that cannot change what the document means.
+        at: a key of the owner, or a relative pointer.
+        document: the document.
+        owner: the node that the rule looked at.
+
+    Returns:
+        None where the place cannot be written: what leads to it is absent, or the value there fills several lines.
+    """
+    *steps, key = at.split("/")
+    parent: Node | None = owner
+    for step in steps:
+        parent = _below(parent, step)
+    edit = _edit(document, parent, key, _written(wanted["set"]))
+    return Fix((edit,), bool(wanted.get("safe", False))) if edit is not None else None
+
+
+def _below(node: Node | None, step: str) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.get(step)
+    if isinstance(node, Sequence) and step.isdigit() and int(step) < len(node.items):
+        return node.items[int(step)]
+    return None
+
+
+def _edit(document: Document, parent: Node | None, key: str, text: str) -> Edit | None:
+    source = document.source
+    there = _below(parent, key)
+    if there is not None:
+        if not _on_one_line(document, there):
+            return None
+        # After a key without a value its colon comes first.
+        lead = " " if there.start == there.end and source.text[there.start - 1 : there.start] == ":" else ""
+        return Edit(source.span(there.start, there.end), lead + text)
+    if not isinstance(parent, Mapping) or not parent.pairs:
+        return None
+    first, value = parent.pairs[0]
+    if parent.flow:
+        return Edit(source.span(first.start, first.start), f"{key}: {text}, ")
+    indent = " " * source.linecol(first.start).column
+    if _on_one_line(document, value) and value.start < value.end:
+        end = re.compile("[^\\r\\n]*").match(source.text, value.end)
+        at = end.end() if end is not None else value.end
+        return Edit(source.span(at, at), f"\n{indent}{key}: {text}")
+    return Edit(source.span(first.start, first.start), f"{key}: {text}\n{indent}")
+
+
+def _on_one_line(document: Document, node: Node) -> bool:
+    source = document.source
+    block = not isinstance(node, Scalar) and not source.text.startswith(("[", "{"), node.start)
+    scalar = isinstance(node, Scalar) and source.text.startswith(("|", ">"), node.start)
+    return not block and not scalar and source.linecol(node.start).line == source.linecol(node.end).line
+
+
+def _written(text: str) -> str:
+    """A text as a YAML value: plain where nobody can read it otherwise."""
+    return text if re.fullmatch(r"\w[\w.]*(?:[ -]\w[\w.]*)*", text) else quoted(text)
