@@ -1,8 +1,8 @@
 """Rewrites those parts of README.md and docs/ that the code itself knows: `python -m docs.generate`.
 
 Each stands between `<!-- NAME -->` and `<!-- end -->`: the rules, the settings, the output formats, the layers, the
-pages, what a check of the example prints, and what the Python example prints. The pages under docs/rules/ it writes
-whole. A test fails while one of them is out of date.
+pages, what a check of the example prints, and what the Python example prints. The pages under docs/rules/ and
+docs/format.md it writes whole. A test fails while one of them is out of date.
 """
 
 import ast
@@ -16,6 +16,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from docs import reference
 from policylint import check, reporters, rules
 from policylint.catalogue import BETWEEN, page
 from policylint.messages import words_in
@@ -25,6 +26,7 @@ from policylint.schema import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "design.md", ROOT / "docs" / "index.md")
+FORMAT = ROOT / "docs" / "format.md"
 EXAMPLES = "examples/staat-van-de-unie-2026/"
 # The day on which the output that the README shows was made, so that it is the same tomorrow.
 DAY = date(2026, 6, 1)
@@ -158,6 +160,8 @@ def generated(text: str) -> str:
 
 
 if __name__ == "__main__":
+    FORMAT.write_text(reference.page(), "utf-8", newline="\n")
+    print(f"{os.path.relpath(FORMAT)} is up to date")
     for path in PAGES:
         path.write_text(generated(path.read_text("utf-8")), "utf-8", newline="\n")
         print(f"{os.path.relpath(path)} is up to date")
