@@ -91,7 +91,8 @@ def test_a_shell_that_asks_is_told_how_a_command_line_goes_on(tmp_path: Path) ->
 def test_without_its_package_completion_says_what_to_install(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "argcomplete", None)
+    for module in ("argcomplete", "argcomplete.shell_integration"):
+        monkeypatch.setitem(sys.modules, module, None)
     assert main(["completion", "bash"]) == 2
     assert "policylint[completion]" in capsys.readouterr().err
 
