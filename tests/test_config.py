@@ -1,6 +1,7 @@
 """Settings: where they come from, what they change, and what is told where they cannot be used."""
 
 import ast
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -446,6 +447,11 @@ def test_findings_are_grouped_by_who_answers_for_them(folder: Path, capsys: pyte
     heads = [line for line in printed.splitlines() if line and not line.startswith(" ")]
     assert heads[:-1] == ["BZ (2)", "FIN (1)", "JenV (1)", "without an owner (1)"]
     main(["check", "--format", "grouped", "--group-by", "owner", "--lang", "en", "--no-excerpts"])
+    assert "JenV" not in capsys.readouterr().out
+    main(["check", "--format", "json"])
+    owners = [finding["owner"] for finding in json.loads(capsys.readouterr().out)["findings"]]
+    assert owners == ["BZ", "BZ", "FIN", None, "JenV"]
+    main(["check", "--format", "json", "--no-excerpts"])
     assert "JenV" not in capsys.readouterr().out
 
 

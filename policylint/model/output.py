@@ -114,6 +114,7 @@ class OutputFinding(Written):
     resolve: list[str] = Field(description="The ways out.")
     path: Text = Field(description="The file.")
     route: str = Field(description="The name of the place, which survives moved lines.")
+    owner: str | None = Field(description="Who answers for the theme that it stands in, or else for the document.")
     start: OutputPlace
     end: OutputPlace = Field(description="Exclusive.")
     related: list[OutputRelated] = Field(description="Other places that it rests on.")
