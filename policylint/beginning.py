@@ -4,6 +4,7 @@ import os
 from typing import NamedTuple
 
 from policylint import __version__
+from policylint.config import Finder
 
 
 class Begun(NamedTuple):
@@ -33,6 +34,12 @@ def begin(folder: str, lang: str, *, force: bool = False) -> list[Begun]:
     for path, text in files(lang).items():
         target = os.path.join(folder, *path.split("/"))
         there = os.path.lexists(target)
+        if path == "policylint.toml" and not force:
+            # Settings by another name would count no more beside a new file, or be what counts instead of it.
+            settled = Finder().in_folder(os.path.abspath(folder))
+            if settled is not None:
+                done.append(Begun(os.path.basename(settled), written=False))
+                continue
         if not there or force:
             os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
             with open(target, "w" if force else "x", encoding="utf-8", newline="\n") as file:

@@ -20,6 +20,23 @@ def schema_fault(fragment: Any) -> str | Terms | None:
     return _unusable(fragment, fragment) or _endless(fragment)
 
 
+def pattern_fault(pattern: str) -> Terms | None:
+    """Why a text is no pattern, or none that can be used here; None where it is one."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        return Terms(
+            en=f"the pattern `{pattern}` cannot be read: {error}",
+            nl=f"het patroon `{pattern}` is niet te lezen: {error}",
+        )
+    if doubtful(pattern):
+        return Terms(
+            en=f"the pattern `{pattern}` repeats a repeat, and may take for ever on a long text",
+            nl=f"het patroon `{pattern}` herhaalt een herhaling, en kan op een lange tekst eindeloos duren",
+        )
+    return None
+
+
 def _unusable(fragment: Any, part: Any) -> Terms | None:
     """What the library would stumble over only when it validates: a reference that leads nowhere, or away (nothing is
     fetched from a network), and a pattern that is none."""
@@ -34,18 +51,9 @@ def _unusable(fragment: Any, part: Any) -> Terms | None:
                 nl=f"de verwijzing `{value}` leidt naar niets in de regel zelf",
             )
         for pattern in _patterns(name, value):
-            try:
-                re.compile(pattern)
-            except re.error as error:
-                return Terms(
-                    en=f"the pattern `{pattern}` cannot be read: {error}",
-                    nl=f"het patroon `{pattern}` is niet te lezen: {error}",
-                )
-            if doubtful(pattern):
-                return Terms(
-                    en=f"the pattern `{pattern}` repeats a repeat, and may take for ever on a long text",
-                    nl=f"het patroon `{pattern}` herhaalt een herhaling, en kan op een lange tekst eindeloos duren",
-                )
+            fault = pattern_fault(pattern)
+            if fault is not None:
+                return fault
     return _unusable(fragment, list(part.values()))
 
 

@@ -33,6 +33,23 @@ def fault(path: str) -> str | None:
     return None
 
 
+def patterns(path: str) -> Iterator[str]:
+    """The patterns that a path matches texts with: what `match` and `search` are given as they stand."""
+    from jsonpath.filter import FunctionExtension, StringLiteral
+
+    waiting = [
+        selector.expression
+        for part in _compiled(path).segments
+        for selector in part.selectors
+        if hasattr(selector, "expression")
+    ]
+    while waiting:
+        expression = waiting.pop()
+        if isinstance(expression, FunctionExtension) and expression.name in ("match", "search"):
+            yield from (part.value for part in expression.args[1:] if isinstance(part, StringLiteral))
+        waiting += expression.children()
+
+
 def select(view: View, path: str) -> Iterator[Selected]:
     """All that a path leads to in a document, each place once, in the order of the path."""
     seen: set[tuple[str | int, ...]] = set()

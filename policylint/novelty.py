@@ -1,11 +1,11 @@
 """Which findings a branch answers for: those at what it changed, and those that were not there where it began."""
 
 import os
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from policylint.changed import Branch
-from policylint.diagnostic import Diagnostic
+from policylint.diagnostic import Diagnostic, Severity
 from policylint.report import Report
 
 # What was found where a branch began, in the files of then; None where that cannot be told.
@@ -30,16 +30,19 @@ def answered_for(
     changed = frozenset(path for branch in branches for path in branch.changed)
     kept = [spared(d) or _touched(d, changed) for d in report.diagnostics]
     if changed and not all(kept):
-        found: Counter[tuple[str, str, str | None]] = Counter()
+        found: defaultdict[tuple[str, str, str | None], list[Severity]] = defaultdict(list)
         for branch in branches:
             former = before(branch) if branch.changed else None
             if former is None:
                 # Nothing to compare with: what stands untouched in that repository is taken for what was there.
                 former = [d for d in report.diagnostics if _within(d, branch.top)]
-            found.update(map(_key, former))
+            for diagnostic in former:
+                found[_key(diagnostic)].append(diagnostic.severity)
         for index, diagnostic in enumerate(report.diagnostics):
-            if found[_key(diagnostic)] > 0:
-                found[_key(diagnostic)] -= 1
+            # As loud as it was, or louder: one that has become an error fails a check that passed before.
+            as_loud = [severity for severity in found[_key(diagnostic)] if severity >= diagnostic.severity]
+            if as_loud:
+                found[_key(diagnostic)].remove(min(as_loud))
             else:
                 kept[index] = True
     return report._replace(diagnostics=tuple(d for d, keep in zip(report.diagnostics, kept, strict=True) if keep))

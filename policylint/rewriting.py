@@ -34,6 +34,12 @@ def rewritten(document: Document, item: Cited, style: str, session: str | None =
     return Edit(document.source.span(*document.stretch(node, read.start, read.end)), text)
 
 
+def in_doubt(read: Citation) -> bool:
+    """Whether its chamber or its session does not go with the rest: then what it names must stay, for whoever looks."""
+    of_the_other = read.number is not None if read.chamber == "I" else read.letter is not None
+    return read.impossible_session or read.too_early or (read.chamber is not None and of_the_other)
+
+
 def said(text: str) -> list[tuple[str | None, tuple[str, ...], str | None, str | None, str | None]]:
     """What a text cites: the ids of each paper, with pages, annex and reprint."""
     return [_said(read) for read in find(text)]

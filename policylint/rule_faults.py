@@ -5,8 +5,8 @@ from typing import Any
 
 from policylint import checks, rules
 from policylint.checks import Check, Finding
-from policylint.diagnostic import Term
-from policylint.fragment_faults import schema_fault, strange_keywords
+from policylint.diagnostic import Term, Terms
+from policylint.fragment_faults import pattern_fault, schema_fault, strange_keywords
 from policylint.messages import placeholders
 from policylint.project import Document
 from policylint.rules import Rule
@@ -103,7 +103,9 @@ def option_faults(check: Check, options: dict[str, Any]) -> list[tuple[tuple[str
 def _path(rule: Rule, document: Document) -> Iterator[Finding]:
     from policylint import json_path
 
-    reason = json_path.fault(rule.each)
+    reason: str | Terms | None = json_path.fault(rule.each)
+    if reason is None:
+        reason = next((fault for text in json_path.patterns(rule.each) if (fault := pattern_fault(text))), None)
     if reason is not None:
         kinds = tuple(map(Term, rules.EACH))
         yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)

@@ -95,6 +95,14 @@ def faults() -> list[tuple[str | None, str]]:
         ("{required: [summary]}", "{$ref: '#/properties/x'}", "bad-schema", "require"),
         ("{required: [summary]}", "{properties: {title: {pattern: '['}}}", "bad-schema", "require"),
         ("each: theme", "each: $.themes[", "bad-path", "$.themes["),
+        ("each: theme", "each: \"$..[?search(@.a,'[')]\"", "bad-path", "\"$..[?search(@.a,'[')]\""),
+        (
+            "each: theme",
+            "each: $.themes[?@.b && !match(@.title,'(a+)+')]",
+            "bad-path",
+            "$.themes[?@.b && !match(@.title,'(a+)+')]",
+        ),
+        ("each: theme", "each: $[?@.themes[?match(@.t,'[')]]", "bad-path", "$[?@.themes[?match(@.t,'[')]]"),
         ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
         ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
         ("code: HOUSE001", "code: PL101", "taken", "PL101"),
@@ -657,6 +665,17 @@ def test_init_overwrites_nothing_without_force(tmp_path: Path, capsys: pytest.Ca
     assert "is there already and was not changed" in capsys.readouterr().out
     assert main(["init", str(tmp_path), "--force"]) == 0
     assert path.read_text() != "van mij"
+
+
+@pytest.mark.parametrize("name", [".policylint.toml", "pyproject.toml"])
+def test_init_adds_no_settings_beside_those_that_are_there(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = "[tool.policylint]\n" if name == "pyproject.toml" else ""
+    (tmp_path / name).write_text(table + 'ignore = ["PL101"]\n')
+    assert main(["init", str(tmp_path), "--lang", "en"]) == 0
+    assert not (tmp_path / "policylint.toml").exists()
+    assert f"{name}: is there already" in capsys.readouterr().out
 
 
 # Whatever stands in a rule file

@@ -66,6 +66,19 @@ def test_a_fix_of_style_keeps_every_paper_page_and_mark(
     ]
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "Kamerstukken II 1984/85, 36800, nr. 12",
+        "Kamerstukken II 2024/26, 36800, nr. 12",
+        "Kamerstukken I 2024/25, 36800, nr. 12",
+        "Kamerstukken II 2024/25, 36800, A",
+    ],
+)
+def test_what_shows_that_something_is_wrong_is_not_mended_away(odd: str) -> None:
+    assert mended(["Kamerstuk 22112 Nr. 4361", "Kamerstuk 22112 Nr. 4362", odd], "PL110")[-1] == odd
+
+
 @pytest.mark.parametrize("most", STYLES)
 def test_one_paper_is_written_in_the_style_that_is_used_most_whichever_that_is(most: list[str]) -> None:
     odd = "Kamerstukken II 2025/26, 30821, nr. 332" if "Kamerstukken" not in most[0] else "Kamerstuk 30821 Nr. 332"

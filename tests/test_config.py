@@ -724,6 +724,15 @@ def test_what_new_settings_find_in_old_letters_is_told_and_nothing_else(branch: 
     assert since() == []
 
 
+def test_what_new_settings_make_louder_is_told_and_what_they_make_softer_is_not(branch: Path) -> None:
+    write(branch / "policylint.toml", 'severity = {PL101 = "warning"}\n')
+    commit(branch)
+    write(branch / "policylint.toml", 'severity = {PL101 = "error"}\n')
+    assert since() == BOTH
+    write(branch / "policylint.toml", 'severity = {PL101 = "advice"}\n')
+    assert since() == []
+
+
 def test_what_stood_there_before_is_not_told_though_settings_changed(branch: Path) -> None:
     write(branch / "policylint.toml", 'lang = "en"\n')
     assert since() == []

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from policylint.checks import Context, Finding, Mention
-from policylint.citation import Citation, unborn_dossier
 from policylint.citation.sessions import session_as_read
 from policylint.diagnostic import Edit, Fix
 from policylint.project import Document
@@ -20,15 +19,8 @@ def check(context: Context) -> Iterator[Finding]:
                 continue
             if read.impossible_session:
                 yield _no_session(document, papers)
-            elif too_early(read):
+            elif read.too_early:
                 yield _finding(document, papers, "dossier")
-
-
-def too_early(read: Citation) -> bool:
-    """Whether a paper is said to be of a session that ended before its dossier was opened."""
-    if read.kind != "kamerstuk" or read.dossier is None or read.session is None:
-        return False
-    return unborn_dossier(read.dossier, int(read.session.split("-")[-1][:4]))
 
 
 def _no_session(document: Document, papers: list[Written]) -> Finding:

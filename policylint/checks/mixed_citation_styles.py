@@ -6,7 +6,7 @@ from policylint.checks import Context, Finding, Mention
 from policylint.citation import STYLES
 from policylint.diagnostic import Fix
 from policylint.project import Cited, Document
-from policylint.rewriting import apart, rewritten
+from policylint.rewriting import apart, in_doubt, rewritten
 
 # Forms that say something of their own rather than being a way of writing.
 _NOT_A_STYLE = ("id", "url", "bare", "bare-spaced")
@@ -61,10 +61,15 @@ def _span(document: Document, place: Place) -> tuple[int, int]:
 
 
 def _fix(document: Document, styles: list[list[Place]]) -> Fix | None:
-    """The citations in the style that is used most, as far as that style can say all that is written now."""
+    """The citations in the style that is used most, as far as that style can say which papers are meant.
+
+    A chamber or a session that goes with the rest says nothing more, and may go; where it does not, it is what shows
+    that something is wrong, and the citation stays as it is.
+    """
     style = styles[0][0][0].citation.style or ""
     if style.removesuffix("-spaced") not in STYLES:
         return None
-    written = [rewritten(document, place[0], style) for places in styles[1:] for place in places]
+    items = [place[0] for places in styles[1:] for place in places]
+    written = [rewritten(document, item, style) for item in items if not in_doubt(item.citation)]
     edits = tuple(edit for edit in written if edit is not None)
     return Fix(edits, safe=True) if edits else None

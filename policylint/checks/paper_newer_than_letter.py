@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from policylint.checks import Context, Finding, Mention
-from policylint.checks.impossible_session import too_early
 from policylint.chronology import Chronology, day_words
 from policylint.citation import Citation, opening, session_on, unborn_dossier
 from policylint.project import Document
@@ -34,7 +33,7 @@ def _alike(written: list[list[Written]]) -> list[list[Written]]:
     found: dict[object, list[Written]] = {}
     for papers in written:
         read = papers[0].citation
-        if not read.impossible and not read.impossible_session and not too_early(read):
+        if not read.impossible and not read.impossible_session and not read.too_early:
             found.setdefault(read.id or id(papers), []).extend(papers)
     return list(found.values())
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from policylint.citation.dossiers import impossible_dossier
+from policylint.citation.dossiers import impossible_dossier, unborn_dossier
 
 SITE = "https://zoek.officielebekendmakingen.nl/"
 # Every kind that a reading can have. `unknown` is for callers, where nothing is read.
@@ -87,6 +87,13 @@ class Citation(NamedTuple):
     def impossible_session(self) -> bool:
         """Whether a session is written that is none: its years do not follow each other."""
         return self.session is None and self.session_span is not None
+
+    @property
+    def too_early(self) -> bool:
+        """Whether a paper is said to be of a session that ended before its dossier was opened."""
+        if self.kind != "kamerstuk" or self.dossier is None or self.session is None:
+            return False
+        return unborn_dossier(self.dossier, int(self.session.split("-")[-1][:4]))
 
     @property
     def url(self) -> str | None:
