@@ -1,7 +1,9 @@
-"""Patterns that may take for ever: a repeat of a repeat, where a text can be divided among the two in many ways.
+"""Patterns that may take for ever: a repeat of a repeat, where a text can be divided among the two in many ways, and a
+repeat of alternatives that take the same text.
 
 A heuristic on the pattern as Python parses it. `(-[a-z]+)*` passes, since the hyphen says where each turn begins; in
-`([a-z]+)*` nothing does.
+`([a-z]+)*` nothing does. Of alternatives only those are seen that are alike, that are single characters of which both
+may take one, or of which one is the other several times (`(a|a)*`, `(a|[^b])*`, `(a|aa)*`).
 """
 
 from importlib import import_module
@@ -32,6 +34,8 @@ def _ambiguous(body: Any) -> bool:
     """Whether the turns of a repeat can be cut in more than one way: each turn may end in a repeat that also takes what
     begins the next."""
     items = _flat(body)
+    if _forked(items):
+        return True
     repeats = [value for name, value in items if name in _REPEATS and value[1] >= _MANY]
     marks = [(name, value) for name, value in items if name in ("LITERAL", "IN", "NOT_LITERAL", "ANY")]
     inner = [repeat for repeat in repeats if _single(repeat[2]) is not None]
@@ -42,6 +46,29 @@ def _ambiguous(body: Any) -> bool:
     return not any(
         name == "LITERAL" and not any(_takes(_single(repeat[2]), value) for repeat in inner) for name, value in marks
     )
+
+
+def _forked(items: list[tuple[str, Any]]) -> bool:
+    """Whether a turn holds alternatives that take the same text. What they all begin with stands before them."""
+    for number, (name, value) in enumerate(items):
+        if name != "BRANCH":
+            continue
+        ways = [_flat(way) for way in value[1]]
+        before = items[:number]
+        for index, way in enumerate(ways):
+            others = ways[index + 1 :]
+            if any(str(way) == str(other) or _overlap(way, other) for other in others):
+                return True
+            times, rest = divmod(len(way), len(before)) if before else (0, 0)
+            if times and not rest and [] in ways and str(way) == str(before * times):
+                return True
+    return False
+
+
+def _overlap(one: list[tuple[str, Any]], other: list[tuple[str, Any]]) -> bool:
+    """Whether two alternatives of one character each may both take the same; ASCII stands for all."""
+    first, second = _single(one), _single(other)
+    return first is not None and second is not None and any(_takes(first, c) and _takes(second, c) for c in range(128))
 
 
 def _flat(parts: Any) -> list[tuple[str, Any]]:

@@ -31,8 +31,8 @@ def pattern_fault(pattern: str) -> Terms | None:
         )
     if doubtful(pattern):
         return Terms(
-            en=f"the pattern `{pattern}` repeats a repeat, and may take for ever on a long text",
-            nl=f"het patroon `{pattern}` herhaalt een herhaling, en kan op een lange tekst eindeloos duren",
+            en=f"the pattern `{pattern}` can read one text in many ways, and may take for ever on a long one",
+            nl=f"het patroon `{pattern}` leest één tekst op veel manieren, en kan op een lange eindeloos duren",
         )
     return None
 

@@ -44,6 +44,10 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
             found.append(Finding(document, *stretch, fields_, case))
     if rule.fix is not None and rule.at is None:
         found.append(_at(document, ("fix",), "fix-nowhere"))
+    if rule.each in rules.EACH and rule.at is not None:
+        name, known = rule.at.split("/")[0], places()[rule.each].known
+        if name not in known:
+            found.append(_at(document, ("at",), "unknown-place", name=name, known=tuple(map(Term, known))))
     return [*found, *_fields(rule, document)]
 
 
@@ -130,9 +134,18 @@ def fields(each: str) -> tuple[str, ...]:
 
     `each` is a kind of entry, or a JSONPath: then any key of a document, and `value` for what is no mapping.
     """
+    kinds = places()
+    if each in kinds:
+        return _texts(kinds[each])
+    every = (name for place in kinds.values() for name in _texts(place))
+    return tuple(dict.fromkeys([*every, "value"]))
+
+
+def places() -> dict[str, Shape]:
+    """The shape of each kind of entry that `each` can name."""
     root = shape("normalised")
     themes = root.key("themes").items
-    places = {
+    return {
         "document": root,
         "theme": themes,
         "position": themes.key("positions").items,
@@ -140,10 +153,6 @@ def fields(each: str) -> tuple[str, ...]:
         "date": themes.key("dates").items,
         "citation": themes.key("citations").items,
     }
-    if each in places:
-        return _texts(places[each])
-    every = (name for place in places.values() for name in _texts(place))
-    return tuple(dict.fromkeys([*every, "value"]))
 
 
 def _texts(place: Shape) -> tuple[str, ...]:
