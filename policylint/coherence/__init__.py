@@ -13,7 +13,7 @@ from policylint.coherence.document import PolicyDocument, Position, policy_docum
 from policylint.coherence.knowledge import Knowledge, KnowledgeDocument
 from policylint.coherence.lint import unused
 from policylint.coherence.origin import Finding, Origin
-from policylint.coherence.search import search
+from policylint.coherence.search import Searcher, search
 
 __all__ = [
     "Also",
@@ -28,6 +28,7 @@ __all__ = [
     "Position",
     "Resolution",
     "Result",
+    "Searcher",
     "Step",
     "policy_document",
     "search",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from policylint.coherence.clash import Clash, Use
+from policylint.coherence.houses import Found
 from policylint.coherence.knowledge import Knowledge
 from policylint.coherence.occurrences import Alike, occurrences
 from policylint.coherence.sets import clashing_pairs
@@ -26,11 +27,12 @@ def divergences(knowledge: Knowledge, court: Court, statements: Sequence[Stateme
     done: set[frozenset[int]] = set()
     for level in LEVELS:
         for members in clashing_pairs(knowledge, level, shapes, reach):
-            pair = [rows[number] for number in sorted(members)]
+            pair = tuple(rows[number] for number in sorted(members))
             if members in done or len({one.members[0].standpoint.house for one in pair}) < len(pair):
                 continue
             done.add(members)
             part = min(shapes[min(members)].widest)
             witness = (Clash(None, (Use(0, part, None), Use(1, part, None))),)
+            found = Found(level, pair, witness, False, DIVERGENCE)
             for occurrence in occurrences(court, pair, level, DIVERGENCE):
-                yield Told(level, occurrence, witness, not occurrence.complete)
+                yield Told(found, occurrence)

@@ -16,6 +16,7 @@ KEPT = 256
 
 Positions = frozenset[int]
 Age = tuple[int, str, tuple[tuple[int, str], ...]]
+Newness = tuple[object, ...]
 
 
 class Alike:
@@ -66,15 +67,17 @@ class _Search:
         self.spent = False
         self.complete = True
         self.reach: dict[int, int] = {}
+        self.ages: dict[int, Age] = {}
         self.best: Occurrence | None = None
         rows = [[s for s in one.members if not lines_alone or s.standpoint.document == LINE] for one in classes]
         if not all(rows):
             return
+        present = court.presence if rule == DIVERGENCE else court.reach
         for row in rows:
-            row.sort(key=self._age, reverse=True)
             for statement in row:
-                present = court.presence if rule == DIVERGENCE else court.reach
+                self.ages[id(statement)] = self._age(statement)
                 self.reach[id(statement)] = present(statement)
+            row.sort(key=lambda statement: self.ages[id(statement)], reverse=True)
         self._run(rows, lines_alone)
 
     def _age(self, statement: Statement) -> Age:
@@ -84,6 +87,7 @@ class _Search:
     def _run(self, rows: list[list[Statement]], lines_alone: bool) -> None:
         chosen: tuple[Statement, ...] | None = None
         verdict: Verdict | None = None
+        newest: Newness = ()
         taking_part: dict[int, Statement] = {}
         positions: dict[Positions, None] = {}
         share = max(200, TRIES // sum(map(len, rows)))
@@ -103,8 +107,11 @@ class _Search:
                     taking_part.update({id(one): one for one in combination})
                     if len(positions) < KEPT:
                         positions[frozenset(id(one.standpoint) for one in combination)] = None
-                    if verdict is None or self._before(here, combination, verdict, chosen or ()):
-                        chosen, verdict = combination, here
+                    # The loudest speaks for all, then the rule tried first, then the newest place.
+                    if verdict is None or loudness(here) <= loudness(verdict):
+                        newness = self._newness(here, combination)
+                        if verdict is None or loudness(here) < loudness(verdict) or newness > newest:
+                            chosen, verdict, newest = combination, here, newness
                     if best_here is None or here.severity < best_here.severity:
                         best_here = here
                     if best_here.severity <= max(ERROR, self.level) and len(positions) >= KEPT:
@@ -114,21 +121,14 @@ class _Search:
         if chosen is not None and verdict is not None:
             self.best = Occurrence(chosen, verdict, tuple(taking_part.values()), tuple(positions), self.complete)
 
-    def _before(
-        self, verdict: Verdict, statements: tuple[Statement, ...], other: Verdict, others: tuple[Statement, ...]
-    ) -> bool:
-        """Whether one speaks for all before another: the loudest, then the rule tried first, then the newest place."""
-        if loudness(verdict) != loudness(other):
-            return loudness(verdict) < loudness(other)
-        return self._newness(verdict, statements) > self._newness(other, others)
-
-    def _newness(self, verdict: Verdict, statements: tuple[Statement, ...]) -> tuple[object, ...]:
+    def _newness(self, verdict: Verdict, statements: tuple[Statement, ...]) -> Newness:
         """The document at which it is told, the place in it, and the places of all, as they sort from old to new."""
         number = verdict.document
-        places = sorted((self._age(statement) for statement in statements), reverse=True)
+        ages = [self.ages[id(statement)] for statement in statements]
         inside = [
-            reading_order(statement.at.path) for statement in statements if statement.standpoint.document == number
+            age[2] for age, statement in zip(ages, statements, strict=True) if statement.standpoint.document == number
         ]
+        places = sorted(ages, reverse=True)
         return (self.court.ages[number] if number is not None else (0, ""), max(inside, default=()), places)
 
     def _combinations(self, rows: Sequence[Sequence[Statement]]) -> Iterator[tuple[Statement, ...]]:

@@ -8,35 +8,27 @@ from policylint.coherence.conditions import Condition, possible
 from policylint.coherence.document import PolicyDocument
 from policylint.coherence.extent import CLAIMS, SCOPES, Shape, Terms, shape
 from policylint.coherence.knowledge import ALL, Knowledge, written_pairs
-from policylint.coherence.origin import Finding, Origin
+from policylint.coherence.origin import Finding, Origin, Path
 from policylint.coherence.period import FIRST, LAST, Bounds, Days
 from policylint.coherence.quantity import grouped, quantity
 from policylint.coherence.statement import LINE, Standpoint, Statement
 from policylint.coherence.vocabulary import folded, indexed, items
 from policylint.coherence.voices import Voices
 
+_ALONE: dict[str, Path] = {stance: (stance,) for stance in CLAIMS}
+
 
 class Read(NamedTuple):
-    """All standpoints with a voice, the statements in them, and what is wrong."""
+    """The standpoints with a voice, the statements in them, and what is wrong."""
 
     standpoints: list[Standpoint]
     statements: list[Statement]
     findings: list[Finding]
 
 
-def read_statements(
-    knowledge: Knowledge,
-    voices: Voices,
-    documents: tuple[PolicyDocument, ...],
-    today: int,
-    reader: Callable[[str], Bounds | None],
-    background: frozenset[str] = frozenset(),
-) -> Read:
-    """The statements of all documents, and those of the lines; without findings in documents of the background."""
-    return _Reader(knowledge, voices, today, reader).read(documents, background)
+class PositionReader:
+    """Reads the positions of one document after another, and those of the lines."""
 
-
-class _Reader:
     def __init__(
         self, knowledge: Knowledge, voices: Voices, today: int, reader: Callable[[str], Bounds | None]
     ) -> None:
@@ -49,12 +41,15 @@ class _Reader:
         self._days: dict[str, Days | None] = {}
         self._plain: dict[tuple[str, str], tuple[Terms, tuple[str, str], Shape | None, bool]] = {}
 
-    def read(self, documents: tuple[PolicyDocument, ...], background: frozenset[str]) -> Read:
-        for index, document in enumerate(documents):
-            told = len(self.out.findings)
-            self._document(index, document)
-            if document.id in background:
-                del self.out.findings[told:]
+    def document(self, index: int, document: PolicyDocument) -> Read:
+        """What stands in a document, which is the one of this index."""
+        self.out = Read([], [], [])
+        self._document(index, document)
+        return self.out
+
+    def lines(self) -> Read:
+        """What the lines of the knowledge say."""
+        self.out = Read([], [], [])
         for line in self.knowledge.lines:
             actor = line.data.get("actor")
             if actor is not None:
@@ -108,7 +103,10 @@ class _Reader:
         if _open_limits(data):
             return
         if heard and made and standpoint.days is not None:
+            standpoint.said = tuple(made)
             self.out.standpoints.append(standpoint)
+            for number, statement in enumerate(made, len(self.out.statements)):
+                statement.number = number
             self.out.statements.extend(made)
 
     def _heard(self, actor: str, speaker: str | None) -> tuple[bool, str, str]:
@@ -171,25 +169,26 @@ class _Reader:
             if isinstance(written, str) and period.is_open(written):
                 continue
             if not particular and isinstance(written, str):
-                self._add_plain(standpoint, stance, written, standpoint.origin.at(stance), days, made)
+                self._add_plain(standpoint, stance, written, _ALONE[stance], days, made)
                 continue
             limits = self._limits(standpoint, stance) if particular else ((), (), "")
             subjects: list[str] = []
             dead: list[Statement] = []
             empty = True
             for item, path in indexed(written, stance):
-                origin = standpoint.origin.at(*path)
                 empty = empty and isinstance(item, Mapping)
                 if isinstance(item, str) and period.is_open(item):
                     continue
                 if not particular and isinstance(item, str):
-                    self._add_plain(standpoint, stance, item, origin, days, made)
+                    self._add_plain(standpoint, stance, item, path, days, made)
                     continue
+                origin = standpoint.origin.at(*path)
                 for action, subject, at in written_pairs(self.knowledge, item, origin):
                     empty = False
                     action_id, subject_id = self._name("actions", action, at), self._name("subjects", subject, at)
                     terms = Terms(stance, action_id, subject_id, limits[2], *limits[:2])
-                    statement = Statement(standpoint, at, terms, (action, subject), days)
+                    inside = at.path[len(standpoint.origin.path) :]
+                    statement = Statement(standpoint, inside, terms, (action, subject), days)
                     if _still_to_come(statement.written):
                         continue
                     subjects.append(terms.subject)
@@ -204,7 +203,7 @@ class _Reader:
         return made
 
     def _add_plain(
-        self, standpoint: Standpoint, stance: str, text: str, at: Origin, days: Days, made: list[Statement]
+        self, standpoint: Standpoint, stance: str, text: str, path: Path, days: Days, made: list[Statement]
     ) -> None:
         """A statement without `only`, `except` and `scope`: what it says is worked out once for each text."""
         known = self._plain.get((stance, text))
@@ -216,14 +215,14 @@ class _Reader:
             known = self._plain[stance, text] = (terms, (action, subject), shape(self.knowledge, terms), sound)
         terms, written, found, sound = known
         if not sound:
-            self._name("actions", written[0], at)
-            self._name("subjects", written[1], at)
+            self._name("actions", written[0], standpoint.origin.at(*path))
+            self._name("subjects", written[1], standpoint.origin.at(*path))
         if _still_to_come(written):
             return
         if found is None:
-            self._find("dead-position", at, terms.subject, "subjects")
+            self._find("dead-position", standpoint.origin.at(*path), terms.subject, "subjects")
             return
-        statement = Statement(standpoint, at, terms, written, days)
+        statement = Statement(standpoint, path, terms, written, days)
         statement.shape = found
         made.append(statement)
 
@@ -286,7 +285,7 @@ class _Reader:
         elif read.low > read.high:
             self._find("bounds-crossed", at, terms.subject, "subjects")
         else:
-            statement = Statement(standpoint, at, terms, ("", subject), days)
+            statement = Statement(standpoint, ("value",), terms, ("", subject), days)
             statement.value = read
             made.append(statement)
 

@@ -7,13 +7,16 @@ from policylint.coherence.statement import LINE, Standpoint
 
 
 class References:
-    """The standpoints by the names that others give them."""
+    """The standpoints by the names that others give them; `naming` are those that name others."""
 
-    __slots__ = ("_by_name",)
+    __slots__ = ("_by_name", "naming")
 
     def __init__(self, standpoints: Iterable[Standpoint]) -> None:
         self._by_name: dict[str, Standpoint] = {}
+        self.naming: list[Standpoint] = []
         for standpoint in standpoints:
+            if standpoint.despite or standpoint.supersedes:
+                self.naming.append(standpoint)
             if standpoint.id:
                 self._by_name.setdefault(standpoint.id, standpoint)
 

@@ -37,7 +37,7 @@ def resolutions(
     # Without shapes there is nothing to judge again: values, and what is explored, clash in ways of their own.
     by_shape = rule not in (EXPLORING, VALUES_APART)
     if by_shape:
-        found += _exceptions(knowledge, court, statements)
+        found += _exceptions(knowledge, statements)
     newest = at if at is not None else 0
     found += _despite(statements, newest)
     found += _supersedes(knowledge, court, statements, newest, by_shape)
@@ -67,7 +67,7 @@ def _conditions(knowledge: Knowledge, statements: Sequence[Statement]) -> list[R
     return found
 
 
-def _exceptions(knowledge: Knowledge, court: Court, statements: Sequence[Statement]) -> list[Resolution]:
+def _exceptions(knowledge: Knowledge, statements: Sequence[Statement]) -> list[Resolution]:
     """An exception in the broader of two, where it speaks of the subject of the narrower."""
     found = []
     for index, statement in enumerate(statements):
@@ -85,7 +85,7 @@ def _exceptions(knowledge: Knowledge, court: Court, statements: Sequence[Stateme
 
             edit = Edit(standpoint.origin, "except", narrower)
             way = Resolution("except", index, None, edit)
-            if way not in found and _resolves(knowledge, court, statements, excepted, standpoint):
+            if way not in found and _resolves(knowledge, statements, excepted, standpoint):
                 found.append(way)
     return found
 
@@ -114,7 +114,7 @@ def _supersedes(
     speaking = statements[newest]
     if speaking.standpoint.document == LINE:
         return []
-    parts = frozenset[str]().union(*(one.parts for one in court.said_by(speaking.standpoint)))
+    parts = frozenset[str]().union(*(one.parts for one in speaking.standpoint.said))
     found = []
     for other, name in _named(statements, speaking):
         if not _older(court, other, speaking.standpoint):
@@ -123,7 +123,7 @@ def _supersedes(
         def superseded(one: Statement, older: Standpoint = other) -> Shape | None:
             return one.shape if one.standpoint is not older or one.shape is None else without(one.shape, parts)
 
-        if not by_shape or _resolves(knowledge, court, statements, superseded, None):
+        if not by_shape or _resolves(knowledge, statements, superseded, None):
             edit = Edit(speaking.standpoint.origin, "supersedes", name)
             found.append(Resolution("supersedes", newest, None, edit))
     return found
@@ -138,7 +138,6 @@ def _named(statements: Sequence[Statement], speaking: Statement) -> Iterator[tup
 
 def _resolves(
     knowledge: Knowledge,
-    court: Court,
     statements: Sequence[Statement],
     rewritten: Rewritten,
     edited: Standpoint | None,
@@ -147,7 +146,7 @@ def _resolves(
     them newly are, and something is left of all that the edited one says."""
     own = {id(statement.whole): statement for statement in statements}
     standpoints = {id(statement.standpoint): statement.standpoint for statement in statements}
-    said = [own.get(id(one), one) for standpoint in standpoints.values() for one in court.said_by(standpoint)]
+    said = [own.get(id(one), one) for standpoint in standpoints.values() for one in standpoint.said]
     said = [one for one in said if one.shape is not None and one.terms.stance != "explore"]
     after = [(one, rewritten(one)) for one in said]
     if any(made is None and one.standpoint is edited for one, made in after):

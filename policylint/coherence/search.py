@@ -1,25 +1,26 @@
 """The search: every minimal set of positions that cannot all hold, told once, explained, with what would resolve it."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from policylint.coherence import period as periods
-from policylint.coherence.clash import Clash, Members, Use, Witness
 from policylint.coherence.conflict import Result
 from policylint.coherence.contexts import Contexts, contexts
 from policylint.coherence.document import PolicyDocument
+from policylint.coherence.houses import Found, House
 from policylint.coherence.knowledge import Knowledge
 from policylint.coherence.occurrences import Alike, occurrences
-from policylint.coherence.position_reader import read_statements
+from policylint.coherence.origin import Finding
+from policylint.coherence.patterns import compiled
+from policylint.coherence.position_reader import PositionReader, Read
 from policylint.coherence.references import References
-from policylint.coherence.sets import minimal_sets
-from policylint.coherence.statement import Statement
-from policylint.coherence.strength import LAW, LEVELS, TENSION
-from policylint.coherence.supersession import supersession
-from policylint.coherence.telling import Teller, Told
-from policylint.coherence.theory import DENIAL, NOT, theory
-from policylint.coherence.verdict import EXPLORING, VALUES_APART, Court, alike
+from policylint.coherence.statement import Standpoint, Statement
+from policylint.coherence.strength import LEVELS
+from policylint.coherence.supersession import Supersession, supersession
+from policylint.coherence.telling import Known, Teller, Told
+from policylint.coherence.verdict import Court
 from policylint.coherence.voices import Voices
 
 
@@ -45,165 +46,187 @@ def search(
             where it cannot be read (a finding; the position is left out).
         divergence: whether pairs between blocs are told as well, as information.
     """
-    # Hundreds of thousands of values that all stay alive: looking for cycles among them takes longer than the search.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return _Search(knowledge, tuple(documents), together, tuple(context), today, period).run(divergence)
-    finally:
-        if collecting:
-            gc.enable()
+    searcher = Searcher(knowledge, together=together, context=context, today=today, period=period)
+    return searcher.search(documents, divergence=divergence)
 
 
-class _Search:
+class Searcher:
+    """A search that is kept: where a few documents change, only what they touch is searched again.
+
+    A document that equals the one at its place before is not read again. If only positions changed, the sets that hold
+    none of their classes are kept with all that was told of them. All is searched anew where documents come, go or
+    change places; where an id, a date, an actor, a language or `follows` of a document changes; where `supersedes`
+    plays a part in what changed; and after a search that was cut off. The result is the same either way.
+
+    It is no good for several threads at once.
+    """
+
     def __init__(
         self,
         knowledge: Knowledge,
-        documents: tuple[PolicyDocument, ...],
-        together: Iterable[Iterable[str]],
-        background: tuple[str, ...],
+        *,
+        together: Iterable[Iterable[str]] = (),
+        context: Iterable[str] = (),
         today: date,
-        period: Callable[[str], periods.Bounds | None],
+        period: Callable[[str], periods.Bounds | None] = periods.edtf,
     ) -> None:
-        self.knowledge = knowledge
-        self.documents = documents
-        self.contexts: Contexts = contexts(documents, together, background)
-        voices = Voices(knowledge)
-        read = read_statements(knowledge, voices, documents, today.toordinal(), period, frozenset(background))
-        names = References(read.standpoints)
-        superseded = supersession(read.standpoints, read.statements, names, self.contexts)
-        self.findings = (*read.findings, *superseded.findings)
-        self.statements = [*read.statements, *superseded.left]
-        self.court = Court(knowledge, voices, documents, self.contexts, names, superseded, read.statements)
-        self.complete = True
+        """As `search`, the documents apart."""
+        self._knowledge = knowledge
+        self._together = tuple(tuple(group) for group in together)
+        self._background = frozenset(context)
+        self._voices = Voices(knowledge)
+        self._reader = PositionReader(knowledge, self._voices, today.toordinal(), period)
+        self._last: _Searched | None = None
 
-    def run(self, divergence: bool) -> Result:
-        told: list[Told] = []
-        for members in self._houses().values():
-            told += self._house(members)
+    def search(self, documents: Iterable[PolicyDocument], *, divergence: bool = False) -> Result:
+        """The result for these documents, as `search` gives it."""
+        # Hundreds of thousands of values that all stay alive: looking for cycles among them takes longer than the
+        # search.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return self._search(tuple(documents), divergence)
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _search(self, documents: tuple[PolicyDocument, ...], divergence: bool) -> Result:
+        last, self._last = self._last, None
+        searched = self._again(last, documents) if last is not None else None
+        if searched is None:
+            searched = self._anew(documents, last)
+        if searched.complete and not any(compiled(self._knowledge, level).capped for level in LEVELS):
+            self._last = searched
+        told = searched.told
         if divergence:
             from policylint.coherence.divergence import divergences
 
-            told += divergences(self.knowledge, self.court, self.statements)
-        conflicts = Teller(self.knowledge, self.court).conflicts(told)
-        return Result(conflicts, tuple(self.findings), not self.complete)
+            everything = [*searched.statements(), *searched.superseded.left]
+            told = [*told, *divergences(self._knowledge, searched.court, everything)]
+        conflicts = Teller(self._knowledge, searched.court).conflicts(told, searched.conflicts)
+        return Result(conflicts, searched.findings(), not searched.complete)
 
-    def _houses(self) -> dict[str, list[Statement]]:
-        houses: dict[str, list[Statement]] = {}
-        for statement in self.statements:
-            houses.setdefault(statement.standpoint.house, []).append(statement)
-        return houses
+    def _read(self, number: int, document: PolicyDocument) -> Read:
+        read = self._reader.document(number, document)
+        return read._replace(findings=[]) if document.id in self._background else read
 
-    def _house(self, statements: Sequence[Statement]) -> Iterator[Told]:
-        firm, exploring, valued = self._classes(statements)
-        yield from self._sets(firm)
-        yield from self._pairs(self._explored(exploring, firm), EXPLORING)
-        yield from self._pairs(((LAW, pair) for pair in _apart(valued)), VALUES_APART)
+    def _anew(self, documents: tuple[PolicyDocument, ...], last: "_Searched | None") -> "_Searched":
+        reads = [self._read(number, document) for number, document in enumerate(documents)]
+        reads.append(last.reads[-1] if last is not None else self._reader.lines())
+        standpoints = [standpoint for read in reads for standpoint in read.standpoints]
+        names = References(standpoints)
+        around = contexts(documents, self._together, self._background)
+        statements = [statement for read in reads for statement in read.statements]
+        superseded = supersession(standpoints, statements, names, around)
+        court = Court(self._knowledge, self._voices, documents, around, names, superseded)
+        searched = _Searched(documents, reads, around, superseded, court, {}, [], {}, True)
+        for house, said in _by_house([*statements, *superseded.left]).items():
+            searched.houses[house] = House(self._knowledge)
+            searched.houses[house].add(said, court)
+        told = [one for house in searched.houses.values() for one in _told(court, house.all())]
+        return searched._replace(told=told, complete=_complete(searched.houses, told))
 
-    def _classes(self, statements: Sequence[Statement]) -> tuple[list[Alike], list[Alike], list[Alike]]:
-        classes: dict[object, Alike] = {}
-        kinds: tuple[list[Alike], list[Alike], list[Alike]] = ([], [], [])
-        for statement in statements:
-            key = alike(statement)
-            one = classes.get(key)
-            if one is None:
-                one = classes[key] = Alike()
-                stance = statement.terms.stance
-                kinds[2 if statement.shape is None else 1 if stance == "explore" else 0].append(one)
-            one.members.append(statement)
-            one.reach |= self.court.reach(statement)
-        for kind in kinds:
-            kind[:] = [one for one in kind if one.reach]
-        return kinds
+    def _again(self, last: "_Searched", documents: tuple[PolicyDocument, ...]) -> "_Searched | None":
+        """The search with what changed since the last one; None where all has to be searched."""
+        changed = last.changed(documents)
+        if changed is None:
+            return None
+        reads = list(last.reads)
+        for number in changed:
+            reads[number] = self._read(number, documents[number])
+        names = References(standpoint for read in reads for standpoint in read.standpoints)
+        naming = _naming(changed, last.court.names, names)
+        moved = [one for number in changed for read in (last.reads, reads) for one in read[number].standpoints]
+        if any(standpoint.supersedes for standpoint in (*moved, *naming)):
+            return None
+        court = Court(self._knowledge, self._voices, documents, last.contexts, names, last.superseded)
+        touched: dict[str, set[Alike]] = {}
+        houses = last.houses
+        for number in changed:
+            for house, said in _by_house(last.reads[number].statements).items():
+                touched.setdefault(house, set()).update(houses[house].remove(said, court))
+        for number in changed:
+            for house, said in _by_house(reads[number].statements).items():
+                there = houses.setdefault(house, House(self._knowledge))
+                touched.setdefault(house, set()).update(there.add(said, court))
+        depending = {id(standpoint) for standpoint in naming}
+        said = [statement for standpoint in naming for statement in standpoint.said]
+        said += [statement for statement in last.superseded.left if id(statement.standpoint) in depending]
+        for house, statements in _by_house(said).items():
+            touched.setdefault(house, set()).update(houses[house].holding(statements))
+        every = set[Alike]().union(*touched.values())
+        told = [one for one in last.told if every.isdisjoint(one.found.classes)]
+        told += [one for house, classes in touched.items() for one in _told(court, houses[house].around(classes))]
+        if not _complete(houses, told):
+            return None
+        return last._replace(documents=documents, reads=reads, court=court, told=told)
 
-    def _sets(self, classes: list[Alike]) -> Iterator[Told]:
-        shapes = [shape for one in classes if (shape := one.members[0].shape) is not None]
-        reach = [one.reach for one in classes]
-        done: set[Members] = set()
-        for level in self._levels(classes):
-            sets = minimal_sets(self.knowledge, level, shapes, reach)
-            if not sets.complete:
-                self.complete = False
-            for members, witness in sets.found.items():
-                if members in done:
-                    continue
-                done.add(members)
-                order = {number: index for index, number in enumerate(sorted(members))}
-                chosen = [classes[number] for number in order]
-                renumbered = tuple(
-                    clash._replace(uses=tuple(use._replace(member=order.get(use.member, -1)) for use in clash.uses))
-                    for clash in witness
-                )
-                yield from self._occur(level, chosen, renumbered, bool(members & sets.cut), None)
 
-    def _levels(self, classes: list[Alike]) -> list[int]:
-        """The levels at which anything could be found that was not found before."""
-        steps = {link.strength for links in self.knowledge.links.values() for group in links.values() for link in group}
-        steps |= {axiom.strength for axiom in self.knowledge.axioms}
-        firm = all(
-            shape is None or shape.said[0] is shape.said[1] for one in classes for shape in (one.members[0].shape,)
+class _Searched(NamedTuple):
+    """What is kept of a search. `reads` holds what was read of each document, and last of the lines."""
+
+    documents: tuple[PolicyDocument, ...]
+    reads: list[Read]
+    contexts: Contexts
+    superseded: Supersession
+    court: Court
+    houses: dict[str, House]
+    told: list[Told]
+    conflicts: Known
+    complete: bool
+
+    def changed(self, documents: tuple[PolicyDocument, ...]) -> list[int] | None:
+        """The documents of which only the positions differ; None where more does."""
+        if len(documents) != len(self.documents):
+            return None
+        numbers = []
+        for number, (before, now) in enumerate(zip(self.documents, documents, strict=True)):
+            if before is not now and before != now:
+                if before._replace(owner=now.owner, positions=now.positions) != now:
+                    return None
+                numbers.append(number)
+        return numbers
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements as written."""
+        return (statement for read in self.reads for statement in read.statements)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with positions."""
+        return (*(finding for read in self.reads for finding in read.findings), *self.superseded.findings)
+
+
+def _by_house(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    houses: dict[str, list[Statement]] = {}
+    for statement in statements:
+        houses.setdefault(statement.standpoint.house, []).append(statement)
+    return houses
+
+
+def _told(court: Court, sets: Iterable[Found]) -> Iterator[Told]:
+    for found in sets:
+        for occurrence in occurrences(court, found.classes, found.level, found.rule):
+            yield Told(found, occurrence)
+
+
+def _complete(houses: dict[str, House], told: Iterable[Told]) -> bool:
+    return all(house.complete for house in houses.values()) and all(one.occurrence.complete for one in told)
+
+
+def _naming(changed: list[int], before: References, now: References) -> list[Standpoint]:
+    """The standpoints outside the documents that changed that name something in them, or did so before."""
+    within = set(changed)
+
+    def inside(standpoint: Standpoint | None) -> bool:
+        return standpoint is not None and standpoint.document in within
+
+    return [
+        standpoint
+        for standpoint in now.naming
+        if standpoint.document not in within
+        and any(
+            inside(names.named(standpoint, name))
+            for name in (*standpoint.despite, *standpoint.supersedes)
+            for names in (before, now)
         )
-        return [level for level in LEVELS if level == LAW or level in steps or (level < TENSION and not firm)]
-
-    def _occur(
-        self, level: int, classes: list[Alike], witness: Witness, incomplete: bool, rule: str | None
-    ) -> Iterator[Told]:
-        for occurrence in occurrences(self.court, classes, level, rule):
-            self.complete &= occurrence.complete
-            yield Told(level, occurrence, witness, incomplete or not occurrence.complete)
-
-    def _pairs(self, pairs: Iterable[tuple[int, tuple[Alike, Alike]]], rule: str) -> Iterator[Told]:
-        for level, (one, other) in pairs:
-            shape = one.members[0].shape
-            witness: Witness = ()
-            if shape is not None:
-                part = min(shape.widest)
-                witness = (Clash(None, (Use(0, part, None), Use(1, part, None))),)
-            yield from self._occur(level, [one, other], witness, False, rule)
-
-    def _explored(self, exploring: list[Alike], firm: list[Alike]) -> Iterator[tuple[int, tuple[Alike, Alike]]]:
-        """What is explored, against each opposition that leaves none of its parts."""
-        if not exploring:
-            return
-        opposing: dict[str, dict[str, list[Alike]]] = {}
-        for one in firm:
-            shape = one.members[0].shape
-            if shape is not None and shape.claim == NOT:
-                for part in shape.said[-1].each:
-                    opposing.setdefault(part, {}).setdefault(shape.action, []).append(one)
-        for one in exploring:
-            shape = one.members[0].shape
-            if shape is None:
-                continue
-            for _, others in sorted(opposing.get(min(shape.widest), {}).items()):
-                for other in others:
-                    level = self._clash(one, other) if one.reach & other.reach else None
-                    if level is not None:
-                        yield level, (one, other)
-
-    def _clash(self, one: Alike, other: Alike) -> int | None:
-        """The first level at which all that is explored is opposed."""
-        explored, opposed = one.members[0].shape, other.members[0].shape
-        assert explored is not None
-        assert opposed is not None
-        for level in LEVELS:
-            said = explored.said[level]
-            gives = theory(self.knowledge, level).gives(
-                (explored.claim, explored.action), (DENIAL[NOT], opposed.action)
-            )
-            if gives and (said.each or said.one) <= opposed.said[level].each:
-                return level
-        return None
-
-
-def _apart(classes: list[Alike]) -> Iterator[tuple[Alike, Alike]]:
-    """Values of one subject of which no number lies in both."""
-    by_subject: dict[str, list[Alike]] = {}
-    for one in classes:
-        by_subject.setdefault(one.members[0].terms.subject, []).append(one)
-    for group in by_subject.values():
-        for index, one in enumerate(group):
-            for other in group[index + 1 :]:
-                here, there = one.members[0].value, other.members[0].value
-                if here is not None and there is not None and here.apart(there) and one.reach & other.reach:
-                    yield one, other
+    ]

@@ -5,7 +5,7 @@ parts only (a choice). Patterns met without choices are sets at once. The rest a
 worked away one class at a time: whichever part is chosen, some nogood must be met.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -52,6 +52,20 @@ def clashing_pairs(
     return iter(search.found)
 
 
+def meeting(knowledge: Knowledge, level: int, claims: Collection[Claim]) -> set[Claim]:
+    """Those of the claims that anything could clash with: impossible by itself, opposed by another of them, or asked
+    for by a pattern. What claims anything else is in no set."""
+    rules = theory(knowledge, level)
+    asked = {need[:2] for pattern in compiled(knowledge, level).patterns for need in pattern.needs}
+    asked.update((DENIAL[kind], action) for kind, action in claims)
+    return {
+        claim
+        for claim in claims
+        if rules.impossible(claim)
+        or any(rules.touch(claim[1], other[1]) and rules.gives(claim, other) for other in asked)
+    }
+
+
 class _Search:
     def __init__(self, knowledge: Knowledge, level: int, shapes: Sequence[Shape], reach: Sequence[int]) -> None:
         self.rules = theory(knowledge, level)
@@ -88,7 +102,10 @@ class _Search:
     def index_claims(self) -> list[int]:
         """Puts what is claimed on each part in the index; gives the classes that claim on one part only."""
         choosers: list[int] = []
+        wanted = meeting(self.knowledge, self.level, {(shape.claim, shape.action) for shape in self.shapes})
         for number, shape in enumerate(self.shapes):
+            if (shape.claim, shape.action) not in wanted:
+                continue
             said = shape.said[self.level]
             if said.one:
                 choosers.append(number)

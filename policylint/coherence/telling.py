@@ -4,9 +4,9 @@ them."""
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from policylint.coherence.clash import Witness
 from policylint.coherence.conflict import Also, Conflict, Member, Step
 from policylint.coherence.explanation import chain, condition_steps
+from policylint.coherence.houses import Found, rank
 from policylint.coherence.knowledge import Knowledge
 from policylint.coherence.occurrences import Occurrence
 from policylint.coherence.origin import Origin, reading_order
@@ -19,10 +19,17 @@ from policylint.coherence.verdict import CHANGE_OF_COURSE, CONDITIONAL, LINES_AP
 class Told(NamedTuple):
     """A set of classes as it occurs, before sets of the same positions become one."""
 
-    level: int
+    found: Found
     occurrence: Occurrence
-    witness: Witness
-    incomplete: bool
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something around it was not looked at."""
+        return self.found.cut or not self.occurrence.complete
+
+
+Known = dict[tuple[int, ...], tuple[list[Told], Conflict]]
+"""Conflicts with the sets that each was made of, by the identities of these sets."""
 
 
 class Teller:
@@ -32,10 +39,16 @@ class Teller:
         self.knowledge = knowledge
         self.court = court
 
-    def conflicts(self, told: Iterable[Told]) -> tuple[Conflict, ...]:
-        """The conflicts, by document, the loudest first."""
-        found = [self._conflict(group) for group in _by_positions(told)]
-        return tuple(sorted(_nested(found), key=_order))
+    def conflicts(self, told: Iterable[Told], known: Known) -> tuple[Conflict, ...]:
+        """The conflicts, by document, the loudest first. `known` has those told before; afterwards, these."""
+        found: Known = {}
+        for group in _by_positions(told):
+            group.sort(key=_first_found)
+            key = tuple(map(id, group))
+            found[key] = known.get(key) or (group, self._conflict(group))
+        known.clear()
+        known.update(found)
+        return tuple(sorted(_nested([conflict for _, conflict in found.values()]), key=_order))
 
     def _conflict(self, group: list[Told]) -> Conflict:
         """One finding of sets that have the same positions: the loudest of them, and the shortest chain."""
@@ -43,8 +56,8 @@ class Teller:
         best = min(
             range(len(group)),
             key=lambda n: (
-                *loudness(group[n].occurrence.verdict), self._from_new_to_old(group[n]), len(chains[n]), group[n].level,
-                [reading_order(s.at.path) for s in group[n].occurrence.statements],
+                *loudness(group[n].occurrence.verdict), self._from_new_to_old(group[n]), len(chains[n]),
+                group[n].found.level, [reading_order(s.at.path) for s in group[n].occurrence.statements],
             ),
         )  # fmt: skip
         told, steps = group[best], chains[best]
@@ -61,7 +74,7 @@ class Teller:
         others = self._untold(told.occurrence.taking_part, said)
         return Conflict(
             verdict.rule,
-            NAMES[told.level],
+            NAMES[told.found.level],
             SEVERITIES[verdict.severity],
             tuple(self._member(statement) for statement in statements),
             tuple(self._member(statement) for statement in others),
@@ -101,10 +114,11 @@ class Teller:
     def _chain(self, told: Told) -> tuple[Step, ...]:
         statements = told.occurrence.statements
         members = [(s.terms, s.shape) for s in statements if s.shape is not None]
-        steps = chain(self.knowledge, told.level, members, told.witness)
+        steps = chain(self.knowledge, told.found.level, members, told.found.witness)
         if told.occurrence.verdict.rule == CONDITIONAL:
             return steps
-        return (*steps, *condition_steps(self.knowledge, told.level, [s.standpoint.conditions for s in statements]))
+        conditions = [statement.standpoint.conditions for statement in statements]
+        return (*steps, *condition_steps(self.knowledge, told.found.level, conditions))
 
     def _newest_first(self, statement: Statement) -> tuple[object, ...]:
         number = statement.standpoint.document
@@ -128,6 +142,13 @@ class Teller:
             _text(standpoint.data.get("during")),
             _text(standpoint.data.get("source")),
         )
+
+
+def _first_found(told: Told) -> tuple[object, ...]:
+    """The order in which sets are found in one house, whatever was searched before."""
+    found = told.found
+    ranks = [rank(one.members[0]) for one in found.classes]
+    return found.rule is not None, found.rule or "", found.level, len(ranks), ranks
 
 
 def _by_positions(told: Iterable[Told]) -> list[list[Told]]:
@@ -171,7 +192,12 @@ def _nested(conflicts: list[Conflict]) -> list[Conflict]:
             inside.setdefault(other, []).append(conflict)
         if not around:
             kept.append(number)
-    return [conflicts[number]._replace(inside=tuple(sorted(inside.get(number, ()), key=_order))) for number in kept]
+    return [
+        conflicts[number]._replace(inside=tuple(sorted(inside[number], key=_order)))
+        if number in inside
+        else conflicts[number]
+        for number in kept
+    ]
 
 
 def _text(value: object) -> str | None:
@@ -181,4 +207,5 @@ def _text(value: object) -> str | None:
 def _order(conflict: Conflict) -> tuple[object, ...]:
     places = [reading_order(member.origin.path) for member in conflict.members]
     first = places[conflict.at] if conflict.at is not None else places[0]
-    return (conflict.document or "", conflict.loudness, first, conflict.rule, places)
+    names = [(member.document or "", member.id) for member in conflict.members]
+    return (conflict.document or "", conflict.loudness, first, conflict.rule, places, names)

@@ -75,7 +75,6 @@ class Court:
         contexts: Contexts,
         names: References,
         superseded: Supersession,
-        statements: Sequence[Statement],
     ) -> None:
         self.knowledge = knowledge
         self.voices = voices
@@ -94,21 +93,12 @@ class Court:
             if speaker is not None:
                 house = voices.house(speaker)
                 self.searched[house] = self.searched.get(house, 0) | contexts.holders[number]
-        self._statements = statements
-        self._said_by: dict[int, list[Statement]] = {}
         self._alike: dict[int, set[Key]] = {}
 
     def _speaker(self, document: PolicyDocument) -> str | None:
         if document.actor is None:
             return None
         return self.voices.root(self.knowledge.resolved("actors", document.actor))
-
-    def said_by(self, standpoint: Standpoint) -> list[Statement]:
-        """All that a position says, as written."""
-        if not self._said_by:
-            for statement in self._statements:
-                self._said_by.setdefault(id(statement.standpoint), []).append(statement)
-        return self._said_by.get(id(standpoint), [])
 
     def presence(self, statement: Statement) -> int:
         """The contexts (bits) in which a statement is."""
@@ -157,8 +147,10 @@ class Court:
             if not held:
                 return None
             newest = max(held, key=lambda number: self.ages[number])
-            return self._in_context(statements, newest, level, rule, across)._replace(severity=INFORMATION)
-        verdicts = [self._in_context(statements, number, level, rule, across) for number in inner]
+            standing = self._standing(statements, level, rule)
+            return self._in_context(statements, newest, standing, across)._replace(severity=INFORMATION)
+        standing = self._standing(statements, level, rule)
+        verdicts = [self._in_context(statements, number, standing, across) for number in inner]
         loudest = min(verdicts, key=loudness)
         tellers = [
             number for number in own if self.contexts.of[number] and (not across or self.speakers[number] == latest)
@@ -205,6 +197,8 @@ class Court:
 
     def _gone(self, statements: tuple[Statement, ...], context: int) -> bool:
         """Whether one of them is superseded on all days on which they meet."""
+        if not self.superseded.over:
+            return False
         first = max(statement.days[0] for statement in statements)
         for statement in statements:
             since = self.superseded.since(statement, context)
@@ -213,30 +207,33 @@ class Court:
         return False
 
     def _in_context(
-        self, statements: tuple[Statement, ...], context: int, level: int, rule: str | None, across: bool
+        self, statements: tuple[Statement, ...], context: int, standing: tuple[str, int], across: bool
     ) -> Verdict:
-        if across or self._gone(statements, context):
-            return Verdict(CHANGE_OF_COURSE, INFORMATION, context)
+        gone = across or self._gone(statements, context)
+        return Verdict(*((CHANGE_OF_COURSE, INFORMATION) if gone else standing), context)
+
+    def _standing(self, statements: tuple[Statement, ...], level: int, rule: str | None) -> tuple[str, int]:
+        """The rule and severity where all of them are in force, whatever the context."""
         if self._openly(statements, level):
-            return Verdict(SAID_OPENLY, INFORMATION, context)
+            return SAID_OPENLY, INFORMATION
         if rule == EXPLORING:
-            return Verdict(EXPLORING, INFORMATION, context)
+            return EXPLORING, INFORMATION
         standpoints = {id(statement.standpoint): statement.standpoint for statement in statements}.values()
         closures = [closed(self.knowledge, standpoint.conditions, level) for standpoint in standpoints]
         joint = closed(self.knowledge, frozenset[tuple[str, bool]]().union(*closures), level)
         if joint not in closures:
             themes = {(standpoint.document, standpoint.theme) for standpoint in standpoints}
             least = WARNING if len(themes) == 1 and LINE not in {number for number, _ in themes} else ADVICE
-            return Verdict(CONDITIONAL, max(level, least), context)
+            return CONDITIONAL, max(level, least)
         severity = level
         one_document = len({standpoint.document for standpoint in standpoints}) == 1
         if one_document and any(closure != joint for closure in closures):
             severity = max(severity, WARNING)
         if rule == VALUES_APART:
-            return Verdict(VALUES_APART, severity, context)
+            return VALUES_APART, severity
         if any(standpoint.document == LINE for standpoint in standpoints):
-            return Verdict(AGAINST_LINE, severity, context)
-        return Verdict(JOINTLY if len(standpoints) > 2 else CONTRADICTING, severity, context)
+            return AGAINST_LINE, severity
+        return JOINTLY if len(standpoints) > 2 else CONTRADICTING, severity
 
     def _openly(self, statements: tuple[Statement, ...], level: int) -> bool:
         for statement in statements:
@@ -255,7 +252,7 @@ class Court:
     def _saying(self, standpoint: Standpoint) -> set[Key]:
         """What statements identical to those of a position have in common with them."""
         if id(standpoint) not in self._alike:
-            self._alike[id(standpoint)] = {alike(one.whole) for one in self.said_by(standpoint)}
+            self._alike[id(standpoint)] = {alike(one.whole) for one in standpoint.said}
         return self._alike[id(standpoint)]
 
     def _against(self, named: Standpoint, statement: Statement, pair: tuple[Statement, ...], level: int) -> bool:
@@ -272,5 +269,5 @@ class Court:
             and one.terms.stance != "explore"
             and self._meet((one, statement))
             and clash(self.knowledge, level, one.shape, statement.shape)
-            for one in self.said_by(named)
+            for one in named.said
         )
