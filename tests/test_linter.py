@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policylint import Linter, UsageError, check, check_text, project
+from policylint import Linter, UsageError, check, check_text
+from policylint.project import opening
 
 LETTER = "policylint: 1\nkind: policy\nid: {id}\ntitle: Brief\nthemes:\n  - title: {title}\n"
 
@@ -46,7 +47,7 @@ def test_a_file_that_has_not_changed_is_not_read_again(tmp_path: Path, monkeypat
     write(tmp_path, "een", "Rechtsstaat")
     linter = Linter()
     first = linter.check(tmp_path)
-    monkeypatch.setattr(project, "read", lambda data: pytest.fail("read again"))
+    monkeypatch.setattr(opening, "read", lambda data: pytest.fail("read again"))
     assert linter.check(tmp_path).diagnostics == first.diagnostics
 
 

@@ -1,0 +1,23 @@
+"""A project: the documents under one config file, read, and indexed by what rules between documents ask for."""
+
+from policylint.project.document import ENVELOPE, VERSION, Cited, Document, File
+from policylint.project.names import Declared
+from policylint.project.opening import FOLDER, PIPE, Opener, from_bytes, open_file
+from policylint.project.whole import Project, RegisterFile, Surroundings
+
+__all__ = [
+    "ENVELOPE",
+    "FOLDER",
+    "PIPE",
+    "VERSION",
+    "Cited",
+    "Declared",
+    "Document",
+    "File",
+    "Opener",
+    "Project",
+    "RegisterFile",
+    "Surroundings",
+    "from_bytes",
+    "open_file",
+]

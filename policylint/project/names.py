@@ -1,0 +1,55 @@
+"""The names that a document gives to things, by which they can be named from elsewhere."""
+
+from typing import NamedTuple
+
+from policylint.project.document import Document
+from policylint.yaml import Mapping, Node, Scalar, Sequence
+
+_NAMED_KINDS = ("theme", "position", "commitment", "date")
+# The sections of a knowledge file whose entries have ids: as keys, or as an `id` in a list.
+_KNOWLEDGE = {
+    "subjects": "subject",
+    "actors": "actor",
+    "actions": "action",
+    "conditions": "condition",
+    "events": "event",
+    "axioms": "axiom",
+    "lines": "line",
+}
+
+
+class Declared(NamedTuple):
+    """A name given to something, by which it can be named from elsewhere. `kind` is that of the entry."""
+
+    id: str
+    kind: str
+    document: Document
+    node: Node
+
+
+def names_in(document: Document) -> list[Declared]:
+    """The names that a document gives, in the order of its text."""
+    names = []
+    if isinstance(document.root, Mapping) and (own := document.root.get("id")) is not None:
+        names.append(Declared(document.id, "document", document, own))
+    if document.kind == "policy":
+        sources = document.root.get("sources") if isinstance(document.root, Mapping) else None
+        if isinstance(sources, Mapping):
+            names += [Declared(k.text, "source", document, k) for k, _ in sources.pairs if isinstance(k, Scalar)]
+        for kind in _NAMED_KINDS:
+            for entry in document.entries(kind):
+                if "id" in entry:
+                    names.append(Declared(entry["id"], kind, document, entry.at("id")))
+    elif document.kind == "knowledge" and isinstance(document.root, Mapping):
+        for section, kind in _KNOWLEDGE.items():
+            names += [Declared(node.text, kind, document, node) for node in _ids(document.root.get(section))]
+    return sorted(names, key=lambda name: name.node.start)
+
+
+def _ids(section: Node | None) -> list[Scalar]:
+    if isinstance(section, Mapping):
+        return [key for key, _ in section.pairs if isinstance(key, Scalar)]
+    if isinstance(section, Sequence):
+        found = [item.get("id") for item in section.items if isinstance(item, Mapping)]
+        return [node for node in found if isinstance(node, Scalar)]
+    return []

@@ -1,0 +1,126 @@
+"""The project: its files together, and an index of the names in them."""
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from policylint.project.document import Document, File
+from policylint.project.names import Declared, names_in
+
+T = TypeVar("T")
+
+
+class RegisterFile(NamedTuple):
+    """A CSV file of known papers. `as_of` is the day up to which it is complete, as far as the settings say; `text`
+    its content where it is not to be read from disk."""
+
+    path: str
+    as_of: date | None = None
+    text: str | None = None
+
+
+class Surroundings(NamedTuple):
+    """What a project is checked with. `today` is the day of the check; `background` the paths of files that are read
+    and never themselves checked for positions; `together` groups of paths of documents that go out together;
+    `register` the papers that are known to exist; `schemas` what documents at some paths must fit besides the
+    published schema, as JSON Schema."""
+
+    today: date
+    background: frozenset[str] = frozenset()
+    together: tuple[frozenset[str], ...] = ()
+    register: RegisterFile | None = None
+    schemas: tuple[tuple[frozenset[str], dict[str, Any]], ...] = ()
+
+
+class Project:
+    """The files under one config file (or of one call, where there is none), and the names in them.
+
+    `foreign` counts the YAML files that were met and are not ours. `shipped` are the files that come with policylint.
+    """
+
+    def __init__(
+        self, all_files: list[File], around: Surroundings, foreign: int = 0, shipped: Iterable[File] = ()
+    ) -> None:
+        own = {os.path.realpath(file.path) for file in all_files}
+        self.files = all_files
+        self.shipped = [file for file in shipped if os.path.realpath(file.path) not in own]
+        self.documents = [document for file in all_files for document in file.documents]
+        self.around = around
+        self.foreign = foreign
+        self._declared: list[Declared] | None = None
+        self._by_owner: dict[str, dict[str, list[Declared]]] = {}
+        self._drawn: dict[Callable[[Project], Any], Any] = {}
+
+    def drawn(self, draw: Callable[["Project"], T]) -> T:
+        """What a layer above draws from the whole project, drawn once: rules that ask for the same share it."""
+        if draw not in self._drawn:
+            self._drawn[draw] = draw(self)
+        found: T = self._drawn[draw]
+        return found
+
+    @property
+    def policies(self) -> list[Document]:
+        """The policy documents whose form is right."""
+        return [document for document in self.documents if document.view is not None]
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of its policy documents, where they have one and the same; else None."""
+        languages = {document.language for document in self.policies}
+        return next(iter(languages)) if len(languages) == 1 else None
+
+    @property
+    def knowledge(self) -> list[Document]:
+        """The knowledge documents whose form is right: those that ship, then the project's own."""
+        shipped = [document for file in self.shipped for document in file.documents]
+        return [document for document in (*shipped, *self.documents) if document.kind == "knowledge" and document.sound]
+
+    @property
+    def declared(self) -> list[Declared]:
+        """All names given in the project's own documents whose form is right, in the order of files and text."""
+        if self._declared is None:
+            self._declared = [name for document in self.documents if document.sound for name in names_in(document)]
+        return self._declared
+
+    def named(self, document: Document, reference: str, wanted: tuple[str, ...]) -> Declared | None:
+        """What a reference names, seen from a document: an id in it, `document-id#id`, a document, or an entry of the
+        knowledge by its bare id.
+
+        Of several things of one name it is the one of a kind that is `wanted`; where none is, the first. None where
+        nothing that is loaded has that name.
+        """
+        owner, hash_, inner = reference.strip().partition("#")
+        if hash_:
+            found = self._names_of(owner).get(inner, [])
+        else:
+            found = [*self._names_of(document.id).get(owner, ()), *self._names_of("").get(owner, ())]
+        return next((name for name in found if name.kind in wanted), found[0] if found else None)
+
+    def loaded(self, document_id: str) -> bool:
+        """Whether a document of that id is there and could be read whole."""
+        return document_id in self._loaded
+
+    @cached_property
+    def _loaded(self) -> frozenset[str]:
+        return frozenset(document.id for document in self.documents if document.sound)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether everything could be read: where not, a name that is not found may stand in what was left out."""
+        return all(document.sound for document in self.documents) and all(file.error is None for file in self.files)
+
+    def ids(self, document_id: str, wanted: tuple[str, ...]) -> list[str]:
+        """The ids of the wanted kinds in a document."""
+        return [id_ for id_, names in self._names_of(document_id).items() if any(n.kind in wanted for n in names)]
+
+    def _names_of(self, document_id: str) -> dict[str, list[Declared]]:
+        """The names in a document; for an empty id those that are known by themselves: documents and knowledge."""
+        if not self._by_owner:
+            shipped = (d for file in self.shipped for d in file.documents)
+            for name in (*self.declared, *(name for document in shipped for name in names_in(document))):
+                bare = name.document.kind == "knowledge" or name.kind == "document"
+                for owner in {"" if bare else name.document.id, name.document.id}:
+                    self._by_owner.setdefault(owner, {}).setdefault(name.id, []).append(name)
+        return self._by_owner.get(document_id, {})
