@@ -6,7 +6,8 @@ Made-up projects of 1,000 positions and more, a hundred to a document, all docum
 subjects, 60 axioms. Conflicts of every kind are planted among positions that go together. Each size runs in a process
 of its own: the search alone, on facts that are loaded already (processor time, and the memory that it takes above
 them), and then the same project as YAML files, checked as `policylint check` does, with nothing kept and with the
-shipped rules kept. Last, a hot topic: a thousand for it and a thousand against.
+shipped rules kept. Then one document of the largest project changes, for a search and for a linter that are kept. Last,
+a hot topic: a thousand for it and a thousand against.
 """
 
 import argparse
@@ -25,8 +26,16 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any, NamedTuple
 
-from policylint import check
-from policylint.coherence import Conflict, Knowledge, KnowledgeDocument, PolicyDocument, policy_document, search
+from policylint import Linter, check
+from policylint.coherence import (
+    Conflict,
+    Knowledge,
+    KnowledgeDocument,
+    PolicyDocument,
+    Searcher,
+    policy_document,
+    search,
+)
 
 SIZES = (1_000, 10_000, 100_000)
 _TODAY = date(2026, 6, 1)
@@ -138,11 +147,12 @@ def _peaceful(random: Random, subjects: list[str]) -> dict[str, Any]:
 def loaded(of: Made) -> tuple[Knowledge, list[PolicyDocument]]:
     """The facts as the search is given them."""
     knowledge = Knowledge.read([KnowledgeDocument("knowledge", of.knowledge)])
-    documents = [
-        policy_document(f"d{n}", {"id": f"d{n}", "actor": "cabinet", "positions": positions}, (_TODAY, _TODAY))
-        for n, positions in enumerate(of.documents)
-    ]
-    return knowledge, documents
+    return knowledge, [_document(number, positions) for number, positions in enumerate(of.documents)]
+
+
+def _document(number: int, positions: list[dict[str, Any]]) -> PolicyDocument:
+    name = f"d{number}"
+    return policy_document(name, {"id": name, "actor": "cabinet", "positions": positions}, (_TODAY, _TODAY))
 
 
 def counted(of: Made, conflicts: tuple[Conflict, ...]) -> dict[str, tuple[int, int, int]]:
@@ -201,6 +211,39 @@ def one_check(size: int) -> dict[str, Any]:
         planted = sum(map(len, of.planted.values()))
         assert len(report.findings) == planted, (len(report.findings), planted)
     return {"reading": reading, "check": whole, "bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}
+
+
+def one_change(size: int) -> dict[str, Any]:
+    """One document of a project changed, for a search and for a linter that are kept: what each does first, and then
+    again after each of a few changes (the slowest counts)."""
+    of = made(size)
+    knowledge, documents = loaded(of)
+    searcher = Searcher(knowledge, together=[[document.id for document in documents]], today=_TODAY)
+    start = process_time()
+    found = [len(searcher.search(documents).conflicts)]
+    first, again = process_time() - start, []
+    places = Random(7).sample(range(len(documents)), min(len(documents), 5))
+    for turn, number in enumerate(places):
+        changed = [*of.documents[number], {"support": f"do0 s{700 + turn}"}, {"oppose": f"let0 s{700 + turn}"}]
+        documents[number] = _document(number, changed)
+        start = process_time()
+        found.append(len(searcher.search(documents).conflicts))
+        again.append(process_time() - start)
+    assert found == sorted(set(found)), found
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        _write(of, root)
+        linter = Linter(select=["contradicting-positions"], today=_TODAY)
+        start = perf_counter()
+        before = linter.check(root)
+        whole = perf_counter() - start
+        path = root / f"d{places[0]}.yaml"
+        path.write_text(path.read_text("utf-8") + "      - support: do0 s700\n      - oppose: let0 s700\n", "utf-8")
+        start = perf_counter()
+        after = linter.check(root)
+        kept = perf_counter() - start
+        assert len(after.findings) > len(before.findings)
+    return {"first": first, "again": max(again), "whole": whole, "kept": kept}
 
 
 def _write(of: Made, root: Path) -> None:
@@ -279,7 +322,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.one:
         what, size = options.one
-        print(json.dumps({"search": one_search, "check": one_check}[what](int(size))))
+        print(json.dumps({"search": one_search, "check": one_check, "change": one_change}[what](int(size))))
         return
     print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores\n")
     print(
@@ -299,6 +342,10 @@ def main() -> None:
     print("\n| planted in the largest | planted | found | not planted |\n|---|--:|--:|--:|")
     for kind, (planted, found, other) in counts.items():
         print(f"| {kind} | {planted} | {found} | {other} |")
+    change = _apart("change", max(size for size in SIZES if size <= options.most))
+    print("\n| one document of the largest changed | first | again |\n|---|--:|--:|")
+    print(f"| the search alone, on facts that are loaded | {change['first']:.2f} s | {change['again']:.2f} s |")
+    print(f"| a linter that is kept, on files | {change['whole']:.1f} s | {change['kept']:.1f} s |")
     seconds, found = hot_topic(1_000)
     print(f"\nA thousand for and a thousand against one thing: {seconds * 1e3:.0f} ms, findings: {found}")
 

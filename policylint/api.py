@@ -9,7 +9,7 @@ from policylint.baseline import Baseline, Key, Seen, acceptable, counted, load
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic
 from policylint.errors import PolicylintError, UsageError
-from policylint.project import Opener, Project, open_file
+from policylint.project import Memory, Opener, Project, open_file
 from policylint.report import Report
 from policylint.rules import Selection
 from policylint.scope import ConfigFiles, Scope, existing, scopes
@@ -73,6 +73,7 @@ class Asked(NamedTuple):
     configs: ConfigFiles
     only: list[str] | None
     opener: Opener = open_file
+    memory: Memory | None = None
 
 
 def asked(
@@ -126,7 +127,7 @@ def run(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -
 def _tallied(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Tally:
     tally = Tally(request.wish)
     for scope in scopes(existing(paths), request.configs):
-        project = scope.read(request.configs, request.wish.today, texts, request.opener)
+        project = scope.read(request.configs, request.wish.today, texts, request.opener, request.memory)
         tally.add(scope, project, _within(scope, request))
     return tally
 
@@ -279,7 +280,7 @@ def run_text(data: bytes, path: str, request: Asked) -> Report:
     scope.shown[absolute] = path
     scope.named.add(absolute)
     tally = Tally(request.wish)
-    project = scope.read(request.configs, request.wish.today, {absolute: data}, request.opener)
+    project = scope.read(request.configs, request.wish.today, {absolute: data}, request.opener, request.memory)
     tally.add(scope, project, {path})
     return tally.report()
 

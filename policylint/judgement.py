@@ -1,10 +1,19 @@
 """The positions of a project, judged: what `policylint.coherence` finds, at its places in the files."""
 
-from collections.abc import Callable
+from collections.abc import Collection
 from datetime import date
 
-from policylint import citation, coherence, time
-from policylint.coherence import Conflict, Knowledge, KnowledgeDocument, Member, Origin, PolicyDocument, policy_document
+from policylint import citation, time
+from policylint.coherence import (
+    Conflict,
+    Knowledge,
+    KnowledgeDocument,
+    Member,
+    Origin,
+    PolicyDocument,
+    Searcher,
+    policy_document,
+)
 from policylint.diagnostic import Place, Severity
 from policylint.open_points import is_open
 from policylint.project import Document, Project
@@ -34,27 +43,29 @@ class Judgement:
 
     def __init__(self, project: Project, *, divergence: bool = False) -> None:
         self.project = project
-        self.knowledge = Knowledge.read(
-            KnowledgeDocument(document, document.data, document.file.shipped) for document in project.knowledge
-        )
         documents = [as_given(project, document) for document in project.policies]
         around = project.around
-        result = coherence.search(
-            self.knowledge,
-            documents,
-            together=[self._ids(lambda path, group=group: path in group) for group in around.together],  # type: ignore[misc]
-            context=self._ids(lambda path: path in around.background),
-            today=around.today,
-            period=period,
-            divergence=divergence,
-        )
+        together = tuple(self._ids(group) for group in around.together)
+        context = self._ids(around.background)
+        key = ("positions", tuple(project.knowledge), together, context, around.today)
+        kept: tuple[Knowledge, Searcher] | None = project.memory.take(key) if project.memory is not None else None
+        if kept is None:
+            knowledge = Knowledge.read(
+                KnowledgeDocument(document, document.data, document.file.shipped) for document in project.knowledge
+            )
+            searcher = Searcher(knowledge, together=together, context=context, today=around.today, period=period)
+            kept = knowledge, searcher
+        self.knowledge, searcher = kept
+        result = searcher.search(documents, divergence=divergence)
+        if project.memory is not None:
+            project.memory.keep(key, kept)
         self.documents = documents
         self.conflicts = result.conflicts
         self.findings = (*self.knowledge.findings, *result.findings)
         self.incomplete = result.incomplete
 
-    def _ids(self, wanted: Callable[[str], bool]) -> list[str]:
-        return [document.id for document in self.project.policies if wanted(document.path)]
+    def _ids(self, paths: Collection[str]) -> tuple[str, ...]:
+        return tuple(document.id for document in self.project.policies if document.path in paths)
 
     def document(self, origin: Origin) -> Document:
         """The document that an origin lies in."""

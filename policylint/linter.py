@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 
 from policylint import api, cache
-from policylint.project import File, open_file
+from policylint.project import File, Memory, open_file
 from policylint.report import Report
 
 
 class Linter:
     """Checks with the same options every time, and reads a file again only when it has changed on disk.
+
+    Of positions, only what a change touches is searched again.
 
         linter = Linter(ignore=["mixed-citation-styles"])
         report = linter.check("drafts/")
@@ -24,6 +26,7 @@ class Linter:
         self._options = options
         # By path and how it is asked for: the state of the file when it was read, and what it held.
         self._files: dict[tuple[str, str, bool], tuple[tuple[str, int, int], File | None]] = {}
+        self._memory = Memory()
         api.asked(**options)
 
     def check(self, paths: api.Path | list[api.Path] = ".") -> Report:
@@ -43,7 +46,7 @@ class Linter:
         return api.run_text(api.as_bytes(text), path, self._asked())
 
     def _asked(self) -> api.Asked:
-        return api.asked(**self._options, today=self._today)._replace(opener=self._open)
+        return api.asked(**self._options, today=self._today)._replace(opener=self._open, memory=self._memory)
 
     def _open(self, path: str, shown: str, *, named: bool = False) -> File | None:
         key = (os.path.abspath(path), shown, named)

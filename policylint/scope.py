@@ -8,7 +8,7 @@ from typing import Any
 from policylint import files
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
-from policylint.project import File, Opener, Project, RegisterFile, Surroundings, from_bytes, open_file
+from policylint.project import File, Memory, Opener, Project, RegisterFile, Surroundings, from_bytes, open_file
 from policylint.shipped import shipped
 
 
@@ -57,10 +57,18 @@ class Scope:
         self.named: set[str] = set()
         self.packed: frozenset[str] = frozenset()
 
-    def read(self, finder: ConfigFiles, today: date, texts: Mapping[str, bytes], opener: Opener = open_file) -> Project:
+    def read(
+        self,
+        finder: ConfigFiles,
+        today: date,
+        texts: Mapping[str, bytes],
+        opener: Opener = open_file,
+        memory: Memory | None = None,
+    ) -> Project:
         """Read what is to be reported and, where a config marks out a project, all the rest of it.
 
         `texts` gives the content of files, by absolute path, that is not to be read from disk; `opener` reads others.
+        `memory` is what earlier checks kept.
         """
         shown = dict(self.shown)
         settings = self.settings
@@ -86,6 +94,7 @@ class Scope:
             Surroundings(today, background, tuple(together), _register(settings), self._schemas(shown)),
             foreign=sum(file is None for file in opened),
             shipped=shipped(settings.shipped),
+            memory=memory,
         )
 
     def _schemas(self, shown: Mapping[str, str]) -> tuple[tuple[frozenset[str], dict[str, Any]], ...]:

@@ -43,6 +43,45 @@ def test_after_any_edits_it_says_what_a_check_says(
         assert linter.check(folder).diagnostics == check(folder).diagnostics
 
 
+POSITIONS = """\
+policylint: 1
+kind: policy
+id: {id}
+title: Brief
+type: brief-regering
+actor: kabinet
+date: 2026-05-01
+themes:
+  - title: Migratie
+    positions:
+"""
+stances = st.lists(
+    st.tuples(
+        st.sampled_from(["een", "twee", "drie"]),
+        st.lists(
+            st.tuples(st.sampled_from(["support", "oppose", "explore"]), st.sampled_from(["geld", "grens"])), max_size=3
+        ),
+    ),
+    max_size=6,
+)
+
+
+@given(stances)
+@settings(max_examples=25)
+def test_positions_that_change_are_judged_as_a_check_judges_them(
+    tmp_path_factory: pytest.TempPathFactory, stances: list[tuple[str, list[tuple[str, str]]]]
+) -> None:
+    folder = tmp_path_factory.mktemp("brieven")
+    (folder / "policylint.toml").write_text('together = [["*.yaml"]]\n')
+    linter = Linter(select=["PL3"])
+    for number, (name, positions) in enumerate(stances):
+        path = folder / f"{name}.yaml"
+        listed = [f"      - {stance}: {{verhogen: {subject}}}\n" for stance, subject in positions]
+        path.write_text(POSITIONS.format(id=name) + ("".join(listed) or "      []\n"))
+        os.utime(path, ns=(number + 1, number + 1))
+        assert linter.check(folder).diagnostics == check(folder, select=["PL3"]).diagnostics
+
+
 def test_a_file_that_has_not_changed_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "een", "Rechtsstaat")
     linter = Linter()

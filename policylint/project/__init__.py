@@ -1,6 +1,7 @@
 """A project: the documents under one config file, read, and indexed by what rules between documents ask for."""
 
 from policylint.project.document import ENVELOPE, VERSION, Cited, Document, File
+from policylint.project.memory import Memory
 from policylint.project.names import Declared
 from policylint.project.opening import FOLDER, PIPE, Opener, from_bytes, open_file
 from policylint.project.whole import Project, RegisterFile, Surroundings
@@ -14,6 +15,7 @@ __all__ = [
     "Declared",
     "Document",
     "File",
+    "Memory",
     "Opener",
     "Project",
     "RegisterFile",

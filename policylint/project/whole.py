@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from policylint.project.document import Document, File
+from policylint.project.memory import Memory
 from policylint.project.names import Declared, names_in
 
 T = TypeVar("T")
@@ -38,10 +39,16 @@ class Project:
     """The files under one config file (or of one call, where there is none), and the names in them.
 
     `foreign` counts the YAML files that were met and are not ours. `shipped` are the files that come with policylint.
+    `memory` is what earlier checks kept for later ones, where there will be any.
     """
 
     def __init__(
-        self, all_files: list[File], around: Surroundings, foreign: int = 0, shipped: Iterable[File] = ()
+        self,
+        all_files: list[File],
+        around: Surroundings,
+        foreign: int = 0,
+        shipped: Iterable[File] = (),
+        memory: Memory | None = None,
     ) -> None:
         own = {os.path.realpath(file.path) for file in all_files}
         self.files = all_files
@@ -49,6 +56,7 @@ class Project:
         self.documents = [document for file in all_files for document in file.documents]
         self.around = around
         self.foreign = foreign
+        self.memory = memory
         self._declared: list[Declared] | None = None
         self._by_owner: dict[str, dict[str, list[Declared]]] = {}
         self._drawn: dict[Callable[[Project], Any], Any] = {}
