@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from policylint.baseline import Baseline, Key, Seen, acceptable, counted, load
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic
+from policylint.engine import of_the_run
 from policylint.errors import PolicylintError, UsageError
 from policylint.project import Memory, Opener, Project, open_file
 from policylint.report import Report
 from policylint.rules import Selection
-from policylint.scope import ConfigFiles, Scope, existing, scopes
-from policylint.tally import Tally, Wish, of_the_run
+from policylint.scope import ConfigFiles, Scope, existing, scopes, short
+from policylint.tally import Tally, Wish
 
 if TYPE_CHECKING:
     from policylint.changed import Branch
+    from policylint.division import Doing
 
 Path = str | os.PathLike[str]
+FEW, MANY = 64, 256
+"""Up to how many files a project is checked at once, with several processes and with one."""
 
 
 def check(
@@ -74,6 +78,7 @@ class Asked(NamedTuple):
     only: list[str] | None
     opener: Opener = open_file
     memory: Memory | None = None
+    doing: "Doing | None" = None
 
 
 def asked(
@@ -127,9 +132,35 @@ def run(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -
 def _tallied(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Tally:
     tally = Tally(request.wish)
     for scope in scopes(existing(paths), request.configs):
-        project = scope.read(request.configs, request.wish.today, texts, request.opener, request.memory)
-        tally.add(scope, project, _within(scope, request))
+        within = _within(scope, request)
+        if texts or request.memory is not None or not _in_parts(tally, scope, within, request):
+            project = scope.read(request.configs, request.wish.today, texts, request.opener, request.memory)
+            tally.add(scope, project, within)
     return tally
+
+
+def _in_parts(tally: Tally, scope: Scope, within: set[str], request: Asked) -> bool:
+    """Check a project in parts, where that may be done: for the sake of time, or of memory where it is large."""
+    settings, wish = scope.settings, request.wish
+    met = scope.survey(request.configs, wish.today)
+    if len(met.shown) <= (MANY if request.doing is None else FEW) or settings.context or settings.plugins:
+        return False
+    from policylint import division
+    from policylint.glance import Named, glance
+
+    seen = glance(Named(path, shown, path in scope.named) for path, shown in met.shown.items())
+    base = (*seen.others, *(Named(path, short(path), False) for path in met.packs))
+    untold = frozenset(
+        {short(path) for path in met.packs} | {one.shown for one in seen.others if one.shown not in within}
+    )
+    brief = division.Brief(settings, wish.selection, met.around, base, untold)
+    tally.texts.read_later(
+        {one.shown: one.path for one in (*base, *(one for island in seen.letters for one in island))}
+    )
+    whole = division.whole(brief, seen, request.doing or division.one_by_one, tally.texts)
+    if whole is not None:
+        tally.add_whole(scope, whole, within)
+    return whole is not None
 
 
 class Stock(NamedTuple):

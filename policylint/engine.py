@@ -87,6 +87,11 @@ def run(
     return Result(found, outcomes)
 
 
+def of_the_run(diagnostic: Diagnostic) -> bool:
+    """Whether a finding is about rules, checks or the baseline, and so about the whole run."""
+    return diagnostic.rule.check in ("faulty-rule", "failed-check", "stale-baseline")
+
+
 def _asked(check: Check, context: Context) -> Iterator[Finding]:
     """What a check finds. Nothing is asked of it before somebody takes the first finding."""
     yield from check.function(context)

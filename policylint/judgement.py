@@ -57,12 +57,22 @@ class Judgement:
             kept = knowledge, searcher
         self.knowledge, searcher = kept
         result = searcher.search(documents, divergence=divergence)
+        self._searcher = searcher
         if project.memory is not None:
             project.memory.keep(key, kept)
         self.documents = documents
         self.conflicts = result.conflicts
         self.findings = (*self.knowledge.findings, *result.findings)
         self.incomplete = result.incomplete
+
+    def alike(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Of each set of positions at odds that documents take part in: what sets of the same statements have in common
+        in every project, and the paths of the documents."""
+        return [
+            (signature, tuple(sorted(owner.path for owner in owners if isinstance(owner, Document))))
+            for signature, owners in self._searcher.found()
+            if owners
+        ]
 
     def _ids(self, paths: Collection[str]) -> tuple[str, ...]:
         return tuple(document.id for document in self.project.policies if document.path in paths)

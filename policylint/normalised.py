@@ -5,6 +5,7 @@ The written shape is what `schemas/policy.schema.json` describes; this view has 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from policylint import citation
@@ -156,12 +157,13 @@ def _items(node: Node) -> list[Node]:
     return list(node.items) if isinstance(node, Sequence) else [node]
 
 
-def cited(cite: str) -> list[Citation]:
+@lru_cache(maxsize=4096)  # several rules ask this of each citation
+def cited(cite: str) -> tuple[Citation, ...]:
     """The citations in one `cite`: mostly one; more where it names several papers; none where it is no known form."""
     found = citation.find(cite)
     if not found and (whole := citation.parse(cite)) is not None:
-        return [whole]
-    return found
+        return (whole,)
+    return tuple(found)
 
 
 def _reading(cite: str) -> dict[str, Any]:

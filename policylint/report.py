@@ -1,5 +1,6 @@
 """What a check gives back."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from policylint.diagnostic import Diagnostic, Severity
@@ -23,7 +24,7 @@ class Report(NamedTuple):
     documents: int
     left_out: int
     foreign: int
-    sources: dict[str, Source]
+    sources: Mapping[str, Source]
     unreadable: int
     fixed: int = 0
     waivers: tuple[Outcome, ...] = ()

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from policylint import files
 from policylint.config import Config, Finder
@@ -44,6 +44,15 @@ class ConfigFiles:
         return not self._isolated and self._named is None and self._finder.in_folder(folder) is not None
 
 
+class Survey(NamedTuple):
+    """What there is to read: the files, by absolute path, as they are reported; what they are checked with; and the
+    files of packs beyond the project."""
+
+    shown: dict[str, str]
+    around: Surroundings
+    packs: tuple[str, ...]
+
+
 class Scope:
     """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own.
 
@@ -56,6 +65,7 @@ class Scope:
         self.shown: dict[str, str] = {}
         self.named: set[str] = set()
         self.packed: frozenset[str] = frozenset()
+        self._met: Survey | None = None
 
     def read(
         self,
@@ -70,6 +80,30 @@ class Scope:
         `texts` gives the content of files, by absolute path, that is not to be read from disk; `opener` reads others.
         `memory` is what earlier checks kept.
         """
+        met = self.survey(finder, today)
+        opened: list[File | None] = []
+        for path, name in met.shown.items():
+            named = path in self.named
+            if path in texts:
+                opened.append(from_bytes(texts[path], name, named=named))
+            else:
+                opened.append(opener(path, name, named=named))
+        opened += self._from_packs(met.packs)
+        return Project(
+            [file for file in opened if file is not None],
+            met.around,
+            foreign=sum(file is None for file in opened),
+            shipped=shipped(self.settings.shipped),
+            memory=memory,
+        )
+
+    def survey(self, finder: ConfigFiles, today: date) -> "Survey":
+        """Look, once, for what is to be read, and read none of it yet."""
+        if self._met is None:
+            self._met = self._look(finder, today)
+        return self._met
+
+    def _look(self, finder: ConfigFiles, today: date) -> "Survey":
         shown = dict(self.shown)
         settings = self.settings
         background: frozenset[str] = frozenset()
@@ -81,21 +115,8 @@ class Scope:
                 shown.setdefault(path, short(path))
             background = frozenset(shown.setdefault(path, short(path)) for path in self._matching(settings.context))
             together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
-        opened: list[File | None] = []
-        for path, name in _once(shown, self.shown).items():
-            named = path in self.named
-            if path in texts:
-                opened.append(from_bytes(texts[path], name, named=named))
-            else:
-                opened.append(opener(path, name, named=named))
-        opened += self._from_packs(shown)
-        return Project(
-            [file for file in opened if file is not None],
-            Surroundings(today, background, tuple(together), _register(settings), self._schemas(shown)),
-            foreign=sum(file is None for file in opened),
-            shipped=shipped(settings.shipped),
-            memory=memory,
-        )
+        around = Surroundings(today, background, tuple(together), _register(settings), self._schemas(shown))
+        return Survey(_once(shown, self.shown), around, self._of_packs(shown))
 
     def _schemas(self, shown: Mapping[str, str]) -> tuple[tuple[frozenset[str], dict[str, Any]], ...]:
         """The schemas of the project's own, each with the files (as reported) that must fit it."""
@@ -110,15 +131,19 @@ class Scope:
             for pattern, schema in self.settings.schemas.items()
         )
 
-    def _from_packs(self, met: Mapping[str, str]) -> list[File]:
-        """The files of rules and knowledge in the packs of the config that were not met before."""
+    def _of_packs(self, met: Mapping[str, str]) -> tuple[str, ...]:
+        """The files in the packs of the config that were not met before, by absolute path."""
         paths = [
             path
             for pack in self.settings.rules
             for path in (files.walk(pack) if os.path.isdir(pack) else [pack])
             if os.path.abspath(path) not in met
         ]
-        opened = [open_file(path, short(path)) for path in dict.fromkeys(map(os.path.abspath, paths))]
+        return tuple(dict.fromkeys(map(os.path.abspath, paths)))
+
+    def _from_packs(self, paths: Sequence[str]) -> list[File]:
+        """The files of rules and knowledge among those of packs."""
+        opened = [open_file(path, short(path)) for path in paths]
         found = [file for file in opened if file is not None and not any(d.kind == "policy" for d in file.documents)]
         self.packed = frozenset(file.path for file in found)
         return found

@@ -1,21 +1,27 @@
 """What the projects of one run add up to: a report."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policylint import engine, house
 from policylint.baseline import Baseline, Seen, load
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic, Severity
+from policylint.engine import Result, of_the_run
 from policylint.house import House
 from policylint.project import Project, Surroundings
 from policylint.report import Report
 from policylint.rules import Rule, Selection
 from policylint.scope import Scope, short
+from policylint.shipped import shipped
+from policylint.summary import Summary, summary
+from policylint.texts import Texts
 from policylint.waivers import Outcome
-from policylint.yaml import Source
+
+if TYPE_CHECKING:
+    from policylint.division import Whole
 
 
 class Wish(NamedTuple):
@@ -35,7 +41,7 @@ class Tally:
         self._wish = wish
         self._diagnostics: list[Diagnostic] = []
         self._waivers: list[Outcome] = []
-        self._sources: dict[str, Source] = {}
+        self.texts = Texts()
         self._documents = self._rules = self._left_out = self._foreign = self._unreadable = 0
         self._houses: list[House] = []
         self._baselines: dict[str, Baseline] = {}
@@ -58,22 +64,32 @@ class Tally:
         result = engine.run(
             project, rules.chosen, rules.known, told=rules.told, spared=rules.spared, find=rules.plugins.check
         )
-        mine = [file for file in project.files if file.path in within]
-        documents = [document for file in mine for document in file.documents]
-        letters = [document for document in documents if document.kind != "rule"]
-        self._sources |= {file.path: file.source for file in (*project.files, *project.shipped)}
-        self._documents += len(letters)
-        self._rules += len(documents) - len(letters)
-        self._left_out += sum(not document.sound for document in letters)
+        self.texts.keep({file.path: file.source for file in (*project.files, *project.shipped)})
         self._foreign += project.foreign
-        self._unreadable += sum(file.error is not None for file in mine)
+        self._keep(scope, rules, result, ((file.path, summary(file)) for file in project.files), within)
+
+    def add_whole(self, scope: Scope, whole: "Whole", within: set[str]) -> None:
+        """Keep what was found in a project that was checked in parts."""
+        self.texts.keep({file.path: file.source for file in shipped(scope.settings.shipped)})
+        self._foreign += whole.foreign
+        self._keep(scope, whole.rules, whole.result, whole.summaries, within)
+
+    def _keep(
+        self, scope: Scope, rules: House, result: Result, files: Iterable[tuple[str, Summary]], within: set[str]
+    ) -> None:
+        for path, one in files:
+            self._loaded.update(one.ids)
+            if path in within:
+                self._documents += one.letters
+                self._rules += one.rules
+                self._left_out += one.left_out
+                self._unreadable += one.unreadable
+                self._whole.update(one.sound)
+                self._languages.update(one.languages)
         self._waivers += [outcome for outcome in result.waivers if outcome.note.file.path in within]
         self._houses.append(rules)
-        self._loaded |= {document.id for document in project.documents}
-        self._whole |= {document.id for document in documents if document.sound}
         self._roots |= {scope.settings.root} - {""}
         self._unusable |= {rule.path for rule in rules.known if rule.broken}
-        self._languages |= {document.language for document in project.policies if document.path in within}
         baselined = self._baselined(result.diagnostics, scope.settings)
         self._diagnostics += [d for d in baselined if d.place.path in within or of_the_run(d)]
 
@@ -82,13 +98,13 @@ class Tally:
         found = {(d.place, d.rule.code, d.case): d for d in self._diagnostics if of_the_run(d)}
         found_in_text = [d for d in self._diagnostics if not of_the_run(d)]
         diagnostics = [*found_in_text, *found.values(), *self._stale()]
-        self._sources |= {baseline.path: baseline.file.source for baseline in self._baselines.values()}
+        self.texts.keep({baseline.path: baseline.file.source for baseline in self._baselines.values()})
         return Report(
             tuple(sorted(diagnostics, key=lambda d: (d.place, d.rule.code, d.case or ""))),
             self._documents,
             self._left_out,
             self._foreign,
-            self._sources,
+            self.texts,
             self._unreadable,
             waivers=tuple(self._waivers),
             rules=self._rules,
@@ -142,8 +158,3 @@ class Tally:
     def baselines(self) -> Mapping[str, Baseline]:
         """The baselines that were used, by real path."""
         return self._baselines
-
-
-def of_the_run(diagnostic: Diagnostic) -> bool:
-    """Whether a finding is about rules, checks or the baseline, and so about the whole run."""
-    return diagnostic.rule.check in ("faulty-rule", "failed-check", "stale-baseline")

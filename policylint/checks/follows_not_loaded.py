@@ -26,7 +26,7 @@ def _finding(project: Project, document: Document, node: Scalar, name: str) -> F
     sources = project.ids(document.id, ("source",))
     if name in sources or citation.parse(name) is not None:
         return Finding(document, node.start, node.end, fields, "not-loaded")
-    known = [*(other.id for other in project.policies if other is not document), *sources]
+    known = [*project.others(document), *sources]
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, 1, 0.6)

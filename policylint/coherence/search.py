@@ -1,7 +1,7 @@
 """The search: every minimal set of positions that cannot all hold, told once, explained, with what would resolve it."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -16,11 +16,11 @@ from policylint.coherence.origin import Finding
 from policylint.coherence.patterns import compiled
 from policylint.coherence.position_reader import PositionReader, Read
 from policylint.coherence.references import References
-from policylint.coherence.statement import Standpoint, Statement
+from policylint.coherence.statement import LINE, Standpoint, Statement
 from policylint.coherence.strength import LEVELS
 from policylint.coherence.supersession import Supersession, supersession
 from policylint.coherence.telling import Known, Teller, Told
-from policylint.coherence.verdict import Court
+from policylint.coherence.verdict import Court, signature
 from policylint.coherence.voices import Voices
 
 
@@ -77,6 +77,7 @@ class Searcher:
         self._voices = Voices(knowledge)
         self._reader = PositionReader(knowledge, self._voices, today.toordinal(), period)
         self._last: _Searched | None = None
+        self._told: list[Told] = []
 
     def search(self, documents: Iterable[PolicyDocument], *, divergence: bool = False) -> Result:
         """The result for these documents, as `search` gives it."""
@@ -103,8 +104,18 @@ class Searcher:
 
             everything = [*searched.statements(), *searched.superseded.left]
             told = [*told, *divergences(self._knowledge, searched.court, everything)]
+        self._told = told
         conflicts = Teller(self._knowledge, searched.court).conflicts(told, searched.conflicts)
         return Result(conflicts, searched.findings(), not searched.complete)
+
+    def found(self) -> Iterator[tuple[str, frozenset[Hashable]]]:
+        """Of each set that the last search found: a text that sets of the same classes have in common in every process,
+        and the owners of the documents that take part in it."""
+        for one in self._told:
+            classes = sorted(signature(held.members[0]) for held in one.found.classes)
+            taking_part = one.occurrence.taking_part
+            owners = {s.standpoint.origin.owner for s in taking_part if s.standpoint.document != LINE}
+            yield "\n".join(classes), frozenset(owners)
 
     def _read(self, number: int, document: PolicyDocument) -> Read:
         read = self._reader.document(number, document)

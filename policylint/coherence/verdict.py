@@ -51,6 +51,16 @@ def alike(statement: Statement) -> Key:
     return (standpoint.voice, said, standpoint.conditions, standpoint.asks)
 
 
+def signature(statement: Statement) -> str:
+    """A text that identical statements have in common, in every process."""
+    standpoint = statement.standpoint
+    said: tuple[object, ...] = (statement.terms.subject, statement.value)
+    if statement.shape is not None:
+        *words, levels, _ = statement.shape
+        said = (*words, [[sorted(parts) for parts in level] for level in levels])
+    return repr((standpoint.voice, said, sorted(standpoint.conditions), sorted(standpoint.asks)))
+
+
 class Verdict(NamedTuple):
     """A rule and a severity; the document (index) at which to tell it, None for a lint of the knowledge."""
 

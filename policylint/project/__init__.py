@@ -4,7 +4,7 @@ from policylint.project.document import ENVELOPE, VERSION, Cited, Document, File
 from policylint.project.memory import Memory
 from policylint.project.names import Declared
 from policylint.project.opening import FOLDER, PIPE, Opener, from_bytes, open_file
-from policylint.project.whole import Project, RegisterFile, Surroundings
+from policylint.project.whole import Elsewhere, Project, RegisterFile, Surroundings
 
 __all__ = [
     "ENVELOPE",
@@ -14,6 +14,7 @@ __all__ = [
     "Cited",
     "Declared",
     "Document",
+    "Elsewhere",
     "File",
     "Memory",
     "Opener",

@@ -35,11 +35,25 @@ class Surroundings(NamedTuple):
     schemas: tuple[tuple[frozenset[str], dict[str, Any]], ...] = ()
 
 
+class Elsewhere(NamedTuple):
+    """What is known of the documents of a project that are not among those read here: whether all of them could be
+    read, the ids of the policies, and the languages of these (None for one that says none; all of it None where they
+    are not known yet, so that no language is that of the project)."""
+
+    whole: bool = True
+    ids: tuple[str, ...] = ()
+    languages: frozenset[str | None] | None = frozenset()
+
+
+NOTHING_ELSEWHERE = Elsewhere()
+
+
 class Project:
     """The files under one config file (or of one call, where there is none), and the names in them.
 
     `foreign` counts the YAML files that were met and are not ours. `shipped` are the files that come with policylint.
-    `memory` is what earlier checks kept for later ones, where there will be any.
+    `memory` is what earlier checks kept for later ones, where there will be any. `elsewhere` is there where these are a
+    part of a project that is checked part by part; `consulted` says what was asked of it: `whole`, `ids`.
     """
 
     def __init__(
@@ -49,6 +63,7 @@ class Project:
         foreign: int = 0,
         shipped: Iterable[File] = (),
         memory: Memory | None = None,
+        elsewhere: Elsewhere = NOTHING_ELSEWHERE,
     ) -> None:
         own = {os.path.realpath(file.path) for file in all_files}
         self.files = all_files
@@ -57,6 +72,8 @@ class Project:
         self.around = around
         self.foreign = foreign
         self.memory = memory
+        self.elsewhere = elsewhere
+        self.consulted: set[str] = set()
         self._declared: list[Declared] | None = None
         self._by_owner: dict[str, dict[str, list[Declared]]] = {}
         self._drawn: dict[Callable[[Project], Any], Any] = {}
@@ -68,6 +85,10 @@ class Project:
         found: T = self._drawn[draw]
         return found
 
+    def already(self, draw: Callable[["Project"], T]) -> T | None:
+        """What was drawn so far, if it was."""
+        return self._drawn.get(draw)
+
     @property
     def policies(self) -> list[Document]:
         """The policy documents whose form is right."""
@@ -76,7 +97,9 @@ class Project:
     @cached_property
     def language(self) -> str | None:
         """The language of its policy documents, where they have one and the same; else None."""
-        languages = {document.language for document in self.policies}
+        if self.elsewhere.languages is None:
+            return None
+        languages = {*self.elsewhere.languages, *(document.language for document in self.policies)}
         return next(iter(languages)) if len(languages) == 1 else None
 
     @property
@@ -114,10 +137,24 @@ class Project:
     def _loaded(self) -> frozenset[str]:
         return frozenset(document.id for document in self.documents if document.sound)
 
-    @cached_property
+    @property
     def whole(self) -> bool:
         """Whether everything could be read: where not, a name that is not found may stand in what was left out."""
+        self.consulted.add("whole")
+        return self.elsewhere.whole and self._whole
+
+    @cached_property
+    def _whole(self) -> bool:
         return all(document.sound for document in self.documents) and all(file.error is None for file in self.files)
+
+    def others(self, document: Document) -> list[str]:
+        """The ids of all policies but one."""
+        self.consulted.add("ids")
+        here = {other.id for other in self.policies}
+        return [
+            *(other.id for other in self.policies if other is not document),
+            *(name for name in self.elsewhere.ids if name not in here),
+        ]
 
     def ids(self, document_id: str, wanted: tuple[str, ...]) -> list[str]:
         """The ids of the wanted kinds in a document."""

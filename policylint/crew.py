@@ -1,0 +1,53 @@
+"""Who does the parts of a project: this process, several on this machine, or whatever an executor leads to."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from typing import TYPE_CHECKING
+
+from policylint import division
+from policylint.division import Doing, Part, Task
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+
+def on(executor: Executor) -> Doing:
+    """Do tasks on an executor. All that it carries can be pickled; nothing but the files themselves is shared."""
+
+    def doing(tasks: Sequence[Task]) -> Iterator[Part]:
+        return iter(executor.map(division.do, tasks))
+
+    return doing
+
+
+def of_processes(jobs: int) -> Doing:
+    """Do tasks in so many processes of this machine; a single task here."""
+
+    def doing(tasks: Sequence[Task]) -> Iterator[Part]:
+        if len(tasks) < 2:
+            yield from division.one_by_one(tasks)
+            return
+        from concurrent.futures import ProcessPoolExecutor
+
+        division.base_of(tasks[0][0])  # read before the processes part, where they begin as copies of this one
+        with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_context()) as executor:
+            yield from executor.map(division.do, tasks)
+
+    return doing
+
+
+def cores() -> int:
+    """How many processes can run at once here."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return len(usable(0)) if usable is not None else os.cpu_count() or 1
+
+
+def _context() -> "BaseContext":
+    import multiprocessing
+    import sys
+    import threading
+
+    # Copies begin at once; but of a process with several threads, none is safe.
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if forks else "spawn")

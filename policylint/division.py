@@ -1,0 +1,230 @@
+"""A project checked in parts: what a part is given, what it gives back, and how the parts come to a whole.
+
+Each part is a few files with the knowledge and rules of the project, all plain values, so that another process can do
+it. What is found in an island (`islands.py`) that lies within a part is what a check of the whole finds there; islands
+that several parts share are checked once more, as a whole.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from policylint import engine, house, stored
+from policylint.config import Config
+from policylint.engine import Result, of_the_run
+from policylint.facts import Facts, facts
+from policylint.glance import Glance, Named
+from policylint.house import House
+from policylint.islands import islands
+from policylint.judgement import Judgement, diverging
+from policylint.project import Elsewhere, File, Memory, Project, Surroundings, open_file
+from policylint.rules import Selection
+from policylint.shipped import shipped
+from policylint.summary import Summary, summary
+from policylint.texts import Texts
+from policylint.waivers import notes
+
+A_PART = 32
+"""How many files make a part."""
+
+
+class Brief(NamedTuple):
+    """What all parts of a project are checked with. `base` are its files of knowledge and rules, in the order in which
+    they are read; `untold` those of them (as reported) of which nothing else is reported."""
+
+    settings: Config
+    asked: Selection
+    around: Surroundings
+    base: tuple[Named, ...]
+    untold: frozenset[str]
+
+
+class Part(NamedTuple):
+    """What came of a part: of each file, by path as reported, its facts and how it adds up; the findings and the
+    waivers in them, stored; of each conflict what it has in common with others, and the files that take part; and what
+    it asked of the files elsewhere."""
+
+    facts: dict[str, Facts]
+    summaries: dict[str, Summary]
+    diagnostics: tuple[stored.Plain, ...]
+    waivers: tuple[stored.Plain, ...]
+    alike: list[tuple[str, tuple[str, ...]]]
+    consulted: frozenset[str]
+
+
+_UNKNOWN = Elsewhere(languages=None)
+Task = tuple[Brief, tuple[Named, ...], Elsewhere]
+Doing = Callable[[Sequence[Task]], Iterable[Part]]
+"""Does tasks, here or elsewhere; gives the parts in the order of the tasks."""
+
+
+class Base:
+    """The knowledge and rules of a project, read once for all its parts."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.files = [file for one in brief.base if (file := open_file(*one[:2], named=one.named)) is not None]
+        self.memory = Memory()
+        self.rules = house.furnished(self._project([], _UNKNOWN), brief.settings, brief.asked, brief.untold)
+
+    def part(self, files: Sequence[File], elsewhere: Elsewhere) -> Part:
+        """What is found in some files."""
+        project = self._project(files, elsewhere)
+        rules = self.rules
+        result = engine.run(project, rules.chosen, rules.known, spared=rules.spared, find=rules.plugins.check)
+        mine = {file.path for file in files}
+        judgements = [made for draw in (Judgement, diverging) if (made := project.already(draw)) is not None]
+        return Part(
+            {file.path: facts(file) for file in files},
+            {file.path: summary(file) for file in files},
+            stored.of_diagnostics(d for d in result.diagnostics if d.place.path in mine or of_the_run(d)),
+            stored.of_outcomes(outcome for outcome in result.waivers if outcome.note.file.path in mine),
+            [one for judgement in judgements for one in judgement.alike()],
+            frozenset(project.consulted),
+        )
+
+    def itself(self, elsewhere: Elsewhere) -> Result:
+        """What is found in the knowledge and the rules."""
+        rules = self.rules
+        project = self._project([], elsewhere)
+        return engine.run(
+            project, rules.chosen, rules.known, told=rules.told, spared=rules.spared, find=rules.plugins.check
+        )
+
+    def _project(self, with_files: Iterable[File], elsewhere: Elsewhere) -> Project:
+        return Project(
+            [*self.files, *with_files],
+            self.brief.around,
+            shipped=shipped(self.brief.settings.shipped),
+            memory=self.memory,
+            elsewhere=elsewhere,
+        )
+
+
+_bases: list[Base] = []
+
+
+def base_of(brief: Brief) -> Base:
+    """The base of a brief: in one process the same is read once."""
+    if not _bases or _bases[0].brief != brief:
+        _bases[:] = [Base(brief)]
+    return _bases[0]
+
+
+def do(task: Task) -> Part:
+    """Check one part; in whichever process."""
+    brief, names, elsewhere = task
+    opened = [open_file(one.path, one.shown, named=one.named) for one in names]
+    return base_of(brief).part([file for file in opened if file is not None], elsewhere)
+
+
+def one_by_one(tasks: Sequence[Task]) -> Iterator[Part]:
+    """Do tasks here."""
+    return map(do, tasks)
+
+
+class Whole(NamedTuple):
+    """What the parts of a project come to: of each file how it adds up; the findings and waivers; how many files are
+    not ours; and the rules."""
+
+    summaries: list[tuple[str, Summary]]
+    result: Result
+    foreign: int
+    rules: House
+
+
+def whole(brief: Brief, seen: Glance, doing: Doing, texts: Texts) -> Whole | None:
+    """What is found in a project that is checked in parts; None where it has to be checked at once after all.
+
+    Args:
+        brief: what the parts are checked with.
+        seen: the files.
+        doing: does the tasks.
+        texts: gives the texts of files where waivers stand.
+    """
+    base = base_of(brief)
+    names = {one.shown: one for island in seen.letters for one in island}
+    if any(notes(file) for file in base.files):
+        return None  # whether such a waiver is needed hangs on all parts together
+    if 2 * max(map(len, seen.letters), default=0) > max(len(names), A_PART):
+        return None  # nothing is won
+    held = {document.id for file in base.files for document in file.documents}
+    parts: list[Part] = []
+    owner: dict[str, int] = {}
+    known: dict[str, Facts] = {}
+    alike: dict[str, set[str]] = {}
+    elsewhere = _UNKNOWN
+    pending = _packed(tuple(one.shown for one in island) for island in seen.letters)
+    while pending:
+        settled = elsewhere is not _UNKNOWN
+        tasks = [(brief, tuple(names[path] for path in paths), elsewhere) for paths in pending]
+        unsettled: set[int] = set()
+        for part in doing(tasks):
+            if part.consulted and not settled:
+                unsettled.add(len(parts))
+            owner.update(dict.fromkeys(part.facts, len(parts)))
+            known.update(part.facts)
+            for signature, paths in part.alike:
+                alike.setdefault(signature, set()).update(paths)
+            parts.append(part)
+        if not all(one.letters and held.isdisjoint(one.ids) for one in known.values()):
+            return None
+        known = {path: known[path] for path in names if path in known}
+        elsewhere = _elsewhere(known)
+        pending = _packed(
+            island
+            for island in islands(known, brief.around.together, alike.values())
+            if len({owner[path] for path in island}) > 1
+            or (owner[island[0]] in unsettled and _amiss(parts[owner[island[0]]], elsewhere))
+        )
+    rules = {rule.code: rule for rule in base.rules.known}
+    languages = frozenset(lang for path, number in owner.items() for lang in parts[number].summaries[path].languages)
+    language = next(iter(languages)) if len(languages) == 1 else None
+    result = base.itself(elsewhere._replace(languages=languages))
+    diagnostics = list(result.diagnostics)
+    waivers = list(result.waivers)
+    for number, part in enumerate(parts):
+        for found in stored.diagnostics(part.diagnostics, rules):
+            if owner.get(found.place.path, number) == number:
+                diagnostics.append(found if found.language else found._replace(language=language))
+        waivers += [
+            outcome
+            for outcome in stored.outcomes(part.waivers, lambda path: _noted(path, texts))
+            if owner[outcome.note.file.path] == number
+        ]
+    summaries = [(file.path, summary(file)) for file in base.files]
+    summaries += [(path, parts[number].summaries[path]) for path, number in owner.items()]
+    missing = len(names) - len(owner)
+    return Whole(
+        summaries,
+        Result(diagnostics, tuple(waivers)),
+        seen.foreign + missing + len(brief.base) - len(base.files),
+        base.rules,
+    )
+
+
+def _elsewhere(known: Mapping[str, Facts]) -> Elsewhere:
+    policies = tuple(name for one in known.values() for name in one.policies)
+    return Elsewhere(all(one.whole for one in known.values()), policies, None)
+
+
+def _amiss(part: Part, elsewhere: Elsewhere) -> bool:
+    """Whether a part would find something else if it knew of the files elsewhere."""
+    return "ids" in part.consulted or not elsewhere.whole
+
+
+def _packed(groups: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Islands, several to a part."""
+    packed: list[tuple[str, ...]] = []
+    for island in groups:
+        if packed and len(packed[-1]) + len(island) <= A_PART:
+            packed[-1] += island
+        else:
+            packed.append(island)
+    return packed
+
+
+def _noted(path: str, texts: Texts) -> File:
+    """A file of which only the text is known."""
+    file = File(path, None)
+    file.source = texts[path]
+    return file

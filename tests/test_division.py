@@ -1,0 +1,165 @@
+"""A project checked in parts gives what a check of the whole gives, wherever it is cut and whoever does the parts."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policylint import api, division
+from policylint.report import Report
+
+DOCUMENTS = ("een", "twee", "drie", "vier", "vijf", "zes")
+PAPERS = ("Kamerstuk 22112 Nr. 4361", "Kamerstuk 36327 Nr. 12", "Kamerstuk 21501-20 Nr. 2290")
+KNOWLEDGE = {
+    "policylint": 1,
+    "kind": "knowledge",
+    "id": "kennis",
+    "subjects": {
+        "geld": {"nl": "het geld", "en": "money"},
+        "steun": {"nl": "de steun", "en": "aid", "broader": "geld"},
+        "grens": {"nl": "de grens", "en": "the border"},
+    },
+    "actions": {"verhogen": {"nl": "verhogen", "en": "raise"}, "sluiten": {"nl": "sluiten", "en": "close"}},
+    "actors": {"kabinet": {"nl": "het kabinet", "en": "the cabinet"}},
+    "lines": [
+        {"id": "lijn", "nl": "de lijn", "en": "the line", "actor": "kabinet", "oppose": "verhogen geld"},
+    ],
+}
+
+
+@st.composite
+def reference(draw: st.DrawFn) -> str:
+    """A name of a document or an entry, right or nearly so."""
+    document = draw(st.sampled_from((*DOCUMENTS, "eén", "zeven")))
+    entry = draw(st.sampled_from(("p0", "p1", "c0", "c1", "x")))
+    return draw(st.sampled_from((f"{document}#{entry}", entry, "lijn", document)))
+
+
+@st.composite
+def letter(draw: st.DrawFn, number: int) -> str:
+    """A letter as text: whatever it may name, and now and then something wrong with it."""
+    maybe = st.integers(0, 3).map(lambda one: not one)
+    document: dict[str, Any] = {
+        "policylint": 1,
+        "kind": "policy",
+        "id": draw(st.sampled_from((DOCUMENTS[number], DOCUMENTS[number], DOCUMENTS[number], "een"))),
+        "title": f"Brief {number}",
+        "type": "brief-regering",
+        "actor": "kabinet",
+    }
+    if draw(maybe):
+        document["date"] = draw(st.sampled_from(("2026-03-01", "2026-05-01", "PM", "30 februari 2026")))
+    if draw(maybe):
+        document["language"] = draw(st.sampled_from(("nl", "en")))
+    if draw(maybe):
+        document["cite"] = draw(st.sampled_from(PAPERS))
+    if draw(maybe):
+        document["follows"] = [draw(st.one_of(reference(), st.sampled_from(PAPERS), st.sampled_from(DOCUMENTS)))]
+    positions: list[dict[str, Any]] = []
+    for index in range(draw(st.integers(0, 2))):
+        action, subject = (
+            draw(st.sampled_from(("verhogen", "sluiten"))),
+            draw(st.sampled_from(("geld", "steun", "grens", "gled"))),
+        )
+        made: dict[str, Any] = {draw(st.sampled_from(("support", "oppose", "explore"))): {action: subject}}
+        if draw(st.booleans()):
+            made["id"] = f"p{index}"
+        for key in ("despite", "supersedes"):
+            if draw(maybe):
+                made[key] = [draw(reference())]
+        positions.append(made)
+    commitments: list[dict[str, Any]] = []
+    for index in range(draw(st.integers(0, 2))):
+        made = {"what": f"Brief {index}"}
+        if draw(st.booleans()):
+            made["id"] = f"c{index}"
+        made["due"] = draw(
+            st.one_of(
+                st.sampled_from(("voor het zomerreces", "1 juni 2026", "uiterlijk 1 mei 2026", "op korte termijn")),
+                st.builds(lambda after: {"within": "zes weken", "after": after}, reference()),
+            )
+        )
+        for key in ("after", "before", "same-as", "fulfils"):
+            if draw(maybe):
+                made[key] = (
+                    draw(reference()) if key != "fulfils" else [draw(st.one_of(reference(), st.sampled_from(PAPERS)))]
+                )
+        commitments.append(made)
+    theme: dict[str, Any] = {"title": "Thema"}
+    if positions:
+        theme["positions"] = positions
+    if commitments:
+        theme["commitments"] = commitments
+    if draw(maybe):
+        theme["citations"] = [draw(st.sampled_from(PAPERS))]
+    document["themes"] = [theme]
+    text = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in document.items())
+    fault = draw(st.sampled_from(("", "", "", "", "", "broken", "misfit", "waiver", "waiver", "two")))
+    if fault == "broken":
+        return text[:-2]
+    if fault == "misfit":
+        return text.replace("themes:", "theems:") + "\n"
+    if fault == "waiver":
+        name = draw(
+            st.sampled_from(("theme-without-kamerstuk", "contradicting-positions", "PL202", "dangling-reference"))
+        )
+        return f"# policylint: waive {name} -- omdat het moet\n{text}\n"
+    if fault == "two":
+        return f"{text}\n---\n{text}\n"
+    return text + "\n"
+
+
+@st.composite
+def project(draw: st.DrawFn) -> dict[str, str]:
+    """The files of a project, by name."""
+    made = {f"{number}-{name}.yaml": draw(letter(number)) for number, name in enumerate(DOCUMENTS)}
+    if draw(st.integers(0, 3)):
+        made["kennis.yaml"] = "\n".join(f"{key}: {json.dumps(value)}" for key, value in KNOWLEDGE.items())
+    config = ""
+    if draw(st.booleans()):
+        groups = st.lists(st.integers(0, 5), min_size=2, max_size=6, unique=True)
+        config += f"together = [{[f'{number}-*.yaml' for number in draw(groups)]}]\n"
+    made["policylint.toml"] = config + 'preview = true\nextend-select = ["divergence"]\n'
+    return made
+
+
+def at_once(folder: Path) -> Report:
+    return api.run([str(folder)], api.asked())
+
+
+def in_parts(folder: Path, doing: division.Doing = division.one_by_one) -> Report:
+    return api.run([str(folder)], api.asked()._replace(doing=doing))
+
+
+def told(report: Report) -> tuple[object, ...]:
+    """All that a report says."""
+    waivers = [(w.note[1:], w.note.file.path, w.note.waiver, *w[1:]) for w in report.waivers]
+    texts = {d.place.path: report.sources[d.place.path].text for d in report.diagnostics}
+    rest = report._replace(diagnostics=(), waivers=(), sources={})
+    return report.diagnostics, sorted(waivers, key=repr), texts, rest
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api, "FEW", 0)
+
+
+@settings(max_examples=150, deadline=None)
+@given(files=project(), size=st.integers(1, 4))
+def test_in_parts_all_is_found_that_is_found_at_once(
+    tmp_path_factory: pytest.TempPathFactory, files: dict[str, str], size: int
+) -> None:
+    folder = write(tmp_path_factory.mktemp("project"), files)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(division, "A_PART", size)
+        parts = in_parts(folder)
+    assert told(parts) == told(at_once(folder))
