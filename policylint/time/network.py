@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from policylint.time.amounts import Amount
 from policylint.time.closed_days import Calendar
-from policylint.time.cycles import Bounds, Row, packed, rising_cycle, split
+from policylint.time.cycles import Bounds, Row, split
 from policylint.time.minimal_sets import minimal_sets
 from policylint.time.pieces import month_length
 from policylint.time.reading import Interval
@@ -77,24 +77,24 @@ def check(moments: Iterable[Moment | Span], edges: Iterable[Edge], *, cap: int =
     component that cannot hold. A doubtful set inside or around an impossible one is left out."""
     network = _Network(list(moments), edges)
     narrow = network.bounds(1)
-    if narrow.feasible():
+    if narrow.rising_cycle() is None:
         return Outcome((), True)
     found: list[tuple[str, frozenset[int], tuple[int, ...]]] = []
     impossible: list[frozenset[int]] = []
     complete = True
     wide = network.bounds(0)
     effort = EFFORT
-    by_number = {row[5]: row for row in wide.rows}
+    by_number = {row[4]: row for row in wide.rows}
 
     def told(members: frozenset[int], rows: list[Row]) -> bool:
         """Whether a doubtful set lies inside or around an impossible one, reported or past the cap."""
         if any(members <= other or other <= members for other in impossible):
             return True
-        own = [by_number[row[5]] for row in rows if (row[4] < 0 or row[4] in members) and row[5] in by_number]
-        return rising_cycle(*packed(own)) is not None
+        own = [by_number[row[4]] for row in rows if (row[3] < 0 or row[3] in members) and row[4] in by_number]
+        return Bounds(wide.size, own).packed().rising_cycle() is not None
 
     for kind, bounds in (("impossible", wide), ("doubtful", narrow)):
-        if kind == "impossible" and bounds.feasible():
+        if kind == "impossible" and bounds.rising_cycle() is None:
             continue
         for part in split(bounds):
             outcome = minimal_sets(part, cap, effort, None if kind == "impossible" else told)
@@ -200,12 +200,15 @@ class _Network:
 
     def bounds(self, which: int) -> Bounds:
         """The bounds with their wide (0) or narrow (1) weights: head >= tail + days, more than that where strict."""
+        size = len(self.names)
+        scale = size + 2
+        weights = [row[3] if which else row[2] for row in self._rows]
         return Bounds(
-            len(self.names),
+            size,
             [
-                (row[0], row[1], weight[0], weight[1], row[4], number)
-                for number, row in enumerate(self._rows)
-                if (weight := row[3] if which else row[2]) is not None
+                (row[0], row[1], weight[0] * scale + weight[1], row[4], number)
+                for number, (row, weight) in enumerate(zip(self._rows, weights, strict=True))
+                if weight is not None
             ],
         )
 
