@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from policylint.time import pieces
@@ -26,7 +27,9 @@ class Occurring(NamedTuple):
     @property
     def traits(self) -> Traits:
         """Year-less unless the year is written or named."""
-        return Traits(yearless=self.year is None and self.shift is None, event=_event(self.maker))
+        kind = self.maker.kind
+        event = kind if kind in SET_DAYS else None
+        return Traits("point", True, self.year is None and self.shift is None, event)
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """Its occurrence that fits the context."""
@@ -66,10 +69,6 @@ def _check(maker: Maker) -> None:
     except Unresolved as unresolved:
         detail = {key: value for key, value in unresolved.detail.items() if key != "year"}
         raise Unresolved(unresolved.reason, **detail) from None
-
-
-def _event(maker: Maker) -> str | None:
-    return maker.kind if maker.kind in SET_DAYS else None
 
 
 def _fits(whole: Piece, outcome: Piece, day: date, direction: str) -> bool:
@@ -229,6 +228,7 @@ class Named(NamedTuple):
         return pieces.exact("days", entry[0], entry[1])
 
 
+@lru_cache(maxsize=512)
 def spelling(name: str) -> str:
     """A name as the calendar is searched for it: without case, spaces and hyphens."""
-    return "".join(character for character in name.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))

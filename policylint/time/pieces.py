@@ -70,14 +70,16 @@ def months(year: int, first: int, last: int) -> Interval:
 def year(number: int) -> Piece:
     """A calendar year."""
     _check_year(number)
-    return exact("year", date(number, 1, 1), date(number, 12, 31))
+    interval = Interval(date(number, 1, 1), date(number, 12, 31))
+    return Piece("year", interval, interval)
 
 
 def month(number: int, month: int) -> Piece:
     """A month of a year."""
     if not 1 <= month <= 12:
         raise impossible("no-such-month", month=month, year=number)
-    interval = months(number, month, month)
+    _check_year(number)
+    interval = Interval(date(number, month, 1), date(number, month, month_length(number, month)))
     return Piece("month", interval, interval)
 
 
@@ -88,7 +90,9 @@ def day(number: int, month: int, day: int) -> Piece:
     _check_year(number)
     if not 1 <= day <= month_length(number, month):
         raise impossible("no-such-day", day=day, month=month, year=number, days=month_length(number, month))
-    return exact("day", date(number, month, day), date(number, month, day))
+    only = date(number, month, day)
+    interval = Interval(only, only)
+    return Piece("day", interval, interval)
 
 
 def quarter(number: int, quarter: int) -> Piece:

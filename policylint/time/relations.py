@@ -32,6 +32,8 @@ def related(piece: Piece, op: str) -> Piece:
         wide, narrow = _bound(piece.wide, "by"), _bound(piece.narrow, "before")
         return Piece("relation", wide, narrow, piece.fault)
     narrow = _bound(piece.narrow, op)
+    if piece.wide is piece.narrow:
+        return Piece("relation", narrow, narrow, piece.fault)
     return Piece("relation", _bound(piece.wide, op).hull(narrow), narrow, piece.fault)
 
 
@@ -48,12 +50,13 @@ class Relation(NamedTuple):
     def traits(self) -> Traits:
         """A deadline or a start; firm where it bounds from above."""
         deadline = self.op in DEADLINES
-        return self.phrase.traits._replace(kind="deadline" if deadline else "start", firm=deadline)
+        _, _, yearless, event, approximate = self.phrase.traits
+        return Traits("deadline" if deadline else "start", deadline, yearless, event, approximate)
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """The days in that relation. A year-less date in it is the coming one, after "sinds" the last."""
-        direction = "last" if self.op == "since" else context.direction or "next"
-        inner = context._replace(direction=direction)
+        day, direction, calendar = context
+        inner = Context(day, "last" if self.op == "since" else direction or "next", calendar)
         return self.phrase.resolve(inner, lambda piece: op(shape(related(piece, self.op))))
 
 
