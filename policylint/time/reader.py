@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
-from policylint.time import edtf, houses
+from policylint.time import edtf, forms, houses
 from policylint.time.amounts import Amount
 from policylint.time.grammar import Grammar
 from policylint.time.interpretation import interpreted
@@ -17,6 +17,8 @@ from policylint.time.tokens import tokens
 
 Readings = Mapping[str, tuple[str, str]]
 _KEPT = 4096
+# After so many values the patterns of the forms are worth the time that making them takes.
+_MANY = 200
 # Longer values are no expressions of time; what stands in them is found by `find`.
 _LONGEST_VALUE = 300
 
@@ -56,6 +58,9 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
     if not plain or len(plain) > _LONGEST_VALUE:
         return None
     if edtf.may_be_edtf(plain) and (phrase := edtf.read(plain)) is not None:
+        return phrase
+    many = house is None and _phrase.cache_info().misses > _MANY
+    if many and (phrase := forms.read(plain, language)) is not None:
         return phrase
     words = tokens(plain)
     for tongue in ("en", "nl") if language == "en" else ("nl", "en"):
