@@ -1,6 +1,8 @@
 """The forms read what the grammar reads, and read it alike."""
 
+import re
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -84,15 +86,69 @@ def values(draw):
     return " ".join(" ".join(filter(None, [*opening, thing])).split()) + (year and year + number(1, 9999)), language
 
 
-@settings(max_examples=1500, deadline=None)
+def assert_read_alike(text, language, contexts=CONTEXTS):
+    phrase = forms.read(text, language)
+    if phrase is not None:
+        expected = by_grammar(text, language)
+        for context in contexts:
+            assert interpreted(phrase, *context) == interpreted(expected, *context), text
+
+
+@settings(max_examples=500, deadline=None)
 @given(values())
 def test_what_a_form_reads_the_grammar_reads_alike(value):
     text, language = value
-    phrase = forms.read(text.strip(), language)
-    if phrase is not None:
-        expected = by_grammar(text.strip(), language)
-        for context in CONTEXTS:
-            assert interpreted(phrase, *context) == interpreted(expected, *context), text
+    assert_read_alike(text.strip(), language)
+
+
+def words_of(slot, language):
+    """What may stand in a slot."""
+    given = {"day": ("3", "31"), "digit": "14", "year": ("2026",), "joint": (" en ", "-", " t/m ", " tot ", " to ")}
+    if slot == "which":
+        return [phrase for name in ("this", "next", "loose") for phrase in lexicon(language).phrases(name)]
+    return given.get(slot) or list(lexicon(language).phrases(slot))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", forms.THINGS)
+def test_all_words_of_a_thing_are_read_as_by_the_grammar(name, language):
+    openings = {"nl": ("", "vóór ", "uiterlijk in ", "eind "), "en": ("", "before ", "by the end of ", "from ")}[
+        language
+    ]
+    pieces = re.split(r"\{:?([a-z-]+)\}", re.sub(r"\(.*?\)\?", "", forms.THINGS[name].written))
+    slots = [words_of(slot, language) for slot in pieces[1::2]]
+    count = 0
+    for words in product(*slots):
+        thing = pieces[0] + "".join(word + text for word, text in zip(words, pieces[2::2], strict=True))
+        for opening, year in (
+            (openings[0], ""),
+            (openings[0], " 2027"),
+            *((opening, " 2027") for opening in openings[1:]),
+        ):
+            assert_read_alike(opening + thing + year, language, CONTEXTS[:2])
+            count += forms.read(opening + thing + year, language) is not None
+    assert count
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_all_openings_are_read_as_by_the_grammar(language):
+    words = lexicon(language)
+    things = {
+        "nl": ("2 mei", "mei 2026", "2026", "1 tot 3 mei", "drie weken"),
+        "en": ("2 May", "June 2026", "2026", "1 to 3 May", "six weeks"),
+    }
+    links = [link for name in LINKS for link in words.phrases(name)]
+    openings = ["", *words.phrases("hedge"), *links, *words.phrases("part")]
+    openings += [f"{link} {part}" for link in links for part in words.phrases("part")]
+    openings += [
+        f"{vague}{but} {link}"
+        for vague in words.phrases("vague-prose")
+        for but in (" maar", ", but")
+        for link in ("voor", "by")
+    ]
+    for opening in openings:
+        for thing in things[language]:
+            assert_read_alike(f"{opening} {thing}".strip(), language, CONTEXTS[:1])
 
 
 @pytest.mark.parametrize(
