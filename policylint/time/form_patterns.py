@@ -125,7 +125,7 @@ def _slot(name: str, words: Lexicon) -> tuple[str, Callable[[str], Any]]:
         return _DIGITS[name], int
     phrases = _SLOTS[name](words) if name in _SLOTS else words.phrases(name)
     if name == "number":
-        return f"[0-9]{{1,3}}|{_any(phrases)}", lambda text: int(text) if text.isdecimal() else phrases[text]
+        return f"(?:[0-9]{{1,3}}|{_any(phrases)})", lambda text: int(text) if text.isdecimal() else phrases[text]
     return _any(phrases), phrases.__getitem__
 
 
@@ -185,5 +185,12 @@ def _single(words: Lexicon, category: str) -> dict[str, Value]:
 
 
 def _any(phrases: Iterable[str]) -> str:
-    """The pattern of any of some phrases, the longest first."""
-    return f"(?:{'|'.join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))})"
+    """The pattern of any of some phrases, the longest that stands there; letter by letter, so that it is soon found."""
+    tails: dict[str, set[str]] = {}
+    for phrase in phrases:
+        tails.setdefault(phrase[:1], set()).add(phrase[1:])
+    ends = tails.pop("", None) is not None
+    branches = [re.escape(letter) + (_any(rest) if rest != {""} else "") for letter, rest in sorted(tails.items())]
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + "?" * ends

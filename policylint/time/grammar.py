@@ -13,6 +13,7 @@ from policylint.time.occurrences import Named, Occurring, Rolling
 from policylint.time.phrases import Fixed, Maker, Phrase, Wrapped
 from policylint.time.points import Found, Points, shared
 from policylint.time.relations import Away, Between, Both, Relation, Within
+from policylint.time.rules import Rules, rule
 from policylint.time.unbound import Event, Occasion, Open, Recurring, Remarked, Vague
 
 
@@ -208,8 +209,9 @@ class Grammar(Points):
         for start in (at, at + 1) if self.norm(at) in ("nog", "still") else (at,):
             if (house := self.house_at(start)) is not None:
                 return Found(house[0], at, house[1])
-        for read in (self._within, self._range, self._after_or_before, self._plain_relation, self._amount_relation):
-            if (found := read(at)) is not None:
+        for read in self.rules(_RELATIONS, at):
+            found: Found | None = read(self, at)
+            if found is not None:
                 return found
         return None
 
@@ -412,6 +414,17 @@ class Grammar(Points):
             if unit is not None and unit[1] == self.size:
                 return Recurring(str(unit[0]))
         return None
+
+
+_RELATIONS = Rules(
+    [
+        rule(Grammar._within, "within"),
+        rule(Grammar._range, "between range-start"),
+        rule(Grammar._after_or_before, "first-time backdated at-least per around course"),
+        rule(Grammar._plain_relation, "by until-incl until from since before after"),
+        rule(Grammar._amount_relation, "over coming-amount some fraction number unit", digits=True, words="p pt"),
+    ]
+)
 
 
 @cache

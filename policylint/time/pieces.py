@@ -60,11 +60,16 @@ def _check_year(year: int) -> None:
 
 def months(year: int, first: int, last: int) -> Interval:
     """Whole months of a year; numbers above 12 run on into the next."""
-    last_year, last_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    first_year, first_month = year + (first - 1) // 12, (first - 1) % 12 + 1
+    years, first_month = divmod(first - 1, 12)
+    first_year = year + years
+    years, last_month = divmod(last - 1, 12)
+    last_year = year + years
     _check_year(first_year)
     _check_year(last_year)
-    return Interval(date(first_year, first_month, 1), date(last_year, last_month, month_length(last_year, last_month)))
+    last_month += 1
+    return Interval(
+        date(first_year, first_month + 1, 1), date(last_year, last_month, month_length(last_year, last_month))
+    )
 
 
 def year(number: int) -> Piece:
@@ -203,11 +208,12 @@ def part(piece: Piece, which: str) -> Piece:
     first, last = piece.wide
     if first is None or last is None or first == last:
         return piece
-    if (piece.unit, which) in _PARTS:
-        wide, narrow = (
-            months(first.year, first.month + low - 1, first.month + high - 1) for low, high in _PARTS[piece.unit, which]
-        )
-        return Piece("days", wide, narrow, piece.fault)
+    if (months_of := _PARTS.get((piece.unit, which))) is not None:
+        year, before = first.year, first.month - 1
+        wide, narrow = months_of
+        whole = months(year, before + wide[0], before + wide[1])
+        usual = months(year, before + narrow[0], before + narrow[1]) if narrow != wide else whole
+        return Piece("days", whole, usual, piece.fault)
     if piece.unit == "week":
         spans = [(first + timedelta(days=low), first + timedelta(days=high)) for low, high in _WEEK_PARTS[which]]
         return Piece("days", Interval(*spans[0]), Interval(*spans[1]), piece.fault)

@@ -1,12 +1,13 @@
 """Numbers, years and amounts of time in words and digits."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from policylint.time.amounts import LONGEST, Amount, amount_of
 from policylint.time.lexicon import Lexicon, Value
+from policylint.time.rules import Rules
 from policylint.time.tokens import Tokens
 
 Read = TypeVar("Read")
@@ -69,6 +70,16 @@ class Reader:
             if length == 1 or tuple(norms[at : at + length]) == key:
                 return value, at + length
         return None
+
+    def categories(self, at: int) -> Collection[str]:
+        """The categories of the phrases that start with a token."""
+        return (self._words[at] if at < self.size else None) or ()
+
+    def rules(self, rules: Rules, at: int) -> tuple[Callable[[Any, int], Any], ...]:
+        """The rules that can begin with a token."""
+        if at >= self.size:
+            return ()
+        return rules.of(self.tokens.norms[at], self._words[at], self.lexicon.language)
 
     def every(self, category: str, at: int) -> list[tuple[Value, int]]:
         """All phrases of a category that start at a token, longest first."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import count
 
 from policylint.time import edtf, forms, houses
 from policylint.time.amounts import Amount
@@ -19,6 +20,7 @@ Readings = Mapping[str, tuple[str, str]]
 _KEPT = 4096
 # After so many values the patterns of the forms are worth the time that making them takes.
 _MANY = 200
+_read_so_far = count()
 # Longer values are no expressions of time; what stands in them is found by `find`.
 _LONGEST_VALUE = 300
 
@@ -57,10 +59,9 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
     """What a value says; None where it is no expression of time."""
     if not plain or len(plain) > _LONGEST_VALUE:
         return None
-    if edtf.may_be_edtf(plain) and (phrase := edtf.read(plain)) is not None:
+    if plain[0] in edtf.BEGINNINGS and edtf.may_be_edtf(plain) and (phrase := edtf.read(plain)) is not None:
         return phrase
-    many = house is None and _phrase.cache_info().misses > _MANY
-    if many and (phrase := forms.read(plain, language)) is not None:
+    if house is None and next(_read_so_far) > _MANY and (phrase := forms.read(plain, language)) is not None:
         return phrase
     words = tokens(plain)
     for tongue in ("en", "nl") if language == "en" else ("nl", "en"):
