@@ -84,6 +84,9 @@ THINGS: dict[str, Form] = {
 _WHOLE = frozenset(("day", "weekday", "days", "written_day", "iso_day"))
 
 
+_SPECIAL = frozenset(("between", "within", "over", "other"))
+
+
 def _day_of(year: int, month: int, day: int) -> Occurring:
     return Occurring(Maker("day", (month, day, None)), year)
 
@@ -106,7 +109,9 @@ def read(text: str, language: str) -> Phrase | None:
         return None if soft or part else _event_or_vague(patterns, link, text, words, opening.end())
     name = thing.lastgroup
     made = _made(patterns, thing, year)
-    op = _relation(patterns, link, name, made, directly=name is not None and thing.start(name) == opening.end())
+    op: str | None = patterns.relations[link] if link is not None else ""
+    if link is not None and (op in _SPECIAL or name in ("days", "amount")):
+        op = _special(patterns, link, thing, made, directly=opening.end())
     if made is None or op is None or (soft and op != "within" and op not in DEADLINES):
         # After "zo spoedig mogelijk, maar" only a last day counts.
         return None
@@ -129,31 +134,31 @@ def read(text: str, language: str) -> Phrase | None:
 
 def _made(patterns: Patterns, thing: re.Match[str], year: int | None) -> Maker | Phrase | Amount | None:
     """What a thing makes, with the year after it."""
-    if thing.lastgroup is None:
+    name = thing.lastgroup
+    if name is None:
         return Maker("year") if year is not None else None
-    form, slots = THINGS[thing.lastgroup], patterns.slots[thing.lastgroup]
-    values = [value(thing[group]) for group, value in slots]
-    if form.yearly:
-        return form.made(year, *values)
-    return form.made(*values) if year is None else None
+    _, made, yearly = THINGS[name]
+    values = [value(thing[group]) for group, value in patterns.slots[name]]
+    if yearly:
+        return made(year, *values)
+    return made(*values) if year is None else None
 
 
-def _relation(
-    patterns: Patterns, link: str | None, name: str | None, made: Maker | Phrase | Amount | None, *, directly: bool
+def _special(
+    patterns: Patterns, link: str, thing: re.Match[str], made: Maker | Phrase | Amount | None, *, directly: int
 ) -> str | None:
-    """The relation that words before a thing make (empty: none); None where the grammar must say."""
-    if link is None:
-        return ""
-    op = patterns.relations[link]
+    """The relation (empty: none) that words make before an amount or a range of days, or that have several meanings.
+    None where the grammar must say. `directly` is where these words end."""
+    op, name = patterns.relations[link], thing.lastgroup
     if name == "amount":
         return op if op in ("within", "over") else None
-    if name == "days" and (
-        op == "between" or (link in RANGED and directly and isinstance(made, Maker) and made.kind == "span")
-    ):
-        return ""
+    if name == "days":
+        ranged = link in RANGED and isinstance(made, Maker) and made.kind == "span" and thing.start("days") == directly
+        if op == "between" or ranged:
+            return ""
     if op == "within" and link in patterns.by:
         return "by"
-    return op if op not in ("between", "within", "over", "other") else None
+    return op if op not in _SPECIAL else None
 
 
 def _related(op: str, phrase: Phrase) -> Phrase:

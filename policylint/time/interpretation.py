@@ -1,5 +1,6 @@
 """From phrases to readings: what an expression says, on the day of a document."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from policylint.time.closed_days import Calendar
@@ -7,6 +8,8 @@ from policylint.time.phrases import Context, Fixed, Phrase
 from policylint.time.pieces import Piece, Unresolved
 from policylint.time.reading import Interval, Reading, Recurrence
 from policylint.time.unbound import Recurring, Remarked
+
+_NOTHING: Mapping[str, object] = {}
 
 
 def interpreted(
@@ -20,32 +23,32 @@ def interpreted(
 ) -> Reading:
     """The reading of a phrase whose words are `text`, from `start` to `end`; of no phrase, that it is no time."""
     if phrase is None:
-        return Reading(text, start, end, None, None, "not-a-time", {}, "none")
+        return Reading(text, start, end, None, None, "not-a-time", _NOTHING, "none")
     kind, firm, yearless, event, approximate = phrase.traits
-    detail: dict[str, object] = {"approximate": True} if approximate else {}
+    detail = {"approximate": True} if approximate else _NOTHING
     if isinstance(phrase, Remarked):
-        detail["unread"] = phrase.unread
+        detail = {**detail, "unread": phrase.unread}
         phrase = phrase.phrase
     if isinstance(phrase, Recurring):
         inner = interpreted(phrase.inner, anchor, direction, calendar) if phrase.inner is not None else None
         recurrence = Recurrence(phrase.unit, phrase.every, phrase.times, inner)
-        return Reading(text, start, end, None, None, None, {}, kind, yearless, firm, event, recurrence)
+        return Reading(text, start, end, None, None, None, _NOTHING, kind, yearless, firm, event, recurrence)
     try:
         piece = _resolved(phrase, anchor, direction, calendar)
     except Unresolved as unresolved:
-        detail |= unresolved.detail
+        detail = {**detail, **unresolved.detail}
         if unresolved.reason == "not-a-time":
             kind, firm = "none", False
         elif detail.get("needs") == "event":
             kind = "relative"
         return Reading(text, start, end, None, None, unresolved.reason, detail, kind, yearless, firm, event)
     except (OverflowError, ValueError):
-        detail["why"] = "out-of-range"
+        detail = {**detail, "why": "out-of-range"}
         return Reading(text, start, end, None, None, "not-computable", detail, kind, yearless, firm, event)
     _, wide, narrow, fault = piece
     if not fault:
         return Reading(text, start, end, wide, narrow, None, detail, kind, yearless, firm, event)
-    detail |= fault
+    detail = {**detail, **fault}
     return Reading(text, start, end, wide, narrow, "weekday-mismatch", detail, kind, yearless, firm, event)
 
 

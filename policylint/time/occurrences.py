@@ -33,8 +33,9 @@ class Occurring(NamedTuple):
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """Its occurrence that fits the context."""
-        if self.year is not None:
-            return op(shape(made(self.maker, self.year, context.calendar)))
+        maker, year, _, _ = self
+        if year is not None:
+            return op(shape(made(maker, year, context.calendar)))
         if self.shift is not None:
             return op(shape(made(self.maker, context.today.year + self.shift, context.calendar)))
         if context.day is None:

@@ -203,6 +203,9 @@ _PARTS = {
 _WEEK_PARTS = {"begin": ((0, 2), (0, 1)), "medio": ((1, 3), (2, 2)), "eind": ((3, 6), (4, 4))}
 
 
+_THIRDS = {"begin": 0, "medio": 1, "eind": 2}
+
+
 def part(piece: Piece, which: str) -> Piece:
     """`begin`, `medio` or `eind` of a piece."""
     first, last = piece.wide
@@ -217,7 +220,7 @@ def part(piece: Piece, which: str) -> Piece:
     if piece.unit == "week":
         spans = [(first + timedelta(days=low), first + timedelta(days=high)) for low, high in _WEEK_PARTS[which]]
         return Piece("days", Interval(*spans[0]), Interval(*spans[1]), piece.fault)
-    third = {"begin": 0, "medio": 1, "eind": 2}[which]
+    third = _THIRDS[which]
     if piece.unit == "month":
         start = first + timedelta(days=10 * third)
         return exact("days", start, last if which == "eind" else start + timedelta(days=9))
@@ -284,10 +287,10 @@ def _halved(interval: Interval, step: str) -> Interval:
 
 def stepped(piece: Piece, step: str) -> Piece:
     """A part of a piece by its name: `begin`, `medio`, `eind`, `half-1`, `half-2`, `ultimo`, `primo`, or `around`."""
+    if step in _THIRDS:
+        return part(piece, step)
     if step == "around":
         return around(piece)
     if step in ("ultimo", "primo"):
         return last_day(piece) if step == "ultimo" else first_day(piece)
-    if step in ("half-1", "half-2"):
-        return Piece("days", _halved(piece.wide, step), _halved(piece.narrow, step), piece.fault)
-    return part(piece, step)
+    return Piece("days", _halved(piece.wide, step), _halved(piece.narrow, step), piece.fault)

@@ -49,12 +49,6 @@ def parse(
     return interpreted(phrase, anchor, direction, calendar or {}, plain, start, start + len(plain))
 
 
-@lru_cache(maxsize=_KEPT)
-def _phrase(plain: str, language: str) -> Phrase | None:
-    """What a value says, by the words alone; read once."""
-    return _read(plain, language)
-
-
 def _read(plain: str, language: str, house: House | None = None) -> Phrase | None:
     """What a value says; None where it is no expression of time."""
     if not plain or len(plain) > _LONGEST_VALUE:
@@ -69,6 +63,10 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
         if found is not None:
             return found
     return edtf.hinted(plain)
+
+
+# What a value says, by the words alone; read once.
+_phrase = lru_cache(maxsize=_KEPT)(_read)
 
 
 def within(

@@ -28,12 +28,13 @@ def _bound(interval: Interval, op: str) -> Interval:
 def related(piece: Piece, op: str) -> Piece:
     """What stands in a relation to a piece. Its narrow interval gives the narrow one; wide is the larger of what both
     give. `until` includes the last day widely, and leaves the piece out narrowly."""
+    if piece.wide is piece.narrow and op != "until":
+        both = _bound(piece.wide, op)
+        return Piece("relation", both, both, piece.fault)
     if op == "until":
         wide, narrow = _bound(piece.wide, "by"), _bound(piece.narrow, "before")
         return Piece("relation", wide, narrow, piece.fault)
     narrow = _bound(piece.narrow, op)
-    if piece.wide is piece.narrow:
-        return Piece("relation", narrow, narrow, piece.fault)
     return Piece("relation", _bound(piece.wide, op).hull(narrow), narrow, piece.fault)
 
 
@@ -56,8 +57,11 @@ class Relation(NamedTuple):
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """The days in that relation. A year-less date in it is the coming one, after "sinds" the last."""
         day, direction, calendar = context
-        inner = Context(day, "last" if self.op == "since" else direction or "next", calendar)
-        return self.phrase.resolve(inner, lambda piece: op(shape(related(piece, self.op))))
+        relation, phrase = self
+        inner = Context(day, "last" if relation == "since" else direction or "next", calendar)
+        if op is same and shape is same:
+            return phrase.resolve(inner, lambda piece: related(piece, relation))
+        return phrase.resolve(inner, lambda piece: op(shape(related(piece, relation))))
 
 
 class Between(NamedTuple):
