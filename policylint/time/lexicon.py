@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from policylint.time import dutch, english
+from policylint.time import dutch_calendar, dutch_relations, english_calendar, english_relations
 from policylint.time.tokens import plain
 
 Value = int | str
@@ -64,4 +64,6 @@ def _value(value: str, phrase: str) -> Value:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The words of `nl` or `en`."""
-    return Lexicon(language, english.WORDS if language == "en" else dutch.WORDS)
+    if language == "en":
+        return Lexicon(language, english_calendar.WORDS | english_relations.WORDS)
+    return Lexicon(language, dutch_calendar.WORDS | dutch_relations.WORDS)
