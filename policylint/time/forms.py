@@ -84,6 +84,9 @@ THINGS: dict[str, Form] = {
 _WHOLE = frozenset(("day", "weekday", "days", "written_day", "iso_day"))
 
 
+# What must be done before the end of a thing may be done on its last day.
+_ENDED = {"before": "by", "until": "until-incl"}
+# What words make only before some things.
 _SPECIAL = frozenset(("between", "within", "over", "other"))
 
 
@@ -117,19 +120,17 @@ def read(text: str, language: str) -> Phrase | None:
         return None
     if isinstance(made, Amount):
         return None if part else _term(op, made)
-    if part is None:
-        return _related(op, Occurring(made, year) if isinstance(made, Maker) else made)
-    if name in _WHOLE:
+    step = patterns.parts[part] if part is not None else None
+    if step is not None and name in _WHOLE:
         return None
-    step = patterns.parts[part]
-    if step == "eind" and op in ("before", "until") and not part.startswith("afloop"):
-        # What must be done before the end of a thing may be done on its last day.
-        return _related(
-            "by" if op == "before" else "until-incl", Occurring(made, year) if isinstance(made, Maker) else made
-        )
+    if step == "eind" and op in _ENDED and not part.startswith("afloop"):
+        op, step = _ENDED[op], None
+    phrase: Phrase
     if isinstance(made, Maker):
-        return _related(op, Occurring(Maker("part", (step, made)), year))
-    return _related(op, Wrapped(made, partial(pieces.stepped, step=step)))
+        phrase = Occurring(made if step is None else Maker("part", (step, made)), year)
+    else:
+        phrase = made if step is None else Wrapped(made, partial(pieces.stepped, step=step))
+    return _related(op, phrase)
 
 
 def _made(patterns: Patterns, thing: re.Match[str], year: int | None) -> Maker | Phrase | Amount | None:

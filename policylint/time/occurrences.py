@@ -12,6 +12,7 @@ from policylint.time.reading import Interval
 
 # How many years to look for one in which the date exists (29 February: eight, around 1900 and 2100).
 _YEARS = 9
+_DATED, _YEARLESS = Traits(), Traits(yearless=True)
 
 
 class Occurring(NamedTuple):
@@ -27,9 +28,11 @@ class Occurring(NamedTuple):
     @property
     def traits(self) -> Traits:
         """Year-less unless the year is written or named."""
+        yearless = self.year is None and self.shift is None
         kind = self.maker.kind
-        event = kind if kind in SET_DAYS else None
-        return Traits("point", True, self.year is None and self.shift is None, event)
+        if kind in SET_DAYS:
+            return Traits(yearless=yearless, event=kind)
+        return _YEARLESS if yearless else _DATED
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """Its occurrence that fits the context."""

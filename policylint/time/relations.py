@@ -58,7 +58,8 @@ class Relation(NamedTuple):
         """The days in that relation. A year-less date in it is the coming one, after "sinds" the last."""
         day, direction, calendar = context
         relation, phrase = self
-        inner = Context(day, "last" if relation == "since" else direction or "next", calendar)
+        wanted = "last" if relation == "since" else direction or "next"
+        inner = context if direction == wanted else Context(day, wanted, calendar)
         if op is same and shape is same:
             return phrase.resolve(inner, lambda piece: related(piece, relation))
         return phrase.resolve(inner, lambda piece: op(shape(related(piece, relation))))
