@@ -26,8 +26,9 @@ RANGED = frozenset(("van", "vanaf", "from"))
 _SLOT = r"\{(:?)([a-z-]+)\}"
 _DIGITS = {"day": "[0-9]{1,2}", "digit": "[0-9]", "year": "[1-9][0-9]{3}"}
 
-# The group of each slot of a thing, and how to read what stands in it.
-Slots = list[tuple[int, Callable[[str], Any]]]
+# How to read what stands in a slot; and the group of each slot of a thing, with that.
+Reading = Callable[[str], Any]
+Slots = list[tuple[int, Reading]]
 
 
 class Patterns(NamedTuple):
@@ -56,9 +57,10 @@ def patterns(language: str, written: Mapping[str, str]) -> Patterns:
     but = _any(phrase if phrase[0] == "," else f" {phrase}" for phrase in words.phrases("but"))
     soft = f"(?:({_any(vague)}){but} )?(?:{hedge} )?"
     part = f"(?:({_any(parts)}) (?:{of} )?(?:{article} )?)?"
-    things, slots = _things(written, words)
+    things, readings = _things(written, words)
     amount = things.pop("amount")
     either = f"(?:{'|'.join(things.values())})(?:(?: {of})? )?|(?:{_any(words.phrases('year-word'))} )?"
+    thing = re.compile(f"(?:{neutral} ){{0,2}}(?:{either})|{amount}")
     links = {
         phrase: str(op)
         for phrase, op in words.phrases("event-link").items()
@@ -66,9 +68,9 @@ def patterns(language: str, written: Mapping[str, str]) -> Patterns:
     }
     return Patterns(
         re.compile(f"{soft}(?:({_any(relations)}) )?{part}"),
-        re.compile(f"(?:{neutral} ){{0,2}}(?:{either})|{amount}"),
+        thing,
         re.compile(rf"(?:{article} )?([a-z]{{3,}})(?: [0-9]{{4}})?"),
-        slots,
+        {name: list(enumerate(each, thing.groupindex[name] + 1)) for name, each in readings.items()},
         relations,
         frozenset(words.phrases("by")),
         parts,
@@ -97,29 +99,25 @@ def _parts(words: Lexicon) -> dict[str, str]:
     return {phrase: str(step) for phrase, step in words.phrases("part").items() if phrase.split()[0] not in others}
 
 
-def _things(written: Mapping[str, str], words: Lexicon) -> tuple[dict[str, str], dict[str, Slots]]:
-    """A named group for each thing, and its slots."""
+def _things(written: Mapping[str, str], words: Lexicon) -> tuple[dict[str, str], dict[str, list[Reading]]]:
+    """A named group for each thing, with a group for each slot; and how to read what stands in these."""
     groups: dict[str, str] = {}
-    slots: dict[str, Slots] = {}
-    count = 0
+    readings: dict[str, list[Reading]] = {}
     for name, form in written.items():
-        count += 1
-        found: Slots = []
+        readings[name] = []
 
-        def filled(match: re.Match[str], found: Slots = found, first: int = count + 1) -> str:
-            pattern, value = _slot(match[2], words)
+        def filled(match: re.Match[str], found: list[Reading] = readings[name]) -> str:
+            pattern, reading = _slot(match[2], words)
             if match[1]:
                 return pattern
-            found.append((first + len(found), value))
+            found.append(reading)
             return f"({pattern})"
 
         groups[name] = f"(?P<{name}>{re.sub(_SLOT, filled, form)})"
-        slots[name] = found
-        count += len(found)
-    return groups, slots
+    return groups, readings
 
 
-def _slot(name: str, words: Lexicon) -> tuple[str, Callable[[str], Any]]:
+def _slot(name: str, words: Lexicon) -> tuple[str, Reading]:
     """The pattern of a slot, and how to read what stands in it."""
     if name in _DIGITS:
         return _DIGITS[name], int

@@ -82,8 +82,6 @@ THINGS: dict[str, Form] = {
 }
 # A day has no begin and end of its own; of days the grammar knows more.
 _WHOLE = frozenset(("day", "weekday", "days", "written_day", "iso_day"))
-
-
 # What must be done before the end of a thing may be done on its last day.
 _ENDED = {"before": "by", "until": "until-incl"}
 # What words make only before some things.
