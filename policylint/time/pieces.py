@@ -278,6 +278,8 @@ def _halved(interval: Interval, step: str) -> Interval:
     first, last = interval
     if first is None or last is None:
         raise Unresolved("not-computable", why="open-side")
+    if step not in ("half-1", "half-2"):
+        raise impossible("no-such-half", half=int(step.removeprefix("half-")), year=first.year)
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     whole = first.day == 1 and last.day == month_length(last.year, last.month)
     days = (last - first).days
