@@ -4,7 +4,7 @@ Weights are whole days, and more than that where strict. Both go into one intege
 above the length of any cycle, so that plain sums compare as they should. Node 0 is the start of time.
 """
 
-from typing import NamedTuple
+from functools import cached_property
 
 # Tail, head, weight, statement (-1 is background), its own number.
 Row = tuple[int, int, int, int, int]
@@ -13,18 +13,41 @@ Leaving = list[list[Row]]
 _INFINITE = float("inf")
 
 
-class Bounds(NamedTuple):
+class Bounds:
     """A system of bounds over nodes 0 to `size` - 1."""
 
-    size: int
-    rows: list[Row]
+    def __init__(self, size: int, rows: list[Row]) -> None:
+        self.size = size
+        self.rows = rows
 
+    @cached_property
     def leaving(self) -> Leaving:
         """The bounds by the node they leave."""
         leaving: Leaving = [[] for _ in range(self.size)]
         for row in self.rows:
             leaving[row[0]].append(row)
         return leaving
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Node 0, then the nodes along the bounds that say "after"; what is on a ring comes last."""
+        size = self.size
+        following: list[list[int]] = [[] for _ in range(size)]
+        waiting = [0] * size
+        for tail, head, weight, _, _ in self.rows:
+            if weight >= 0 and tail and head:
+                following[tail].append(head)
+                waiting[head] += 1
+        order = [node for node in range(size) if not waiting[node]]
+        for node in order:
+            for head in following[node]:
+                waiting[head] -= 1
+                if not waiting[head]:
+                    order.append(head)
+        if len(order) < size:
+            placed = set(order)
+            order += [node for node in range(size) if node not in placed]
+        return order
 
     def packed(self) -> "Bounds":
         """The same bounds over as few nodes as they need; 0 stays 0."""
@@ -42,7 +65,7 @@ class Bounds(NamedTuple):
 
     def rising_cycle(self) -> list[Row] | None:
         """A cycle whose bounds cannot hold together, or None where all of them can."""
-        return rising_cycle(self.leaving(), node_order(self))
+        return rising_cycle(self.leaving, self.order)
 
 
 def rising_cycle(leaving: Leaving, order: list[int]) -> list[Row] | None:
@@ -104,27 +127,6 @@ def _walk(parent: list[Row | None], start: int) -> list[Row]:
     return cycle
 
 
-def node_order(bounds: Bounds) -> list[int]:
-    """Node 0, then the nodes along the bounds that say "after"; what is on a ring comes last."""
-    size = bounds.size
-    following: list[list[int]] = [[] for _ in range(size)]
-    waiting = [0] * size
-    for tail, head, weight, _, _ in bounds.rows:
-        if weight >= 0 and tail and head:
-            following[tail].append(head)
-            waiting[head] += 1
-    order = [node for node in range(size) if not waiting[node]]
-    for node in order:
-        for head in following[node]:
-            waiting[head] -= 1
-            if not waiting[head]:
-                order.append(head)
-    if len(order) < size:
-        placed = set(order)
-        order += [node for node in range(size) if node not in placed]
-    return order
-
-
 def single(rows: list[Row]) -> bool:
     """Whether each node that the rows touch has one bound in and one out: where something cannot hold, one cycle."""
     tails, heads = {row[0] for row in rows}, {row[1] for row in rows}
@@ -134,10 +136,8 @@ def single(rows: list[Row]) -> bool:
 def split(bounds: Bounds) -> list[Bounds]:
     """The parts of a system in which something cannot hold, without the bounds that lie on no rising cycle. A cycle
     lies in one part: parts share no node but the start of time, and rings without it stand in one as well."""
-    size, rows = bounds
-    leaving = bounds.leaving()
-    rings = _rings(bounds, leaving)
-    order = node_order(bounds)
+    size, rows, leaving, order = bounds.size, bounds.rows, bounds.leaving, bounds.order
+    rings = _rings(bounds)
     entering: Leaving = [[] for _ in range(size)]
     for row in rows:
         entering[row[1]].append(row)
@@ -182,10 +182,10 @@ def _levels(bounds: Leaving, end: int, rings: list[int], order: list[int]) -> li
     return level
 
 
-def _rings(bounds: Bounds, leaving: Leaving) -> list[int]:
+def _rings(bounds: Bounds) -> list[int]:
     """For each node the number of the ring (a strongly connected part, without the start of time, in which a cycle
     rises) it lies on; 0 where on none."""
-    rings = [0] * bounds.size
+    leaving, rings = bounds.leaving, [0] * bounds.size
     for number, part in enumerate(_strong(leaving), 1):
         inside = set(part)
         within = [row for node in part for row in leaving[node] if row[1] in inside]

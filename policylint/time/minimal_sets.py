@@ -7,7 +7,7 @@ is cheap once a part holds only bounds that lie on rising cycles.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from policylint.time.cycles import Bounds, Row, node_order, rising_cycle, single, split
+from policylint.time.cycles import Bounds, Row, rising_cycle, single, split
 
 # How many bounds the search of one part may look at before it ends as incomplete.
 _LIMIT = 200_000
@@ -32,7 +32,7 @@ def minimal_sets(
     background = [row for row in rows if row[3] < 0]
     if background and Bounds(packed.size, background).packed().rising_cycle() is not None:
         return Sets([], True)
-    leaving, order = packed.leaving(), node_order(packed)
+    leaving, order = packed.leaving, packed.order
 
     def cycle_without(statements: frozenset[int]) -> list[Row] | None:
         left = leaving.copy()
