@@ -8,6 +8,7 @@ from policylint.time.pieces import Unresolved, months_later
 
 # What is too long to be meant; guards the arithmetic.
 LONGEST = 100_000
+_PER_UNIT = {"quarter": (3, "month"), "half": (6, "month"), "decade": (10, "year")}
 
 
 class Amount(NamedTuple):
@@ -28,3 +29,11 @@ class Amount(NamedTuple):
         if self.unit in ("month", "year"):
             return months_later(day, count * (12 if self.unit == "year" else 1))
         return day + timedelta(days=count * (7 if self.unit == "week" else 1))
+
+
+def amount_of(low: int, high: int, unit: str) -> Amount:
+    """So many units as they are written: of a quarter the months, of hours the days in which they fit."""
+    if unit == "hour":
+        return Amount(-(-low // 24), -(-high // 24), "day")
+    times, plain = _PER_UNIT.get(unit, (1, unit))
+    return Amount(low * times, high * times, plain, unit if unit != plain else "")

@@ -4,34 +4,75 @@ Weights are whole days, and more than that where strict. Both go into one intege
 above the length of any cycle, so that plain sums compare as they should. Node 0 is the start of time.
 """
 
-from typing import NamedTuple
+from functools import cached_property
 
-Row = tuple[int, int, int, int, int, int]
+# Tail, head, weight, statement (-1 is background), its own number.
+Row = tuple[int, int, int, int, int]
+# The bounds that leave each node.
+Leaving = list[list[Row]]
 _INFINITE = float("inf")
 
 
-class Bounds(NamedTuple):
-    """A system over nodes 0 to `size` - 1. Each row is (tail, head, days, strict, statement, its own number);
-    statement -1 is background."""
+class Bounds:
+    """A system of bounds over nodes 0 to `size` - 1."""
 
-    size: int
-    rows: list[Row]
+    def __init__(self, size: int, rows: list[Row]) -> None:
+        self.size = size
+        self.rows = rows
 
-    def feasible(self) -> bool:
-        """Whether all bounds can hold together."""
-        return rising_cycle(self.size, self.rows) is None
+    @cached_property
+    def leaving(self) -> Leaving:
+        """The bounds by the node they leave."""
+        leaving: Leaving = [[] for _ in range(self.size)]
+        for row in self.rows:
+            leaving[row[0]].append(row)
+        return leaving
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Node 0, then the nodes along the bounds that say "after"; what is on a ring comes last."""
+        size = self.size
+        following: list[list[int]] = [[] for _ in range(size)]
+        waiting = [0] * size
+        for tail, head, weight, _, _ in self.rows:
+            if weight >= 0 and tail and head:
+                following[tail].append(head)
+                waiting[head] += 1
+        order = [node for node in range(size) if not waiting[node]]
+        for node in order:
+            for head in following[node]:
+                waiting[head] -= 1
+                if not waiting[head]:
+                    order.append(head)
+        if len(order) < size:
+            placed = set(order)
+            order += [node for node in range(size) if node not in placed]
+        return order
+
+    def packed(self) -> "Bounds":
+        """The same bounds over as few nodes as they need; 0 stays 0."""
+        numbers = {0: 0}
+        for tail, head, _, _, _ in self.rows:
+            if tail not in numbers:
+                numbers[tail] = len(numbers)
+            if head not in numbers:
+                numbers[head] = len(numbers)
+        rows = [
+            (numbers[tail], numbers[head], weight, statement, number)
+            for tail, head, weight, statement, number in self.rows
+        ]
+        return Bounds(len(numbers), rows)
+
+    def rising_cycle(self) -> list[Row] | None:
+        """A cycle whose bounds cannot hold together, or None where all of them can."""
+        return rising_cycle(self.leaving, self.order)
 
 
-def rising_cycle(size: int, rows: list[Row], order: list[int] | None = None) -> list[Row] | None:
+def rising_cycle(leaving: Leaving, order: list[int]) -> list[Row] | None:
     """A cycle whose bounds cannot hold together, or None. Nodes are visited along the topological order of the bounds
     that point forward, to and fro in turn, which settles a chain in one pass; the `order` of a larger system does as
     well for a part of it."""
-    scale = size + 2
-    if order is None:
-        order = node_order(size, rows)
-    leaving: list[list[tuple[int, int, Row]]] = [[] for _ in range(size)]
-    for row in rows:
-        leaving[row[0]].append((row[1], row[2] * scale + row[3], row))
+    size = len(leaving)
     level = [0] * size
     parent: list[Row | None] = [None] * size
     active = bytearray(b"\x01" * size)
@@ -43,7 +84,8 @@ def rising_cycle(size: int, rows: list[Row], order: list[int] | None = None) -> 
                 continue
             active[node] = 0
             base = level[node]
-            for head, weight, row in leaving[node]:
+            for row in leaving[node]:
+                _, head, weight, _, _ = row
                 if base + weight > level[head]:
                     level[head] = base + weight
                     parent[head] = row
@@ -85,26 +127,6 @@ def _walk(parent: list[Row | None], start: int) -> list[Row]:
     return cycle
 
 
-def node_order(size: int, rows: list[Row]) -> list[int]:
-    """Node 0, then the nodes along the bounds that say "after"; what is on a ring comes last."""
-    following: list[list[int]] = [[] for _ in range(size)]
-    waiting = [0] * size
-    for tail, head, days, _, _, _ in rows:
-        if tail and head and days >= 0:
-            following[tail].append(head)
-            waiting[head] += 1
-    order = [node for node in range(size) if not waiting[node]]
-    for node in order:
-        for head in following[node]:
-            waiting[head] -= 1
-            if not waiting[head]:
-                order.append(head)
-    if len(order) < size:
-        placed = set(order)
-        order += [node for node in range(size) if node not in placed]
-    return order
-
-
 def single(rows: list[Row]) -> bool:
     """Whether each node that the rows touch has one bound in and one out: where something cannot hold, one cycle."""
     tails, heads = {row[0] for row in rows}, {row[1] for row in rows}
@@ -114,89 +136,69 @@ def single(rows: list[Row]) -> bool:
 def split(bounds: Bounds) -> list[Bounds]:
     """The parts of a system in which something cannot hold, without the bounds that lie on no rising cycle. A cycle
     lies in one part: parts share no node but the start of time, and rings without it stand in one as well."""
-    size, rows = bounds
-    rings = _rings(size, rows)
-    scale = size + 2
-    weights = [row[2] * scale + row[3] for row in rows]
-    order = node_order(size, rows)
-    up = _levels(size, rows, weights, rings, order)
-    down = _levels(size, rows, weights, rings, order, backward=True)
-    kept = [
-        row
-        for row, weight in zip(rows, weights, strict=True)
-        if (rings[row[0]] and rings[row[0]] == rings[row[1]])
-        or (up[row[0]] > -_INFINITE and down[row[1]] > -_INFINITE and up[row[0]] + weight + down[row[1]] > 0)
-    ]
-    return [part for part in _components(size, kept) if rising_cycle(*packed(part.rows)) is not None]
+    size, rows, leaving, order = bounds.size, bounds.rows, bounds.leaving, bounds.order
+    rings = _rings(bounds)
+    entering: Leaving = [[] for _ in range(size)]
+    for row in rows:
+        entering[row[1]].append(row)
+    up = _levels(leaving, 1, rings, order)
+    down = _levels(entering, 0, rings, order[::-1])
+    kept = []
+    for row in rows:
+        tail, head, weight, _, _ = row
+        # A ring that rises has no end of levels; what neither reaches nor leaves the start of time adds up to less.
+        if up[tail] + weight + down[head] > 0 or (rings[tail] and rings[tail] == rings[head]):
+            kept.append(row)
+    return _components(size, kept)
 
 
-def _levels(
-    size: int, rows: list[Row], weights: list[int], rings: list[int], order: list[int], *, backward: bool = False
-) -> list[float]:
-    """The longest way from the start of time to each node (or, `backward`, from each node to it), not passing it."""
-    tail, head = (1, 0) if backward else (0, 1)
-    leaving: list[list[tuple[int, int]]] = [[] for _ in range(size)]
-    for row, weight in zip(rows, weights, strict=True):
-        if row[head]:
-            leaving[row[tail]].append((row[head], weight))
-    if backward:
-        order = order[::-1]
-    level: list[float] = [-_INFINITE] * size
-    level[0] = 0
-    for node, ring in enumerate(rings):
-        if ring:
-            level[node] = _INFINITE
+def _levels(bounds: Leaving, end: int, rings: list[int], order: list[int]) -> list[float]:
+    """The longest way from the start of time to each node along bounds to their `end` (head 1, tail 0), not passing
+    the start of time again."""
+    level: list[float] = [_INFINITE if ring else -_INFINITE for ring in rings]
+    active = bytearray(1 if ring else 0 for ring in rings)
+    # Nothing is above it: no way comes back.
+    level[0] = _INFINITE
+    for row in bounds[0]:
+        if row[2] > level[row[end]]:
+            level[row[end]] = row[2]
+            active[row[end]] = 1
     pending, forward = True, True
-    active = bytearray(b"\x01" * size)
-    order = [0, *(node for node in order if node)]
     while pending:
         pending = False
         for node in order if forward else reversed(order):
-            if not active[node] or level[node] == -_INFINITE:
+            if not active[node]:
                 continue
             active[node] = 0
             base = level[node]
-            for other, weight in leaving[node]:
-                if base + weight > level[other]:
-                    level[other] = base + weight
+            for row in bounds[node]:
+                other = row[end]
+                if base + row[2] > level[other]:
+                    level[other] = base + row[2]
                     active[other] = 1
                     pending = True
         forward = not forward
+    level[0] = 0
     return level
 
 
-def _rings(size: int, rows: list[Row]) -> list[int]:
+def _rings(bounds: Bounds) -> list[int]:
     """For each node the number of the ring (a strongly connected part, without the start of time, in which a cycle
     rises) it lies on; 0 where on none."""
-    rings = [0] * size
-    for number, part in enumerate(_strong(size, rows), 1):
+    leaving, rings = bounds.leaving, [0] * bounds.size
+    for number, part in enumerate(_strong(leaving), 1):
         inside = set(part)
-        within = [row for row in rows if row[0] in inside and row[1] in inside]
-        if any(row[2] * (size + 2) + row[3] > 0 for row in within) and rising_cycle(*packed(within)) is not None:
+        within = [row for node in part for row in leaving[node] if row[1] in inside]
+        if any(row[2] > 0 for row in within) and Bounds(bounds.size, within).packed().rising_cycle() is not None:
             for node in part:
                 rings[node] = number
     return rings
 
 
-def packed(rows: list[Row]) -> tuple[int, list[Row]]:
-    """Rows over as few nodes as they need; 0 stays 0."""
-    numbers = {0: 0}
-    for row in rows:
-        numbers.setdefault(row[0], len(numbers))
-        numbers.setdefault(row[1], len(numbers))
-    return len(numbers), [(numbers[row[0]], numbers[row[1]], *row[2:]) for row in rows]
-
-
-def _strong(size: int, rows: list[Row]) -> list[list[int]]:
+def _strong(leaving: Leaving) -> list[list[int]]:
     """The strongly connected parts of more than one node, or of one with a bound on itself (Tarjan, without
     recursion), leaving out the start of time."""
-    leaving: list[list[int]] = [[] for _ in range(size)]
-    loops = set()
-    for row in rows:
-        if row[0] and row[1]:
-            leaving[row[0]].append(row[1])
-            if row[0] == row[1]:
-                loops.add(row[0])
+    size = len(leaving)
     index = [0] * size
     low = [0] * size
     stacked = bytearray(size)
@@ -214,11 +216,11 @@ def _strong(size: int, rows: list[Row]) -> list[list[int]]:
                 index[node] = low[node] = counter
                 stack.append(node)
                 stacked[node] = 1
-            heads = leaving[node]
-            while at < len(heads):
-                head = heads[at]
+            rows = leaving[node]
+            while at < len(rows):
+                head = rows[at][1]
                 at += 1
-                if not index[head]:
+                if head and not index[head]:
                     work += [(node, at), (head, 0)]
                     break
                 if stacked[head]:
@@ -229,7 +231,7 @@ def _strong(size: int, rows: list[Row]) -> list[list[int]]:
                     while not part or part[-1] != node:
                         part.append(stack.pop())
                         stacked[part[-1]] = 0
-                    if len(part) > 1 or node in loops:
+                    if len(part) > 1 or any(row[1] == node for row in rows):
                         parts.append(part)
                 if work:
                     above = work[-1][0]
@@ -247,9 +249,9 @@ def _components(size: int, rows: list[Row]) -> list[Bounds]:
             node = root[node]
         return node
 
-    for row in rows:
-        if row[0] and row[1]:
-            root[find(row[0])] = find(row[1])
+    for tail, head, _, _, _ in rows:
+        if tail and head and root[tail] != root[head]:
+            root[find(tail)] = find(head)
     grouped: dict[int, list[Row]] = {}
     for row in rows:
         grouped.setdefault(find(row[0] or row[1]), []).append(row)

@@ -15,6 +15,9 @@ from policylint.time.phrases import Failing, Fixed, Maker, Phrase
 from policylint.time.pieces import Piece, Unresolved
 from policylint.time.reading import Interval
 
+# The characters with which EDTF begins.
+BEGINNINGS = "0123456789XY-.[{/"
+
 
 @cache
 def _date() -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from policylint.time.day_items import Item
 from policylint.time.occurrences import Rolling
 from policylint.time.phrases import Maker, Wrapped
 from policylint.time.relative_items import RelativeItems
+from policylint.time.rules import Rules, rule
 
 
 class Items(RelativeItems):
@@ -27,27 +28,19 @@ class Items(RelativeItems):
 
     def _item(self, at: int) -> Item | None:
         at = self._opening(at)
-        for read in (self._part, self._day, self._counted, self._named, self._this, self._season, self._month):
-            if (item := read(at)) is not None:
-                return item
-        for read in (self._week, self._year, self._recess, self._feast, self._day_word, self._era, self._weekday):
-            if (item := read(at)) is not None:
+        for read in self.rules(_ITEMS, at):
+            item: Item | None = read(self, at)
+            if item is not None:
                 return item
         return None
 
     def _opening(self, at: int) -> int:
         """Past words that change nothing, unless a phrase that matters begins with them."""
         for _ in range(4):
-            if (
-                self.find("era", at)
-                or self.find("part", at)
-                or self.find("this", at)
-                or self.find("loose", at)
-                or self.find("feast", at)
-                or self.find("later-this", at)
-            ):
+            categories = self.categories(at)
+            if "neutral" not in categories:
                 return at
-            if self.find("day-word", at) or self.find("ultimo", at) or self.find("next", at):
+            if any(self.find(category, at) for category in _MEANT if category in categories):
                 return at
             after = self.skip("neutral", at)
             if after == at:
@@ -83,3 +76,25 @@ class Items(RelativeItems):
             return whole._replace(maker=Maker("part", (step, whole.maker)))
         assert whole.phrase is not None
         return whole._replace(phrase=Wrapped(whole.phrase, partial(pieces.stepped, step=step)))
+
+
+# Categories of phrases that matter, even where they begin with a word that alone changes nothing.
+_MEANT = ("era", "part", "this", "loose", "feast", "later-this", "day-word", "ultimo", "next")
+_ITEMS = Rules(
+    [
+        rule(Items._part, "part ultimo"),
+        rule(Items._day, "weekday weekday-short number ordinal month", digits=True),
+        rule(Items._counted, "quarter ordinal", digits=True, words="q k h kw"),
+        rule(Items._named, "prinsjesdag"),
+        rule(Items._this, "this next loose later-this earlier-this"),
+        rule(Items._season, "season", words="voor"),
+        rule(Items._month, "month month-word", digits=True),
+        rule(Items._week, "week-word"),
+        rule(Items._year, "school-year year-word", digits=True),
+        rule(Items._recess, "recess"),
+        rule(Items._feast, "feast article"),
+        rule(Items._day_word, "day-word", digits=True),
+        rule(Items._era, "era"),
+        rule(Items._weekday, "mark weekday"),
+    ]
+)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from policylint.time import dutch, english
+from policylint.time import dutch_calendar, dutch_relations, english_calendar, english_relations
 from policylint.time.tokens import plain
 
 Value = int | str
@@ -14,11 +14,12 @@ Entries = list[tuple[tuple[str, ...], Value]]
 class Lexicon:
     """Phrases by first word and category, the longest first."""
 
-    __slots__ = ("language", "table")
+    __slots__ = ("_phrases", "language", "table")
 
     def __init__(self, language: str, words: dict[str, str]) -> None:
         self.language = language
         self.table: dict[str, dict[str, Entries]] = {}
+        self._phrases: dict[str, dict[str, Value]] = {}
         for category, lines in words.items():
             for line in lines.strip().splitlines():
                 value, _, phrases = line.partition(": ")
@@ -26,9 +27,14 @@ class Lexicon:
                     key = plain(phrase)
                     entries = self.table.setdefault(key[0], {}).setdefault(category, [])
                     entries.append((key, _value(value, phrase)))
+                    self._phrases.setdefault(category, {}).setdefault(phrase, entries[-1][1])
         for categories in self.table.values():
             for entries in categories.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
+
+    def phrases(self, category: str) -> dict[str, Value]:
+        """The phrases of a category as they are written, with their values."""
+        return self._phrases.get(category, {})
 
     def starts(self, categories: tuple[str, ...]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
         """How phrases of categories begin: the words that are one, and the first two of the longer ones."""
@@ -58,4 +64,6 @@ def _value(value: str, phrase: str) -> Value:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The words of `nl` or `en`."""
-    return Lexicon(language, english.WORDS if language == "en" else dutch.WORDS)
+    if language == "en":
+        return Lexicon(language, english_calendar.WORDS | english_relations.WORDS)
+    return Lexicon(language, dutch_calendar.WORDS | dutch_relations.WORDS)

@@ -7,7 +7,7 @@ is cheap once a part holds only bounds that lie on rising cycles.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from policylint.time.cycles import Bounds, Row, node_order, packed, rising_cycle, single, split
+from policylint.time.cycles import Bounds, Row, rising_cycle, single, split
 
 # How many bounds the search of one part may look at before it ends as incomplete.
 _LIMIT = 200_000
@@ -27,22 +27,23 @@ def minimal_sets(
 ) -> Sets:
     """The minimal sets of a part, at most `cap`; those that are `hidden` neither count nor are given. The first is
     sought whatever the `effort` (bounds to look at) that is left."""
-    size, rows = packed(part.rows)
-    names = {row[0]: old[0] for row, old in zip(rows, part.rows, strict=True)}
-    background = [row for row in rows if row[4] < 0]
-    if rising_cycle(size, background) is not None:
+    packed = part.packed()
+    rows = packed.rows
+    background = [row for row in rows if row[3] < 0]
+    if background and Bounds(packed.size, background).packed().rising_cycle() is not None:
         return Sets([], True)
-    by_statement: dict[int, list[Row]] = {}
-    for row in rows:
-        by_statement.setdefault(row[4], []).append(row)
+    leaving, order = packed.leaving, packed.order
 
-    by_number = {row[5]: row for row in rows}
-    order = node_order(size, rows)
+    def cycle_without(statements: frozenset[int]) -> list[Row] | None:
+        left = leaving.copy()
+        for tail in {row[0] for row in rows if row[3] in statements} if statements else ():
+            left[tail] = [row for row in leaving[tail] if row[3] not in statements]
+        return rising_cycle(left, order)
 
-    def cycle_of(members: frozenset[int]) -> list[Row] | None:
-        chosen = [row for member in members for row in by_statement.get(member, ())]
-        cycle = rising_cycle(*packed(chosen + background))
-        return [by_number[row[5]] for row in cycle] if cycle is not None else None
+    def nodes_of(cycle: list[Row]) -> tuple[int, ...]:
+        numbers = {row[4] for row in cycle}
+        tails = {row[4]: row[0] for row in part.rows if row[4] in numbers}
+        return tuple(tails[row[4]] for row in cycle)
 
     known: list[frozenset[int]] = []
     given: list[tuple[frozenset[int], tuple[int, ...]]] = []
@@ -54,17 +55,17 @@ def minimal_sets(
         members = next((members for members in known if not members & without), None)
         if members is None:
             spent += len(rows)
-            cycle = rising_cycle(size, [row for row in rows if row[4] not in without], order)
+            cycle = cycle_without(without)
             if cycle is None:
                 continue
-            candidates = frozenset(row[4] for row in cycle if row[4] >= 0)
-            alone = [row for row in rows if row[4] < 0 or row[4] in candidates]
+            candidates = frozenset(row[3] for row in cycle if row[3] >= 0)
+            alone = Bounds(packed.size, [row for row in rows if row[3] < 0 or row[3] in candidates])
             members, shown = candidates, cycle
             if not _one_cycle(alone):
-                members, shown = _minimal(candidates, cycle, cycle_of)
+                members, shown = _minimal(candidates, cycle, alone)
             known.append(members)
             if hidden is None or not hidden(members, part.rows):
-                given.append((members, tuple(names[row[0]] for row in shown)))
+                given.append((members, nodes_of(shown)))
         if not known[1:] and not without and len(rows) == len(members) and single(rows):
             # There is one cycle, and each of its bounds is a statement: nothing else to find.
             return Sets(given, True, spent)
@@ -78,18 +79,22 @@ def minimal_sets(
     return Sets(given, not pending, spent)
 
 
-def _one_cycle(rows: list[Row]) -> bool:
-    """Whether the rows have a single rising cycle: then all statements on it are needed."""
-    parts = split(Bounds(*packed(rows)))
+def _one_cycle(bounds: Bounds) -> bool:
+    """Whether the bounds have a single rising cycle: then all statements on it are needed."""
+    parts = split(bounds.packed())
     return len(parts) == 1 and single(parts[0].rows)
 
 
-def _minimal(
-    members: frozenset[int], cycle: list[Row], cycle_of: Callable[[frozenset[int]], list[Row] | None]
-) -> tuple[frozenset[int], list[Row]]:
+def _minimal(members: frozenset[int], cycle: list[Row], bounds: Bounds) -> tuple[frozenset[int], list[Row]]:
     """A smallest part of the members that cannot hold, by leaving out each in turn; and a cycle that shows it."""
+    by_statement: dict[int, list[Row]] = {}
+    for row in bounds.rows:
+        by_statement.setdefault(row[3], []).append(row)
+    background = by_statement.get(-1, [])
     for member in sorted(members):
-        if member in members and (smaller := cycle_of(members - {member})) is not None:
-            members = frozenset(row[4] for row in smaller if row[4] >= 0)
-            cycle = smaller
+        if member in members:
+            chosen = [row for other in members - {member} for row in by_statement[other]]
+            smaller = Bounds(bounds.size, chosen + background).packed().rising_cycle()
+            if smaller is not None:
+                members, cycle = frozenset(row[3] for row in smaller if row[3] >= 0), smaller
     return members, cycle

@@ -7,12 +7,11 @@ with the narrow ones is `doubtful`.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from policylint.time.amounts import Amount
 from policylint.time.closed_days import Calendar
-from policylint.time.cycles import Bounds, Row, packed, rising_cycle, split
+from policylint.time.cycles import Bounds, Row, split
 from policylint.time.minimal_sets import minimal_sets
 from policylint.time.pieces import month_length
 from policylint.time.reading import Interval
@@ -76,25 +75,25 @@ def check(moments: Iterable[Moment | Span], edges: Iterable[Edge], *, cap: int =
     """All minimal sets of statements that cannot hold, up to `cap` for each component and kind; at least one in each
     component that cannot hold. A doubtful set inside or around an impossible one is left out."""
     network = _Network(list(moments), edges)
-    narrow = network.bounds(1)
-    if narrow.feasible():
+    narrow = network.narrow
+    if narrow.rising_cycle() is None:
         return Outcome((), True)
     found: list[tuple[str, frozenset[int], tuple[int, ...]]] = []
     impossible: list[frozenset[int]] = []
     complete = True
-    wide = network.bounds(0)
+    wide = network.wide
     effort = EFFORT
-    by_number = {row[5]: row for row in wide.rows}
+    by_number = {row[4]: row for row in wide.rows}
 
     def told(members: frozenset[int], rows: list[Row]) -> bool:
         """Whether a doubtful set lies inside or around an impossible one, reported or past the cap."""
         if any(members <= other or other <= members for other in impossible):
             return True
-        own = [by_number[row[5]] for row in rows if (row[4] < 0 or row[4] in members) and row[5] in by_number]
-        return rising_cycle(*packed(own)) is not None
+        own = [by_number[row[4]] for row in rows if (row[3] < 0 or row[3] in members) and row[4] in by_number]
+        return Bounds(wide.size, own).packed().rising_cycle() is not None
 
     for kind, bounds in (("impossible", wide), ("doubtful", narrow)):
-        if kind == "impossible" and bounds.feasible():
+        if kind == "impossible" and bounds.rising_cycle() is None:
             continue
         for part in split(bounds):
             outcome = minimal_sets(part, cap, effort, None if kind == "impossible" else told)
@@ -140,20 +139,25 @@ def _months(count: int, *, longest: bool) -> int:
 
 
 class _Network:
-    """Moments as numbers (0 is the start of time), constraints as bounds with a wide and a narrow weight."""
+    """Moments as numbers (0 is the start of time), constraints as `wide` and `narrow` bounds between them: head >= tail
+    + days, more than that where strict. What is alike in both shares its number."""
 
     def __init__(self, moments: list[Moment | Span], edges: Iterable[Edge]) -> None:
         self.names = [""]
         self.origins: list[object] = []
         self._numbers: dict[object, int] = {}
         self._ends: dict[str, tuple[int, int]] = {}
-        self._rows: list[tuple[int, int, tuple[int, int] | None, tuple[int, int] | None, int]] = []
         for moment in moments:
             if moment.id not in self._ends:
                 size = len(self.names)
                 spans = isinstance(moment, Span)
                 self.names += [moment.id] * (1 + spans)
                 self._ends[moment.id] = (size, size + spans)
+        self._scale = len(self.names) + 2
+        self._count = 0
+        self.wide = Bounds(len(self.names), [])
+        self.narrow = Bounds(len(self.names), [])
+        for moment in moments:
             self._bound(moment)
         for edge in edges:
             self._connect(edge)
@@ -170,22 +174,18 @@ class _Network:
         start, end = self._ends[moment.id]
         origin = self._number(moment.origin)
         wide, narrow = moment.wide, moment.narrow or moment.wide
-        if isinstance(moment, Span):
-            self._rows.append((start, end, (0, 0), (0, 0), -1))
-            self._side(0, start, origin, _first(wide), _first(narrow))
-            self._side(end, 0, origin, _last(wide, 0), _last(narrow, 0))
-            if moment.exact:
-                self._side(start, 0, origin, _minus(_first(wide)), _minus(_first(narrow)))
-                self._side(0, end, origin, _minus(_last(wide, 0)), _minus(_last(narrow, 0)))
+        if not isinstance(moment, Span):
+            self._row(0, start, self._first(wide), self._first(narrow), origin)
+            self._row(start, 0, self._last(wide, 1), self._last(narrow, 1), origin)
             return
-        self._side(0, start, origin, _first(wide), _first(narrow))
-        self._side(start, 0, origin, _last(wide, 1), _last(narrow, 1))
-
-    def _side(
-        self, tail: int, head: int, origin: int, wide: tuple[int, int] | None, narrow: tuple[int, int] | None
-    ) -> None:
-        if wide is not None or narrow is not None:
-            self._rows.append((tail, head, wide, narrow, origin))
+        first, usual_first = self._first(wide), self._first(narrow)
+        last, usual_last = self._last(wide, 0), self._last(narrow, 0)
+        self._row(start, end, 0, 0, -1)
+        self._row(0, start, first, usual_first, origin)
+        self._row(end, 0, last, usual_last, origin)
+        if moment.exact:
+            self._row(start, 0, _minus(first), _minus(usual_first), origin)
+            self._row(0, end, _minus(last), _minus(usual_last), origin)
 
     def _connect(self, edge: Edge) -> None:
         if edge.earlier not in self._ends or edge.later not in self._ends:
@@ -193,21 +193,29 @@ class _Network:
         tail, head = self._ends[edge.earlier][1], self._ends[edge.later][0]
         origin = self._number(edge.origin)
         if edge.ordered:
-            weight = (0, int(edge.strict))
-            self._rows.append((tail, head, weight, weight, origin))
+            self._row(tail, head, int(edge.strict), int(edge.strict), origin)
         if edge.within is not None:
-            self._rows.append((head, tail, (-edge.within[0], 0), (-edge.within[1], 0), origin))
+            self._row(head, tail, -edge.within[0] * self._scale, -edge.within[1] * self._scale, origin)
 
-    def bounds(self, which: int) -> Bounds:
-        """The bounds with their wide (0) or narrow (1) weights: head >= tail + days, more than that where strict."""
-        return Bounds(
-            len(self.names),
-            [
-                (row[0], row[1], weight[0], weight[1], row[4], number)
-                for number, row in enumerate(self._rows)
-                if (weight := row[3] if which else row[2]) is not None
-            ],
-        )
+    def _row(self, tail: int, head: int, wide: int | None, narrow: int | None, origin: int) -> None:
+        number = self._count
+        self._count += 1
+        row = None
+        if wide is not None:
+            row = tail, head, wide, origin, number
+            self.wide.rows.append(row)
+        if narrow is not None:
+            self.narrow.rows.append(row if row is not None and wide == narrow else (tail, head, narrow, origin, number))
+
+    def _first(self, interval: Interval | None) -> int | None:
+        """A moment is at or after 00:00 of the first day."""
+        return None if interval is None or interval.first is None else interval.first.toordinal() * self._scale
+
+    def _last(self, interval: Interval | None, strict: int) -> int | None:
+        """A moment is before 00:00 of the day after the last."""
+        if interval is None or interval.last is None:
+            return None
+        return strict - (interval.last.toordinal() + 1) * self._scale
 
     def conflict(self, kind: str, members: frozenset[int], nodes: tuple[int, ...]) -> Conflict:
         """A set of statements in the caller's terms."""
@@ -215,19 +223,5 @@ class _Network:
         return Conflict(kind, tuple(self.origins[number] for number in sorted(members)), names)
 
 
-def _first(interval: Interval | None) -> tuple[int, int] | None:
-    """A moment is at or after 00:00 of the first day."""
-    return None if interval is None or interval.first is None else (interval.first.toordinal(), 0)
-
-
-def _last(interval: Interval | None, strict: int) -> tuple[int, int] | None:
-    """A moment is before 00:00 of the day after the last."""
-    return None if interval is None or interval.last is None else (-_next(interval.last), strict)
-
-
-def _next(day: date) -> int:
-    return day.toordinal() + 1
-
-
-def _minus(weight: tuple[int, int] | None) -> tuple[int, int] | None:
-    return None if weight is None else (-weight[0], 0)
+def _minus(weight: int | None) -> int | None:
+    return None if weight is None else -weight

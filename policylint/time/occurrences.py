@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from policylint.time import pieces
@@ -11,6 +12,7 @@ from policylint.time.reading import Interval
 
 # How many years to look for one in which the date exists (29 February: eight, around 1900 and 2100).
 _YEARS = 9
+_DATED, _YEARLESS = Traits(), Traits(yearless=True)
 
 
 class Occurring(NamedTuple):
@@ -26,12 +28,17 @@ class Occurring(NamedTuple):
     @property
     def traits(self) -> Traits:
         """Year-less unless the year is written or named."""
-        return Traits(yearless=self.year is None and self.shift is None, event=_event(self.maker))
+        yearless = self.year is None and self.shift is None
+        kind = self.maker.kind
+        if kind in SET_DAYS:
+            return Traits(yearless=yearless, event=kind)
+        return _YEARLESS if yearless else _DATED
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """Its occurrence that fits the context."""
-        if self.year is not None:
-            return op(shape(made(self.maker, self.year, context.calendar)))
+        maker, year, _, _ = self
+        if year is not None:
+            return op(shape(made(maker, year, context.calendar)))
         if self.shift is not None:
             return op(shape(made(self.maker, context.today.year + self.shift, context.calendar)))
         if context.day is None:
@@ -66,10 +73,6 @@ def _check(maker: Maker) -> None:
     except Unresolved as unresolved:
         detail = {key: value for key, value in unresolved.detail.items() if key != "year"}
         raise Unresolved(unresolved.reason, **detail) from None
-
-
-def _event(maker: Maker) -> str | None:
-    return maker.kind if maker.kind in SET_DAYS else None
 
 
 def _fits(whole: Piece, outcome: Piece, day: date, direction: str) -> bool:
@@ -229,6 +232,7 @@ class Named(NamedTuple):
         return pieces.exact("days", entry[0], entry[1])
 
 
+@lru_cache(maxsize=512)
 def spelling(name: str) -> str:
     """A name as the calendar is searched for it: without case, spaces and hyphens."""
-    return "".join(character for character in name.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))

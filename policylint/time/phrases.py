@@ -107,9 +107,10 @@ def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
     kind, args = maker
     if kind == "day":
         month, day, weekday = args
-        return _checked(pieces.day(year, month, day), weekday)  # type: ignore[arg-type]
-    if kind in _NUMBERED:
-        return _NUMBERED[kind](year, *args)
+        piece = pieces.day(year, month, day)  # type: ignore[arg-type]
+        return piece if weekday is None else _checked(piece, weekday)  # type: ignore[arg-type]
+    if (numbered := _NUMBERED.get(kind)) is not None:
+        return numbered(year, *args)
     if kind == "feast":
         return _feast(str(args[0]), year)
     if kind in SET_DAYS:
@@ -141,9 +142,9 @@ def _combined(first: Maker, last: Maker, kind: str, mode: str, year: int, calend
     return pieces.joined(one, other) if kind == "either" else pieces.spanning(one, other, until="until" in mode)
 
 
-def _checked(piece: Piece, weekday: int | None) -> Piece:
+def _checked(piece: Piece, weekday: int) -> Piece:
     day = piece.wide.first
-    if weekday is None or day is None or day.weekday() == weekday:
+    if day is None or day.weekday() == weekday:
         return piece
     back = (day.weekday() - weekday) % 7
     before = day - timedelta(days=back)

@@ -60,24 +60,31 @@ def _check_year(year: int) -> None:
 
 def months(year: int, first: int, last: int) -> Interval:
     """Whole months of a year; numbers above 12 run on into the next."""
-    last_year, last_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    first_year, first_month = year + (first - 1) // 12, (first - 1) % 12 + 1
+    years, first_month = divmod(first - 1, 12)
+    first_year = year + years
+    years, last_month = divmod(last - 1, 12)
+    last_year = year + years
     _check_year(first_year)
     _check_year(last_year)
-    return Interval(date(first_year, first_month, 1), date(last_year, last_month, month_length(last_year, last_month)))
+    last_month += 1
+    return Interval(
+        date(first_year, first_month + 1, 1), date(last_year, last_month, month_length(last_year, last_month))
+    )
 
 
 def year(number: int) -> Piece:
     """A calendar year."""
     _check_year(number)
-    return exact("year", date(number, 1, 1), date(number, 12, 31))
+    interval = Interval(date(number, 1, 1), date(number, 12, 31))
+    return Piece("year", interval, interval)
 
 
 def month(number: int, month: int) -> Piece:
     """A month of a year."""
     if not 1 <= month <= 12:
         raise impossible("no-such-month", month=month, year=number)
-    interval = months(number, month, month)
+    _check_year(number)
+    interval = Interval(date(number, month, 1), date(number, month, month_length(number, month)))
     return Piece("month", interval, interval)
 
 
@@ -88,7 +95,9 @@ def day(number: int, month: int, day: int) -> Piece:
     _check_year(number)
     if not 1 <= day <= month_length(number, month):
         raise impossible("no-such-day", day=day, month=month, year=number, days=month_length(number, month))
-    return exact("day", date(number, month, day), date(number, month, day))
+    only = date(number, month, day)
+    interval = Interval(only, only)
+    return Piece("day", interval, interval)
 
 
 def quarter(number: int, quarter: int) -> Piece:
@@ -194,20 +203,24 @@ _PARTS = {
 _WEEK_PARTS = {"begin": ((0, 2), (0, 1)), "medio": ((1, 3), (2, 2)), "eind": ((3, 6), (4, 4))}
 
 
+_THIRDS = {"begin": 0, "medio": 1, "eind": 2}
+
+
 def part(piece: Piece, which: str) -> Piece:
     """`begin`, `medio` or `eind` of a piece."""
     first, last = piece.wide
     if first is None or last is None or first == last:
         return piece
-    if (piece.unit, which) in _PARTS:
-        wide, narrow = (
-            months(first.year, first.month + low - 1, first.month + high - 1) for low, high in _PARTS[piece.unit, which]
-        )
-        return Piece("days", wide, narrow, piece.fault)
+    if (months_of := _PARTS.get((piece.unit, which))) is not None:
+        year, before = first.year, first.month - 1
+        wide, narrow = months_of
+        whole = months(year, before + wide[0], before + wide[1])
+        usual = months(year, before + narrow[0], before + narrow[1]) if narrow != wide else whole
+        return Piece("days", whole, usual, piece.fault)
     if piece.unit == "week":
         spans = [(first + timedelta(days=low), first + timedelta(days=high)) for low, high in _WEEK_PARTS[which]]
         return Piece("days", Interval(*spans[0]), Interval(*spans[1]), piece.fault)
-    third = {"begin": 0, "medio": 1, "eind": 2}[which]
+    third = _THIRDS[which]
     if piece.unit == "month":
         start = first + timedelta(days=10 * third)
         return exact("days", start, last if which == "eind" else start + timedelta(days=9))
@@ -265,6 +278,8 @@ def _halved(interval: Interval, step: str) -> Interval:
     first, last = interval
     if first is None or last is None:
         raise Unresolved("not-computable", why="open-side")
+    if step not in ("half-1", "half-2"):
+        raise impossible("no-such-half", half=int(step.removeprefix("half-")), year=first.year)
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     whole = first.day == 1 and last.day == month_length(last.year, last.month)
     days = (last - first).days
@@ -274,10 +289,10 @@ def _halved(interval: Interval, step: str) -> Interval:
 
 def stepped(piece: Piece, step: str) -> Piece:
     """A part of a piece by its name: `begin`, `medio`, `eind`, `half-1`, `half-2`, `ultimo`, `primo`, or `around`."""
+    if step in _THIRDS:
+        return part(piece, step)
     if step == "around":
         return around(piece)
     if step in ("ultimo", "primo"):
         return last_day(piece) if step == "ultimo" else first_day(piece)
-    if step in ("half-1", "half-2"):
-        return Piece("days", _halved(piece.wide, step), _halved(piece.narrow, step), piece.fault)
-    return part(piece, step)
+    return Piece("days", _halved(piece.wide, step), _halved(piece.narrow, step), piece.fault)

@@ -7,9 +7,10 @@ from functools import cache
 
 from policylint.time import houses
 from policylint.time.grammar import Grammar
+from policylint.time.interpretation import interpreted
 from policylint.time.lexicon import Lexicon, lexicon
 from policylint.time.points import Found
-from policylint.time.reader import Readings, interpreted
+from policylint.time.reader import Readings
 from policylint.time.reading import Interval, Reading
 from policylint.time.tokens import Tokens, tokens
 
@@ -144,7 +145,7 @@ def _reading(
         phrase = house
     if direction is None and not _FORECAST.isdisjoint(words.norms[max(0, expression.start - 3) : expression.start]):
         direction = "next"
-    return interpreted(phrase, anchor, direction, calendar or {})._replace(text=text, start=start, end=end)
+    return interpreted(phrase, anchor, direction, calendar or {}, text, start, end)
 
 
 # Words before an expression that make it a forecast.
@@ -178,8 +179,7 @@ def _with_houses(
             continue
         phrase = houses.reading_of(text[start:end], readings)
         if phrase is not None:
-            reading = interpreted(phrase, anchor, direction, calendar or {})
-            found = [*found, reading._replace(text=text[start:end], start=start, end=end)]
+            found = [*found, interpreted(phrase, anchor, direction, calendar or {}, text[start:end], start, end)]
     return sorted(found, key=lambda reading: reading.start)
 
 

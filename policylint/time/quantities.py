@@ -1,12 +1,13 @@
 """Numbers, years and amounts of time in words and digits."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
-from policylint.time.amounts import LONGEST, Amount
+from policylint.time.amounts import LONGEST, Amount, amount_of
 from policylint.time.lexicon import Lexicon, Value
+from policylint.time.rules import Rules
 from policylint.time.tokens import Tokens
 
 Read = TypeVar("Read")
@@ -14,7 +15,6 @@ Read = TypeVar("Read")
 House = Callable[[Tokens, int], tuple[Any, int] | None]
 # No expression that makes sense nests its rules deeper.
 _DEEPEST = 24
-_PER_UNIT = {"quarter": (3, "month"), "half": (6, "month"), "decade": (10, "year")}
 # Half a unit, in a smaller one.
 _HALVES = {"year": (6, "month"), "decade": (5, "year")}
 
@@ -70,6 +70,16 @@ class Reader:
             if length == 1 or tuple(norms[at : at + length]) == key:
                 return value, at + length
         return None
+
+    def categories(self, at: int) -> Collection[str]:
+        """The categories of the phrases that start with a token."""
+        return (self._words[at] if at < self.size else None) or ()
+
+    def rules(self, rules: Rules, at: int) -> tuple[Callable[[Any, int], Any], ...]:
+        """The rules that can begin with a token."""
+        if at >= self.size:
+            return ()
+        return rules.of(self.tokens.norms[at], self._words[at], self.lexicon.language)
 
     def every(self, category: str, at: int) -> list[tuple[Value, int]]:
         """All phrases of a category that start at a token, longest first."""
@@ -202,7 +212,7 @@ class Reader:
         if first is None:
             unit = self.find("unit", at)
             # "half jaar" without a number is one.
-            return (_amount(1, 1, "half"), unit[1]) if unit and unit[0] == "half" else None
+            return (amount_of(1, 1, "half"), unit[1]) if unit and unit[0] == "half" else None
         low, end = first
         end = self._repeated(end)
         if self.norm(end) == "," and self.norm(end + 1) == "5" and self.tokens.glued(end + 1):
@@ -220,7 +230,7 @@ class Reader:
         unit = self.find("unit", end)
         if unit is None or max(low, high) > LONGEST:
             return None
-        return _amount(low, high, str(unit[0])), unit[1]
+        return amount_of(low, high, str(unit[0])), unit[1]
 
     def _repeated(self, at: int) -> int:
         """Past a number said again in brackets: "zes (6) weken"."""
@@ -258,13 +268,6 @@ def _iso_form() -> re.Pattern[str]:
     number = r"(?:(?P<{0}>[0-9]{{1,5}}){1})?"
     parts = "".join(number.format(letter.lower(), letter) for letter in "YMWD")
     return re.compile(rf"P(?=[0-9T]){parts}(?:T(?P<h>[0-9]{{1,5}})H)?(?![0-9T])")
-
-
-def _amount(low: int, high: int, unit: str) -> Amount:
-    if unit == "hour":
-        return Amount(-(-low // 24), -(-high // 24), "day")
-    times, plain = _PER_UNIT.get(unit, (1, unit))
-    return Amount(low * times, high * times, plain, unit if unit != plain else "")
 
 
 def _halves(count: int, unit: str) -> Amount:

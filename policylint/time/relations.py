@@ -28,6 +28,9 @@ def _bound(interval: Interval, op: str) -> Interval:
 def related(piece: Piece, op: str) -> Piece:
     """What stands in a relation to a piece. Its narrow interval gives the narrow one; wide is the larger of what both
     give. `until` includes the last day widely, and leaves the piece out narrowly."""
+    if piece.wide is piece.narrow and op != "until":
+        both = _bound(piece.wide, op)
+        return Piece("relation", both, both, piece.fault)
     if op == "until":
         wide, narrow = _bound(piece.wide, "by"), _bound(piece.narrow, "before")
         return Piece("relation", wide, narrow, piece.fault)
@@ -48,13 +51,18 @@ class Relation(NamedTuple):
     def traits(self) -> Traits:
         """A deadline or a start; firm where it bounds from above."""
         deadline = self.op in DEADLINES
-        return self.phrase.traits._replace(kind="deadline" if deadline else "start", firm=deadline)
+        _, _, yearless, event, approximate = self.phrase.traits
+        return Traits("deadline" if deadline else "start", deadline, yearless, event, approximate)
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """The days in that relation. A year-less date in it is the coming one, after "sinds" the last."""
-        direction = "last" if self.op == "since" else context.direction or "next"
-        inner = context._replace(direction=direction)
-        return self.phrase.resolve(inner, lambda piece: op(shape(related(piece, self.op))))
+        day, direction, calendar = context
+        relation, phrase = self
+        wanted = "last" if relation == "since" else direction or "next"
+        inner = context if direction == wanted else Context(day, wanted, calendar)
+        if op is same and shape is same:
+            return phrase.resolve(inner, lambda piece: related(piece, relation))
+        return phrase.resolve(inner, lambda piece: op(shape(related(piece, relation))))
 
 
 class Between(NamedTuple):

@@ -42,16 +42,16 @@ def tokens(text: str) -> Tokens:
     norms, starts, ends = [], [], []
     for match in _token().finditer(text):
         word = match.group()
-        if word[0] == "\n":
-            word = BREAK
-        elif not word.isascii():
-            word = word.lower().translate(_PLAIN)
-        else:
-            word = word.lower()
+        word = BREAK if word[0] == "\n" else folded(word)
         norms.append(word)
         starts.append(match.start())
         ends.append(match.end())
     return Tokens(text, norms, starts, ends)
+
+
+def folded(text: str) -> str:
+    """A text as its words are compared: lower case, unaccented."""
+    return text.lower() if text.isascii() else text.lower().translate(_PLAIN)
 
 
 def plain(text: str) -> tuple[str, ...]:

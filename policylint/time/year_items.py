@@ -3,6 +3,7 @@
 from datetime import date
 
 from policylint.time import pieces
+from policylint.time.cues import ARTICLES, NUMBER_CUES, PREPOSITIONS, QUANTITIES, YEAR_CUES
 from policylint.time.day_items import Item
 from policylint.time.phrases import Failing, Fixed, Maker
 from policylint.time.pieces import Piece
@@ -42,8 +43,8 @@ class YearItems(UnitItems):
 
     def _introduced(self, at: int) -> bool:
         """Whether a preposition stands before: "in de zomer", "met Kerst"."""
-        first = at if self.norm(at) in _ARTICLES else at - 1 if at and self.norm(at - 1) in _ARTICLES else at
-        return first > 0 and self.norm(first - 1) in _PREPOSITIONS
+        first = at if self.norm(at) in ARTICLES else at - 1 if at and self.norm(at - 1) in ARTICLES else at
+        return first > 0 and self.norm(first - 1) in PREPOSITIONS
 
     def double_year(self, at: int) -> tuple[tuple[int, int], int] | None:
         """Two years that follow each other: 2026-2027, 2026/27, 2026/'27."""
@@ -117,187 +118,8 @@ class YearItems(UnitItems):
         """Whether four digits in prose are a year: after a preposition, not in a name or before a quantity."""
         before = self.norm(at - 1) if at else ""
         after = self.norm(at + 1)
-        if after in _QUANTITIES or before in _NUMBER_CUES:
+        if after in QUANTITIES or before in NUMBER_CUES:
             return False
-        if before in _YEAR_CUES or before in ("", "(", "[", ",", ";", ":", "/", "«", "'", "\n\n"):
+        if before in YEAR_CUES or before in ("", "(", "[", ",", ";", ":", "/", "«", "'", "\n\n"):
             return before != "," or not self.norm(at - 2).isdigit() or self.tokens.ends[at - 1] < self.tokens.starts[at]
         return before.endswith("jaar") and before not in ("vergaderjaar", "zittingsjaar")
-
-
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "uit",
-        "van",
-        "sinds",
-        "vanaf",
-        "tot",
-        "voor",
-        "na",
-        "eind",
-        "begin",
-        "medio",
-        "halverwege",
-        "circa",
-        "ca",
-        "omstreeks",
-        "richting",
-        "per",
-        "over",
-        "en",
-        "of",
-        "t/m",
-        "m",
-        "tussen",
-        "jaar",
-        "het",
-        "ten",
-        "opzichte",
-        "met",
-        "rond",
-        "tegen",
-        "einde",
-        "ultimo",
-        "sedert",
-        "half",
-        "naar",
-        "door",
-        "periode",
-        "jaren",
-        "zomer",
-        "kalenderjaar",
-        "nog",
-        "(begrotings)jaar",
-        "ook",
-        "al",
-        "reeds",
-        "of",
-        "by",
-        "since",
-        "until",
-        "from",
-        "before",
-        "after",
-        "end",
-        "the",
-        "and",
-        "or",
-        "during",
-        "for",
-        "to",
-        "through",
-        "between",
-        "late",
-        "early",
-        "mid",
-        "around",
-        "towards",
-    ]
-)
-_NUMBER_CUES = frozenset(
-    ["nr", "nrs", "nummer", "artikel", "art", "€", "eur", "$", "blz", "pagina", "p", "no", "number", "lid", "page"]
-)
-_ARTICLES = frozenset(("de", "het", "the"))
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "na",
-        "voor",
-        "tot",
-        "vanaf",
-        "sinds",
-        "rond",
-        "rondom",
-        "tegen",
-        "tijdens",
-        "gedurende",
-        "met",
-        "op",
-        "om",
-        "voorafgaand",
-        "aan",
-        "eind",
-        "einde",
-        "begin",
-        "medio",
-        "van",
-        "half",
-        "halverwege",
-        "per",
-        "by",
-        "before",
-        "after",
-        "since",
-        "until",
-        "during",
-        "around",
-        "at",
-        "of",
-        "from",
-    ]
-)
-_QUANTITIES = frozenset(
-    [
-        "euro",
-        "eur",
-        "miljoen",
-        "miljard",
-        "duizend",
-        "mensen",
-        "personen",
-        "woningen",
-        "banen",
-        "fte",
-        "km",
-        "kg",
-        "ton",
-        "meter",
-        "hectare",
-        "ha",
-        "kilometer",
-        "leden",
-        "bedrijven",
-        "huishoudens",
-        "leerlingen",
-        "studenten",
-        "plaatsen",
-        "uur",
-        "uren",
-        "dagen",
-        "weken",
-        "maanden",
-        "jaar",
-        "procent",
-        "gram",
-        "mg",
-        "ml",
-        "mw",
-        "gw",
-        "million",
-        "billion",
-        "people",
-        "persons",
-        "homes",
-        "jobs",
-        "euros",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "percent",
-        "gemeenten",
-        "scholen",
-        "militairen",
-        "vluchtelingen",
-        "asielzoekers",
-        "statushouders",
-        "opvangplekken",
-        "meldingen",
-        "aanvragen",
-        "zaken",
-        "kilo",
-        "liter",
-        "stuks",
-    ]
-)

@@ -242,6 +242,8 @@ def test_every_narrow_interval_lies_in_its_wide_one_whatever_the_letters_day(tex
         ("Q5 2026", "impossible-date", "no-such-quarter"),
         ("vijfde kwartaal 2026", "impossible-date", "no-such-quarter"),
         ("derde helft 2026", "impossible-date", "no-such-half"),
+        ("vierde helft van het derde kwartaal van 2026", "impossible-date", "no-such-half"),
+        ("derde helft van de zomer van 2026", "impossible-date", "no-such-half"),
         ("week 54 2026", "impossible-date", "no-such-week"),
         ("1 juni 2026 - 1 mei 2026", "impossible-date", "reversed"),
         ("van 12 tot en met 5 mei 2026", "impossible-date", "reversed"),
