@@ -5,7 +5,7 @@ from typing import Any
 
 from policylint import checks, rules
 from policylint.checks import Check, Finding
-from policylint.diagnostic import Term, Terms
+from policylint.diagnostic import Term
 from policylint.fragment_faults import pattern_fault, schema_fault, strange_keywords
 from policylint.messages import placeholders
 from policylint.project import Document
@@ -32,9 +32,14 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
     if rule.each.startswith("$"):
         found += _path(rule, document)
     for key in ("where", "require"):
-        reason = schema_fault(getattr(rule, key))
-        if reason is not None:
-            found.append(_at(document, (key,), "bad-schema", key=Term(key), reason=reason))
+        fault = schema_fault(getattr(rule, key))
+        if fault is not None:
+            case = "bad-pattern" if fault.of_pattern else "bad-schema"
+            named = document.key((key, *fault.path)) if fault.of_key else None
+            if named is not None:
+                found.append(Finding(document, named.start, named.end, {"reason": fault.reason}, case))
+            else:
+                found.append(_at(document, (key, *fault.path), case, key=Term(key), reason=fault.reason))
             continue
         for path, near in strange_keywords(getattr(rule, key)):
             case = "keyword-near" if near else "keyword-unknown"
@@ -107,12 +112,15 @@ def option_faults(check: Check, options: dict[str, Any]) -> list[tuple[tuple[str
 def _path(rule: Rule, document: Document) -> Iterator[Finding]:
     from policylint import json_path
 
-    reason: str | Terms | None = json_path.fault(rule.each)
-    if reason is None:
-        reason = next((fault for text in json_path.patterns(rule.each) if (fault := pattern_fault(text))), None)
+    reason = json_path.fault(rule.each)
     if reason is not None:
         kinds = tuple(map(Term, rules.EACH))
         yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
+        return
+    for text, whole in json_path.patterns(rule.each):
+        why = pattern_fault(text, whole=whole)
+        if why is not None:
+            yield _within(document, ("each",), text, "bad-pattern", {"reason": why})
 
 
 def _fields(rule: Rule, document: Document) -> Iterator[Finding]:
@@ -174,6 +182,18 @@ def _scalars(node: Node, section: str, document: Document) -> Iterator[Scalar]:
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _scalars(item, section, document)
+
+
+def _within(document: Document, steps: tuple[str | int, ...], text: str, case: str, fields: dict[str, Any]) -> Finding:
+    """A finding at a part of the text that a path leads to; at all of it where it does not stand there as it is."""
+    finding = _at(document, steps, case, **fields)
+    assert document.root is not None
+    node, _ = follow(document.root, steps)
+    start = node.text.find(text) if isinstance(node, Scalar) and text else -1
+    if start < 0 or not isinstance(node, Scalar):
+        return finding
+    begin, end = document.stretch(node, start, start + len(text))
+    return finding._replace(start=begin, end=end)
 
 
 def _at(document: Document, steps: tuple[str | int, ...], case: str, /, **fields: Any) -> Finding:

@@ -187,16 +187,34 @@ def _house_schema(path: str) -> dict[str, Any]:
 
     try:
         with open(path, encoding="utf-8") as file:
-            schema: dict[str, Any] = json.load(file)
+            text = file.read()
+        schema: dict[str, Any] = json.loads(text)
     except OSError as error:
         raise ConfigError(f"`schemas`: cannot be read: {error.strerror}", path) from None
     except ValueError as error:
         raise ConfigError(f"`schemas`: not valid JSON: {error}", path) from None
     fault = schema_fault(schema)
     if fault is not None or not isinstance(schema, dict):
-        reason = fault["en"] if isinstance(fault, dict) else fault
-        raise ConfigError(f"`schemas`: no JSON Schema: {reason or 'it is no object'}", path)
+        reason = fault.reason if fault is not None else "it is no object"
+        line = _line_of(fault.path, schema, text) if fault is not None else None
+        raise ConfigError(
+            f"`schemas`: no JSON Schema: {reason if isinstance(reason, str) else reason['en']}", path, line
+        )
     return schema
+
+
+def _line_of(steps: Sequence[str | int], value: Any, text: str) -> int | None:
+    """The 1-based line on which the text at the end of a path in JSON stands, or else its key; JSON gives no places."""
+    import json
+
+    for step in steps:
+        value = value[step]
+    for sought in [value, *reversed(steps)]:
+        for ascii_too in (False, True):
+            at = text.find(json.dumps(sought, ensure_ascii=ascii_too)) if isinstance(sought, str) else -1
+            if at >= 0:
+                return text.count("\n", 0, at) + 1
+    return None
 
 
 def _register(settings: Config) -> RegisterFile | None:
