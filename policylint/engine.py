@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from policylint import checks
 from policylint.acceptance import accepted
+from policylint.check_faults import broken_off, lacking_fields
 from policylint.checks import Check, Context, Finding
-from policylint.diagnostic import Diagnostic, Fix, Related, Severity, Term
+from policylint.diagnostic import Diagnostic, Fix, Related, Severity
 from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.open_points import is_open
@@ -93,33 +94,22 @@ def _asked(check: Check, context: Context) -> Iterator[Finding]:
 
 
 def _kept(rule: Rule, findings: Iterable[Diagnostic], failed: list[Finding]) -> list[Diagnostic]:
-    """What a check finds; what it found until then where it breaks off."""
+    """What a check finds; what it found until then where it breaks off. Fields that it lacks are told once."""
     found: list[Diagnostic] = []
+    told: set[str] = set()
     try:
         for finding in findings:
             found.append(finding)
+            if rule.check is not None:
+                failed += lacking_fields(finding, told)
     except PolicylintError:
         raise
     except (Exception, SystemExit) as error:
         # A check that leaves the program would have the run seem clean.
         if os.environ.get("POLICYLINT_DEBUG"):
             raise
-        failed.append(_broken_off(rule, error))
+        failed.append(broken_off(rule, error))
     return found
-
-
-def _broken_off(rule: Rule, error: BaseException) -> Finding:
-    fields: dict[str, str] = {
-        "check": Term(rule.check or rule.name),
-        "rule": Term(rule.name),
-        "kind": Term(type(error).__name__),
-    }
-    fields["error"] = str(error)
-    document = rule.document
-    if document is None:
-        return Finding(File(rule.path, None), 0, 0, fields)
-    node = document.at(("check",) if rule.check is not None else ("require",))
-    return Finding(document, node.start, node.end, fields)
 
 
 def _document(project: Project, diagnostic: Diagnostic) -> Document | None:
@@ -149,12 +139,18 @@ def _check(rule: Rule, find: Callable[[str], Check]) -> Check:
 def _required(rule: Rule, project: Project) -> Iterator[Finding]:
     """What a rule's `where` picks and that does not satisfy its `require`."""
     selects, satisfied = rule.selects, rule.satisfied
+    by_path = rule.each.startswith("$")
     for document in project.policies:
+        told: set[tuple[int, int]] = set()
         for value, owner in looked_at(rule, document):
             if selects(value) and not satisfied(value):
                 node = _pointed(rule, owner)
-                if not (isinstance(node, Scalar) and is_open(node.text)):
-                    yield Finding(document, node.start, node.end, _shown(value), fix=_mending(rule, document, owner))
+                place = (node.start, node.end)
+                # A path may lead to a value and to what is in it, both of which were read from one place.
+                if (isinstance(node, Scalar) and is_open(node.text)) or (by_path and place in told):
+                    continue
+                told.add(place)
+                yield Finding(document, *place, _shown(value), fix=_mending(rule, document, owner))
 
 
 def _mending(rule: Rule, document: Document, owner: Node) -> Fix | None:

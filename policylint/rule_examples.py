@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from policylint import checks, engine, fixer
 from policylint.checks import Check
 from policylint.diagnostic import Diagnostic
-from policylint.messages import LANGUAGES, placeholders, render
+from policylint.messages import LANGUAGES, render, unfilled
 from policylint.project import Project, RegisterFile, Surroundings, from_bytes
 from policylint.rules import Rule
 from policylint.yaml import Source
@@ -222,8 +222,8 @@ class _Run:
             for said in dict.fromkeys(render(d, lang).message for d in diagnostics):
                 if said != message:
                     yield told("message", {"lang": lang}, message, said)
-        unfilled = dict.fromkeys((name, tuple(sorted(d.fields))) for d in diagnostics for name in _unfilled(d))
-        for name, known in unfilled:
+        lacking = dict.fromkeys((name, tuple(sorted(d.fields))) for d in diagnostics for name in unfilled(d))
+        for name, known in lacking:
             yield told("unfilled", {"name": name, "known": known})
         yield from self._mended(example, source, diagnostics, told)
 
@@ -265,14 +265,3 @@ def _with_marks(text: str, spans: Iterable[tuple[int, int]]) -> str:
         parts += [text[position:offset], mark]
         position = offset
     return "".join([*parts, text[position:]])
-
-
-def _unfilled(diagnostic: Diagnostic) -> list[str]:
-    """The placeholders in the words of a finding that no field of it fills."""
-    rule = diagnostic.rule
-    case = rule.cases.get(diagnostic.case) if diagnostic.case is not None else None
-    texts = [*(case.message if case is not None else rule.message).values()]
-    texts += ((case.label if case is not None else {}) or rule.label).values()
-    for ways in ((case.resolve if case is not None else {}) or rule.resolve).values():
-        texts += ways
-    return [name for text in texts for name in placeholders(text) if name not in diagnostic.fields]

@@ -7,13 +7,15 @@ from policylint import checks, rules
 from policylint.checks import Check, Finding
 from policylint.diagnostic import Term
 from policylint.fragment_faults import pattern_fault, schema_fault, strange_keywords
-from policylint.messages import placeholders
+from policylint.messages import placeholders, stray_braces
 from policylint.project import Document
 from policylint.rules import Rule
 from policylint.schema import Shape, shape
 from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
 
 Find = Callable[[str], Check]
+# The keys that hold words in which fields are filled in.
+_IN_WORDS = ("message", "label", "why", "resolve", "related", "cases")
 
 
 def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
@@ -24,8 +26,10 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
     document = rule.document
     if document is None or document.root is None:
         return []
-    found = [*_words(rule, document)]
-    if rule.check is not None:
+    found = [*_words(rule, document), *_braces(document)]
+    if rule.check is None:
+        found += _of_checks(document)
+    else:
         if rule.fix is not None:
             found.append(_at(document, ("fix",), "fix-of-check"))
         return [*found, *_check(rule, document, find)]
@@ -72,6 +76,28 @@ def unsound(document: Document) -> Finding:
 def _words(rule: Rule, document: Document) -> Iterator[Finding]:
     if not rule.message and not rule.cases:
         yield _at(document, ("message",), "no-message")
+
+
+def _braces(document: Document) -> Iterator[Finding]:
+    """Braces in words that are no field."""
+    assert document.root is not None
+    for section in _IN_WORDS:
+        for scalar in _scalars(follow(document.root, (section,))[0], section, document):
+            stray = stray_braces(scalar.text)
+            if stray is not None:
+                shown = Term(scalar.text[stray[0] : stray[1]])
+                yield Finding(
+                    document, *document.stretch(scalar, *stray), {"braces": shown, "example": Term("{title}")}, "braces"
+                )
+
+
+def _of_checks(document: Document) -> Iterator[Finding]:
+    """What a rule with `require` says and nobody would ask: it belongs to checks."""
+    assert isinstance(document.root, Mapping)
+    for name in ("options", "cases", "related"):
+        key = document.key((name,))
+        if key is not None and document.root.get(name) is not None:
+            yield Finding(document, key.start, key.end, {"key": Term(name)}, "of-check")
 
 
 def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
@@ -127,7 +153,7 @@ def _fields(rule: Rule, document: Document) -> Iterator[Finding]:
     """Placeholders in the words of a rule with `require` that no entry of its kind can fill."""
     known = fields(rule.each)
     assert document.root is not None
-    for section in ("message", "label", "resolve"):
+    for section in ("message", "label", "why", "resolve"):
         for scalar in _scalars(follow(document.root, (section,))[0], section, document):
             for name in placeholders(scalar.text):
                 if name not in known:

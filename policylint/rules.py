@@ -112,6 +112,13 @@ class Rule:
         own = self.cases[case].severity if case in self.cases else None
         return (own or self.severity)[status]
 
+    def words(self, case: str | None) -> Case:
+        """The words of a finding in one of the cases; the rule's own where the case has none, or is not there."""
+        own = self.cases.get(case) if case is not None else None
+        if own is None:
+            return Case(self.message, self.label, self.why, self.resolve, None)
+        return own._replace(label=own.label or self.label, why=own.why or self.why, resolve=own.resolve or self.resolve)
+
     @cached_property
     def selects(self) -> Predicate:
         """The compiled `where`: whether an entry is meant."""

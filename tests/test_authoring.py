@@ -120,6 +120,14 @@ def faults() -> list[tuple[str | None, str]]:
         ),
         ("{required: [summary]}", "{patternProperties: {'(a|b|ab)*c': false}}", "bad-pattern", "'(a|b|ab)*c'"),
         ("at: title", "at: titel", "unknown-place", "titel"),
+        ("at: title", "at: title\noptions: {kinds: [x]}", "of-check", "options"),
+        ("at: title", "at: title\ncases: {a: {message: {en: x, nl: y}}}", "of-check", "cases"),
+        ("“{title}” has none", "“{title}” has {}", "braces", "{}"),
+        ("“{title}” has none", "“{titel!r}” has none", "braces", "{titel!r}"),
+        ("“{title}” has none", "“{title:>10}” has none", "braces", "{title:>10}"),
+        ("“{title}” has none", "“{title” has none", "braces", "{"),
+        ("“{title}” has none", "“{{title}}” has none", "braces", "{"),
+        ("“{title}” has none", "“{Title}” has `{x:y}`", "braces", "{Title}"),
         ("at: title", "at: titel/0", "unknown-place", "titel/0"),
         ("at: title", "fix: {set: x}", "fix-nowhere", "fix"),
         (
@@ -146,9 +154,9 @@ def test_a_schema_that_refers_to_itself_within_the_value_is_sound(folder: Path) 
 def test_words_of_a_pattern_say_on_which_text_it_takes_long(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rewrite(folder, "{required: [summary]}", "{properties: {title: {pattern: '^(ab|a|b)*$'}}}")
     assert main(["check", "--isolated", "--lang", "en", "--format", "concise"]) == 2
-    assert "on `ababababab…` each `ab` more doubles the work" in capsys.readouterr().out
+    assert "on `babbabbabb…` each `abb` more doubles the work" in capsys.readouterr().out
     assert main(["check", "--isolated", "--lang", "nl", "--format", "concise"]) == 2
-    assert "op `ababababab…` verdubbelt elke `ab` erbij het werk" in capsys.readouterr().out
+    assert "op `babbabbabb…` verdubbelt elke `abb` erbij het werk" in capsys.readouterr().out
 
 
 def test_options_that_the_check_does_not_take_are_told_at_their_place(folder: Path) -> None:
@@ -277,6 +285,36 @@ def test_its_error_is_text_of_the_draft_and_is_not_shown_without_excerpts(
         assert "house-check" in text
 
 
+def test_a_field_that_a_check_does_not_give_is_told_and_no_braces_reach_the_reader(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from policylint.checks import at
+
+    def run(context: Any) -> Any:
+        for theme in context.project.policies[0].entries("theme"):
+            yield at(context.project.policies[0], theme.at("title"), {"titel": theme["title"]})
+
+    monkeypatch.setitem(sys.modules, "policylint.checks.house_check", SimpleNamespace(check=run))  # type: ignore[arg-type]
+    rewrite(folder, *CHECKED)
+    found = check(".", isolated=True).findings
+    # The finding itself stays, and the field is told once for all of them.
+    assert [render(d, "en").message for d in found if d.rule.name == "no-summary"] == ["“–” has none"]
+    [fault] = [d for d in found if d.rule.name == "failed-check"]
+    assert fault.place.path == "no-summary.yaml"
+    assert render(fault, "en").message == (
+        "the check `house-check` gives no field `title`, which the words of the rule `no-summary` name"
+    )
+    assert render(fault, "nl").resolve[0] == "schrijf een veld dat ze wel geeft: `titel`"
+    for name in ("full", "json", "sarif", "concise"):
+        assert "{title}" not in reported(check(".", isolated=True), name, Look())
+    assert main(["check", "--isolated"]) == 3
+
+
+def test_yaml_between_backticks_may_stand_in_words(folder: Path) -> None:
+    rewrite(folder, "“{title}” has none", "“{title}” has none: write `due: {within: 6 weeks}` or `{ }`")
+    assert faults() == []
+
+
 @pytest.mark.parametrize("garbage", [None, ("brief.yaml", 1, 2), 3])
 def test_what_is_no_finding_counts_as_breaking_off(
     folder: Path, monkeypatch: pytest.MonkeyPatch, garbage: object
@@ -322,6 +360,13 @@ def test_each_takes_a_json_path_and_knows_the_place_of_what_it_leads_to(
     folder: Path, path: str, places: list[str]
 ) -> None:
     assert sorted(selected(folder, path)) == sorted(places)
+
+
+def test_a_place_to_which_a_path_leads_in_more_than_one_way_is_told_once(folder: Path) -> None:
+    report_places = selected(folder, "$..*")
+    assert len(report_places) == len(selected(folder, "$..[*,*]")) > 5
+    report = check(".", isolated=True, select=["no-summary"])
+    assert len({d.place for d in report.findings}) == len(report.findings)
 
 
 def test_what_a_path_leads_to_is_judged_by_itself(folder: Path) -> None:
