@@ -8,7 +8,7 @@ from policylint import checks
 from policylint.acceptance import accepted
 from policylint.check_faults import broken_off, lacking_fields
 from policylint.checks import Check, Context, Finding
-from policylint.diagnostic import Diagnostic, Fix, Related, Severity
+from policylint.diagnostic import Diagnostic, Fix, Related, Severity, Terms
 from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.open_points import is_open
@@ -150,11 +150,13 @@ def _required(rule: Rule, project: Project) -> Iterator[Finding]:
                 if (isinstance(node, Scalar) and is_open(node.text)) or (by_path and place in told):
                     continue
                 told.add(place)
-                yield Finding(document, *place, _shown(value), fix=_mending(rule, document, owner))
+                fix = _mending(rule, document, owner)
+                finding = Finding(document, *place, _shown(value))
+                yield finding._replace(fix=fix) if isinstance(fix, Fix) else finding._replace(unfixable=fix)
 
 
-def _mending(rule: Rule, document: Document, owner: Node) -> Fix | None:
-    """The fix that a rule file declares, at a node that it looked at."""
+def _mending(rule: Rule, document: Document, owner: Node) -> Fix | Terms | None:
+    """The fix that a rule file declares, at a node that it looked at; why not where it cannot be made there."""
     if rule.fix is None or rule.at is None:
         return None
     from policylint.declared_fix import declared
@@ -227,6 +229,7 @@ def _stamped(
             (document.language if document is not None else None) or project.language,
             members=finding.members,
             owner=owners.of(document, finding.start),
+            unfixable=finding.unfixable,
         )
 
 

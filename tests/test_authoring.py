@@ -427,6 +427,13 @@ WITH = "  - yaml: |\n      themes:\n        - title: ⟦Recht⟧\n"
         (INVALID, WITH + '    en: "has none"\n', "another message (en)"),
         (INVALID, WITH + '    nl: "“Recht” heeft er een"\n', "another message (nl)"),
         (INVALID, INVALID + INVALID, "another example is just the same"),
+        (INVALID, INVALID + INVALID.replace("⟧", "⟧  # nog eens"), "another example is just the same"),
+        (
+            INVALID,
+            INVALID + INVALID.replace("title: ", "# nog eens\n        title:   "),
+            "another example is just the same",
+        ),
+        (INVALID, INVALID + INVALID.replace("    themes:", "\n    themes:\n"), "another example is just the same"),
         ("title: ⟦Recht⟧", "title: Recht", "tests nothing"),
         ("title: Recht, summary", "title: ⟦Recht⟧, summary", "in which nothing is wrong"),
         ("title: ⟦Recht⟧", "title: ⟦Recht", "do not pair"),
@@ -591,6 +598,101 @@ def test_what_a_fix_makes_is_held_to_what_the_example_says(
     (folder / "no-summary.yaml").write_text(text, "utf-8")
     code, out = run_test(folder, capsys)
     assert (code, said in out) == (1 if said else 0, True)
+
+
+OF_CITATIONS = """\
+policylint: 1
+kind: rule
+code: HOUSE001
+severity: warning
+title: {en: A citation has no note, nl: Een verwijzing heeft geen noot}
+why: {en: It must., nl: Het moet.}
+message: {en: "“{cite}” has none", nl: "“{cite}” heeft er geen"}
+each: citation
+require: {required: [note]}
+at: note
+fix: {set: "PM?", safe: true}
+valid:
+  - "citations: [{cite: Kamerstuk 36327, note: Zie daar}]"
+invalid:
+  - yaml: |
+      citations:
+        - ⟦cite⟧: Kamerstuk 36327
+    fixed: |
+      citations:
+        - cite: Kamerstuk 36327
+          note: "PM?"
+"""
+PLAIN = """\
+  - yaml: |
+      citations:
+        - ⟦Kamerstuk 36327⟧
+"""
+
+
+@pytest.mark.parametrize(
+    ("example_", "said"),
+    [
+        ("", ""),
+        (PLAIN, "`fix` cannot be written here (no keys stand there under which it could be written)"),
+        (PLAIN + "    fixed: |\n      citations:\n        - Kamerstuk 36327\n", ""),
+    ],
+)
+def test_a_declared_fix_is_held_to_every_example(
+    folder: Path, capsys: pytest.CaptureFixture[str], example_: str, said: str
+) -> None:
+    (folder / "no-summary.yaml").write_text(OF_CITATIONS + example_, "utf-8")
+    code, out = run_test(folder, capsys)
+    assert (code, said in out) == (1 if said else 0, True)
+
+
+@pytest.mark.parametrize(
+    ("fix", "require", "invalid", "said"),
+    [
+        # It does not mend what it is for.
+        ("Recht", "{properties: {title: {const: Slot}}}", "title: ⟦Markt⟧", "after the fix it is still reported"),
+        # What comes of it is no letter any more.
+        ("x", "{properties: {role: {const: x}}, required: [role]}", "⟦title⟧: Markt", "no longer fits the format"),
+    ],
+)
+def test_a_declared_fix_is_applied_to_examples_that_do_not_say_what_comes_of_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], fix: str, require: str, invalid: str, said: str
+) -> None:
+    at = "title" if "title" in require else "role"
+    text = FIXING.replace("set: procedural", f"set: {fix}").replace("at: role", f"at: {at}")
+    text = re.sub("require: .*", f"require: {require}", text)
+    text = re.sub("valid:(.|\n)*", "", text)
+    text += "valid:\n  - |\n    themes: [{title: Slot}]\n" if at == "title" else ""
+    text += f"invalid:\n  - |\n    themes:\n      - {invalid}\n"
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    code, out = run_test(folder, capsys)
+    assert code == 1
+    assert f"invalid example 1: {'after the fix the example ' if 'format' in said else ''}{said}" in out
+
+
+def test_a_declared_fix_that_cannot_be_written_is_told_with_its_reason(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "no-summary.yaml").write_text(OF_CITATIONS, "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
+    told = capsys.readouterr().err
+    assert "brief.yaml:8:5: HOUSE001 not fixed: no keys stand there under which it could be written" in told
+    assert "1 finding fixed in 1 file" in told
+    (folder / "no-summary.yaml").write_text(FIXING.replace("at: role", "at: title"), "utf-8")
+    (folder / "brief.yaml").write_text(LETTER.replace("title: Markt", "title: >\n      De\n      markt\n"), "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "nl", "--select", "HOUSE001"])
+    assert "HOUSE001 niet hersteld: wat daar staat, beslaat meer dan één regel" in capsys.readouterr().err
+
+
+def test_a_fix_after_which_the_finding_is_still_there_is_told_and_not_counted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = re.sub("require: .*", "require: {properties: {role: {const: never}}, required: [role]}", FIXING)
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
+    told = capsys.readouterr().err
+    assert "0 findings fixed" in told
+    assert "HOUSE001 not fixed: the fix was written, and this is reported all the same" in told
 
 
 def test_a_check_that_raises_on_an_example_is_told(
