@@ -1,7 +1,7 @@
 """What is wrong with a rule file that is well formed: it asks for what is not there, or for what cannot work."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policylint import checks, rules
 from policylint.checks import Check, Finding
@@ -12,6 +12,9 @@ from policylint.project import Document
 from policylint.rules import Rule
 from policylint.schema import Shape, shape
 from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
+
+if TYPE_CHECKING:
+    from policylint.settings_faults import OptionFault
 
 Find = Callable[[str], Check]
 # The keys that hold words in which fields are filled in.
@@ -115,24 +118,24 @@ def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
         reason = f"{type(error).__name__}: {error}"
         yield _at(document, ("check",), "broken-check", name=name, reason=Term(reason))
         return
-    for path, reason in option_faults(check, rule.options):
+    for fault in option_faults(check, rule.options):
         known = tuple(Term(name) for name in check.options.get("properties", {})) or (Term("–"),)
-        yield _at(document, ("options", *path), "bad-options", name=Term(name), reason=reason, known=known)
+        fields_ = {"name": Term(name), "reason": fault.reason, "known": known}
+        finding = _at(document, ("options", *fault.path), "bad-options", **fields_)
+        key = document.key(("options", *fault.path)) if fault.of_key else None
+        yield finding._replace(start=key.start, end=key.end) if key is not None else finding
 
 
-def option_faults(check: Check, options: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
-    """Where options do not fit those of a check, as a path, and why."""
+def option_faults(check: Check, options: dict[str, Any]) -> "list[OptionFault]":
+    """What of options does not fit those of a check."""
     from policylint.validator import compiled
 
     fits = compiled(check.options)
     if fits is not None and fits(options):
         return []
-    from jsonschema import Draft202012Validator
+    from policylint.settings_faults import option_faults
 
-    return [
-        (tuple(error.absolute_path), error.message)
-        for error in Draft202012Validator(check.options).iter_errors(options)
-    ]
+    return option_faults(check.options, options)
 
 
 def _path(rule: Rule, document: Document) -> Iterator[Finding]:

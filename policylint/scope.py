@@ -1,7 +1,7 @@
 """What one run reads: the files under its paths, by the config that governs them, each with the project around it."""
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -48,7 +48,8 @@ class Scope:
     """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own.
 
     `named` are those that were named, rather than met in a folder; `packed`, once it is read, those (as reported) that
-    come from packs beyond the project.
+    come from packs beyond the project, and `unmatched` the globs of the config that mean nothing that was read, each
+    with its setting.
     """
 
     def __init__(self, settings: Config) -> None:
@@ -56,6 +57,7 @@ class Scope:
         self.shown: dict[str, str] = {}
         self.named: set[str] = set()
         self.packed: frozenset[str] = frozenset()
+        self.unmatched: tuple[tuple[str, str], ...] = ()
 
     def read(self, finder: ConfigFiles, today: date, texts: Mapping[str, bytes], opener: Opener = open_file) -> Project:
         """Read what is to be reported and, where a config marks out a project, all the rest of it.
@@ -73,6 +75,7 @@ class Scope:
                 shown.setdefault(path, short(path))
             background = frozenset(shown.setdefault(path, short(path)) for path in self._matching(settings.context))
             together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
+            self.unmatched = tuple(self._unmatched(shown))
         opened: list[File | None] = []
         for path, name in _once(shown, self.shown).items():
             named = path in self.named
@@ -87,6 +90,20 @@ class Scope:
             foreign=sum(file is None for file in opened),
             shipped=shipped(settings.shipped),
         )
+
+    def _unmatched(self, shown: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """The globs that mean nothing; `exclude` may well name what is not there yet, such as a folder of output."""
+        settings = self.settings
+        below = [os.path.relpath(path, settings.root) for path in shown]
+        for name, globs in (("per_file_ignores", settings.per_file_ignores), ("schemas", settings.schemas)):
+            for glob in globs:
+                if not any(files.excluded(path, (glob,)) for path in below):
+                    yield name, glob
+        together = [glob for group in settings.together for glob in group]
+        for name, listed in (("knowledge", settings.knowledge), ("context", settings.context), ("together", together)):
+            for glob in dict.fromkeys(listed):
+                if not self._matching((glob,)):
+                    yield name, glob
 
     def _schemas(self, shown: Mapping[str, str]) -> tuple[tuple[frozenset[str], dict[str, Any]], ...]:
         """The schemas of the project's own, each with the files (as reported) that must fit it."""
