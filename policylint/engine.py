@@ -228,7 +228,7 @@ def _stamped(
             finding.ways,
             (document.language if document is not None else None) or project.language,
             members=finding.members,
-            owner=owners.of(document, finding.start),
+            owner=owners.of(document, finding.start if finding.about is None else finding.about),
             unfixable=finding.unfixable,
         )
 

@@ -40,6 +40,7 @@ class Finding(NamedTuple):
     `case` picks among the rule file's messages; `fields` fill them. `severity` is set where the finding itself says how
     sure it is; else the rule file does. `chain` and `ways` are the explanation of a conflict, and the ways out of it;
     `members` its positions, the one at which it is told first. `unfixable` says why the usual fix cannot be made here.
+    `about` is an offset in what it is about, where it stands elsewhere: whoever answers for that place is its owner.
     """
 
     document: Document | File
@@ -54,6 +55,7 @@ class Finding(NamedTuple):
     ways: tuple[Way, ...] = ()
     members: tuple[Member, ...] = ()
     unfixable: Terms | None = None
+    about: int | None = None
 
 
 class Context(NamedTuple):
