@@ -147,6 +147,9 @@ def _path(rule: Rule, document: Document) -> Iterator[Finding]:
         yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
         return
     for text, whole in json_path.patterns(rule.each):
+        if text is None:
+            yield _at(document, ("each",), "open-pattern")
+            return
         why = pattern_fault(text, whole=whole)
         if why is not None:
             yield _within(document, ("each",), text, "bad-pattern", {"reason": why})

@@ -103,6 +103,7 @@ def faults() -> list[tuple[str | None, str]]:
             "(a+)+",
         ),
         ("each: theme", "each: $[?@.themes[?match(@.t,'[')]]", "bad-pattern", "["),
+        ("each: theme", "each: $[?search(@.title,$.id)]", "open-pattern", "$[?search(@.title,$.id)]"),
         ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
         ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
         ("code: HOUSE001", "code: PL101", "taken", "PL101"),

@@ -719,6 +719,15 @@ def test_a_new_file_is_told_before_git_knows_it(branch: Path) -> None:
     assert since() == ["nieuw.yaml theme-without-kamerstuk"]
 
 
+def test_a_glob_without_a_match_is_told_where_the_branch_brought_that_about(branch: Path) -> None:
+    write(branch / "policylint.toml", '[per-file-ignores]\n"mot*.yaml" = ["PL902"]\n"oud/**" = ["PL902"]\n')
+    commit(branch)
+    (branch / "brief.yaml").write_text((branch / "brief.yaml").read_text("utf-8") + "    owner: jenv\n")
+    assert since() == BOTH[:1]
+    (branch / "motie.yaml").rename(branch / "nota.yaml")
+    assert "policylint.toml glob-without-match" in since()
+
+
 def test_what_others_changed_on_the_main_branch_since_is_not_told(branch: Path) -> None:
     git(branch, "switch", "--quiet", "--create", "tak")
     git(branch, "switch", "--quiet", "main")
