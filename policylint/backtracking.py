@@ -55,7 +55,7 @@ def doubt(pattern: str, *, whole: bool = False) -> Doubt | None:
     try:
         paths = _Paths(automaton(pattern, whole=whole))
         found = paths.exponential() or paths.power() or paths.many()
-    except TooLargeError:
+    except (TooLargeError, RecursionError):
         return Doubt("large")
     return Doubt("reference") if found is not None and refers_back(pattern) else found
 

@@ -18,9 +18,9 @@ MANY = 20
 Conditions = frozenset[str]
 _FREE: Conditions = frozenset()
 _OTHER: Conditions = frozenset({"other"})
-# How often a way exists is of interest up to here.
-_TWICE = 2
-_LIMIT = 2000
+# In as many ways between two places nobody reads a text.
+_WAYS = 1000
+_LIMIT, _EDGES = 2000, 100_000
 
 
 class TooLargeError(ValueError):
@@ -31,8 +31,8 @@ class Automaton(NamedTuple):
     """Places in a pattern that take one character each; place 0 is where it begins, before any.
 
     `takes` holds for each place the characters it takes, as bits over `letters`: one letter for each sort of characters
-    that the pattern tells apart. `follow` says which places can come after a place, and whether in one way or in more
-    (2). `ends` are the places after which the pattern has matched, whatever follows; place 0 where it matches nothing.
+    that the pattern tells apart. `follow` says which places can come after a place, and in how many ways. `ends` are
+    the places after which the pattern has matched, whatever follows; place 0 where it matches nothing.
     `spare` counts the parts, repeats written out, that may be there or not.
     """
 
@@ -83,7 +83,7 @@ class _Builder:
         self._by_edges = any("BOUNDARY" in str(value) for name, value, _ in items if str(name) == "AT")
         self._letters, self._masks = sorted_out(items, self._by_edges)
         self._all = (1 << len(self._letters)) - 1
-        self._spare = 0
+        self._spare = self._edges = 0
         self._takes: list[int] = [0]
         self._follow: list[dict[int, int]] = [{}]
 
@@ -154,9 +154,16 @@ class _Builder:
 
     def _repeat(self, low: int, high: int, body: Any, flags: int, turns: int) -> _Piece:
         if high * turns >= MANY and high > 1:
-            # Of the turns that must be there one stands for all: together they divide a text as those without end do.
-            piece = self._turns(self._sequence(body, flags, turns))
-            return piece if low == 0 else piece._replace(nothing=_without(piece.nothing))
+            one = self._sequence(body, flags, turns)
+            if low == 0:
+                return self._turns(one)
+            if not one.nothing:
+                # Of the turns that must be there one stands for all: together they divide a text as the others do.
+                return self._turns(one)._replace(nothing={})
+            # Those that must be there may take nothing, and others still come after them.
+            for _ in range(min(low, 2) - 1):
+                one = self._joined(one, self._sequence(body, flags, turns))
+            return self._joined(one, self._turns(self._sequence(body, flags, turns)))
         inner = turns * max(high, 1)
         piece = _EMPTY
         for number in range(high, 0, -1):
@@ -180,7 +187,7 @@ class _Builder:
         nothing: dict[Conditions, int] = {}
         for left, ways in one.nothing.items():
             for right, more in other.nothing.items():
-                nothing[left | right] = min(nothing.get(left | right, 0) + ways * more, _TWICE)
+                nothing[left | right] = _counted(nothing.get(left | right, 0) + ways * more)
         return _Piece(
             nothing,
             _sum([one.first, _times(other.first, one.nothing)]),
@@ -193,7 +200,16 @@ class _Builder:
             edge = bool(self._takes[before] & words) != bool(self._takes[after] & words)
             if ("edge" in conditions and not edge) or ("no edge" in conditions and edge):
                 return
-        self._follow[before][after] = min(self._follow[before].get(after, 0) + ways, _TWICE)
+        self._edges += 1
+        if self._edges > _EDGES:
+            raise TooLargeError
+        self._follow[before][after] = _counted(self._follow[before].get(after, 0) + ways)
+
+
+def _counted(ways: int) -> int:
+    if ways > _WAYS:
+        raise TooLargeError
+    return ways
 
 
 def _either(ways: list[_Piece]) -> _Piece:
@@ -206,26 +222,21 @@ def _sum(parts: list[dict[Any, int]]) -> dict[Any, int]:
     total: dict[Any, int] = {}
     for part in parts:
         for key, ways in part.items():
-            total[key] = min(total.get(key, 0) + ways, _TWICE)
+            total[key] = _counted(total.get(key, 0) + ways)
     return total
 
 
 def _times(
     places: dict[tuple[int, Conditions], int], nothing: dict[Conditions, int]
 ) -> dict[tuple[int, Conditions], int]:
+    """Places, seen past a piece that matches nothing."""
     return _sum(
         [
-            {(place, old | new): min(ways * more, _TWICE) for (place, old), ways in places.items()}
+            {(place, old | new): _counted(ways * more)}
+            for (place, old), ways in places.items()
             for new, more in nothing.items()
         ]
     )
-
-
-def _without(nothing: dict[Conditions, int]) -> dict[Conditions, int]:
-    """The ways to match nothing, but for having no turn at all."""
-    left = dict(nothing)
-    left[_FREE] -= 1
-    return {conditions: ways for conditions, ways in left.items() if ways}
 
 
 def _condition(anchor: str) -> Conditions:
