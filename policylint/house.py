@@ -141,7 +141,7 @@ def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -
             place = of_config(UsageError(f"`{where}`: {fault.reason['en']}"), settings, f"options.{word}")
             if place.path is not None and fault.path:
                 steps = ("options", word, *(step for step in fault.path if isinstance(step, str)))
-                place.line = toml_lines.line(place.path, *steps)
+                place.line = toml_lines.line(place.path, *steps) or place.line
             raise place
         given[rule] = merged
     return tuple(rule.with_options(given[rule]) if rule in given else rule for rule in known)

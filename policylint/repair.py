@@ -181,7 +181,7 @@ def _mended(state: _Repaired, source: Source, diagnostics: list[Diagnostic]) -> 
     state.tried |= {_key(diagnostic) for diagnostic in idle}
     if state.report is state.first:
         state.idle |= {_key(diagnostic) for diagnostic in idle}
-    diagnostics = [diagnostic for diagnostic in diagnostics if diagnostic not in idle]
+    diagnostics = [d for d in diagnostics if d.fix is None or not _changes_nothing(source, d.fix)]
     faults = _faults(fixer.encoded(source, source.text))
     applied, kept = _try(source, diagnostics)
     bad = [diagnostics[index] for index in applied.bad]
