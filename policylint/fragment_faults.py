@@ -3,7 +3,6 @@
 import re
 from typing import Any, NamedTuple
 
-from policylint.backtracking import doubt
 from policylint.diagnostic import Terms
 
 Path = tuple[str | int, ...]
@@ -84,6 +83,8 @@ def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         return _said("unreadable", pattern, error)
+    from policylint.backtracking import doubt
+
     found = doubt(pattern, whole=whole)
     if found is None:
         return None
