@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from policylint import rules, waivers
 from policylint.diagnostic import Diagnostic, Place
@@ -56,7 +55,7 @@ def _applied(
     """Mark in `found` what a waiver accepts under one of its names, and say what became of it."""
     rule = rules.find(known, name)
     if rule is None:
-        return Outcome(note, name, "unknown", _nearest(name, known))
+        return Outcome(note, name, "unknown", rules.nearest(known, name))
     if not rule.waivable:
         return Outcome(note, name, "unwaivable")
     hits = [
@@ -86,10 +85,3 @@ def _holds(file: File, note: Note, place: Place) -> bool:
         return False
     start, end = note.covers
     return start <= file.source.offset(place.span.start) < end
-
-
-def _nearest(name: str, known: tuple[Rule, ...]) -> str:
-    from difflib import get_close_matches
-
-    words: list[Any] = [word for rule in known for word in (rule.name, rule.code)]
-    return next(iter(get_close_matches(name, words, 1, 0.6)), "")

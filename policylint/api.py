@@ -224,7 +224,10 @@ def _of_the_branch(report: Report, paths: Sequence[str], request: Asked) -> Repo
         report,
         branches.values(),
         lambda found: _before(found, paths, request),
-        lambda d: of_the_run(d) or (d.place.path in broken and not d.rule.waivable),
+        # A glob stands in a file of its own, which the branch changed or not.
+        lambda d: (
+            (of_the_run(d) and d.rule.check != "glob-without-match") or (d.place.path in broken and not d.rule.waivable)
+        ),
     )
 
 

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Any, NamedTuple, NoReturn
 
-from policylint import packs
+from policylint import files, packs, toml_lines
 from policylint.errors import ConfigError
 from policylint.schema import fits
 
@@ -166,11 +166,15 @@ def _own(path: str, table: dict[str, Any]) -> _Layer:
     root = os.path.dirname(os.path.abspath(path))
     for key, value in table.items():
         name = key.replace("-", "_")
+        for glob in _globs(name, value):
+            if files.unclosed(glob):
+                message = f"`{key}`: `{glob}` is no glob: its `[` is not closed; write `[[]` for the sign itself"
+                raise ConfigError(message, path, toml_lines.line_of(path, glob, key))
         if name in _TABLES:
             values[name] = value if name == "options" else _frozen(value)
             if name == "schemas":
                 values[name] = {glob: os.path.join(root, schema) for glob, schema in value.items()}
-            origins |= {f"{name}.{inner}": _at(path, inner, key) for inner in value}
+            origins |= {f"{name}.{inner}": _at(path, key, inner) for inner in value}
             continue
         origins[name] = _at(path, key)
         values[name] = _frozen(value)
@@ -191,6 +195,13 @@ def _own(path: str, table: dict[str, Any]) -> _Layer:
         elif name == "required_version":
             _require(path, key, value)
     return _Layer(values, origins)
+
+
+def _globs(name: str, value: Any) -> list[str]:
+    """The globs that a setting holds."""
+    if name in ("per_file_ignores", "schemas", "exclude", "knowledge", "context"):
+        return list(value)
+    return [glob for group in value for glob in group] if name == "together" else []
 
 
 def _frozen(value: Any) -> Any:
@@ -267,24 +278,15 @@ def _last_line(path: str) -> int:
 def _explain(path: str, table: dict[str, Any]) -> NoReturn:
     from policylint.settings_faults import fault
 
-    key, message = fault(table)
-    raise ConfigError(message, path, _line(path, key) if key else None)
+    steps, message = fault(table)
+    raise ConfigError(message, path, _line(path, *steps) if steps else None)
 
 
-def _at(path: str, key: str, table: str = "") -> str:
+def _at(path: str, *steps: str) -> str:
     """Where a setting was set: `file:line`."""
-    line = _line(path, key) or _line(path, table)
+    line = _line(path, *steps)
     return path if line is None else f"{path}:{line}"
 
 
-def _line(path: str, key: str) -> int | None:
-    """The 1-based line that sets `key`; tomllib gives no places, and a config is short."""
-    word = re.escape(key)
-    wanted = re.compile(
-        rf"""^\s*(?:["']?{word}["']?\s*=|\[+[^\]]*["']?{word}["']?\]|.*["']{word}["']\s*=)|[{{,]\s*{word}\s*="""
-    )
-    with open(path, encoding="utf-8-sig") as file:
-        for number, line in enumerate(file, 1):
-            if key and wanted.search(line):
-                return number
-    return None
+def _line(path: str, *steps: str) -> int | None:
+    return toml_lines.line(path, *steps)

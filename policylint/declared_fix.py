@@ -4,12 +4,19 @@ import re
 from typing import Any
 
 from policylint.comma_trap import quoted
-from policylint.diagnostic import Edit, Fix
+from policylint.diagnostic import Edit, Fix, Terms
 from policylint.project import Document
 from policylint.yaml import Mapping, Node, Scalar, Sequence
 
+# Why a value cannot be written.
+_NO_KEYS = Terms(
+    en="no keys stand there under which it could be written",
+    nl="daar staan geen sleutels waaronder het te schrijven is",
+)
+_MANY_LINES = Terms(en="what stands there fills several lines", nl="wat daar staat, beslaat meer dan één regel")
 
-def declared(wanted: dict[str, Any], at: str, document: Document, owner: Node) -> Fix | None:
+
+def declared(wanted: dict[str, Any], at: str, document: Document, owner: Node) -> Fix | Terms:
     """The fix that writes a value.
 
     Args:
@@ -19,14 +26,14 @@ def declared(wanted: dict[str, Any], at: str, document: Document, owner: Node) -
         owner: the node that the rule looked at.
 
     Returns:
-        None where the place cannot be written: what leads to it is absent, or the value there fills several lines.
+        Why not, where the place cannot be written: what leads to it is absent, or the value there fills several lines.
     """
     *steps, key = at.split("/")
     parent: Node | None = owner
     for step in steps:
         parent = _below(parent, step)
     edit = _edit(document, parent, key, _written(wanted["set"]))
-    return Fix((edit,), bool(wanted.get("safe", False))) if edit is not None else None
+    return Fix((edit,), bool(wanted.get("safe", False))) if isinstance(edit, Edit) else edit
 
 
 def _below(node: Node | None, step: str) -> Node | None:
@@ -37,17 +44,17 @@ def _below(node: Node | None, step: str) -> Node | None:
     return None
 
 
-def _edit(document: Document, parent: Node | None, key: str, text: str) -> Edit | None:
+def _edit(document: Document, parent: Node | None, key: str, text: str) -> Edit | Terms:
     source = document.source
     there = _below(parent, key)
     if there is not None:
         if not _on_one_line(document, there):
-            return None
+            return _MANY_LINES
         # After a key without a value its colon comes first.
         lead = " " if there.start == there.end and source.text[there.start - 1 : there.start] == ":" else ""
         return Edit(source.span(there.start, there.end), lead + text)
     if not isinstance(parent, Mapping) or not parent.pairs:
-        return None
+        return _NO_KEYS
     first, value = parent.pairs[0]
     if parent.flow:
         return Edit(source.span(first.start, first.start), f"{key}: {text}, ")

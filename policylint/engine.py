@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from policylint import checks
 from policylint.acceptance import accepted
+from policylint.check_faults import broken_off, lacking_fields
 from policylint.checks import Check, Context, Finding
-from policylint.diagnostic import Diagnostic, Fix, Related, Severity, Term
+from policylint.diagnostic import Diagnostic, Fix, Related, Severity, Terms
 from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.open_points import is_open
@@ -88,8 +89,8 @@ def run(
 
 
 def of_the_run(diagnostic: Diagnostic) -> bool:
-    """Whether a finding is about rules, checks or the baseline, and so about the whole run."""
-    return diagnostic.rule.check in ("faulty-rule", "failed-check", "stale-baseline")
+    """Whether a finding is about rules, checks, the config or the baseline, and so about the whole run."""
+    return diagnostic.rule.check in ("faulty-rule", "failed-check", "stale-baseline", "glob-without-match")
 
 
 def _asked(check: Check, context: Context) -> Iterator[Finding]:
@@ -98,33 +99,22 @@ def _asked(check: Check, context: Context) -> Iterator[Finding]:
 
 
 def _kept(rule: Rule, findings: Iterable[Diagnostic], failed: list[Finding]) -> list[Diagnostic]:
-    """What a check finds; what it found until then where it breaks off."""
+    """What a check finds; what it found until then where it breaks off. Fields that it lacks are told once."""
     found: list[Diagnostic] = []
+    told: set[str] = set()
     try:
         for finding in findings:
             found.append(finding)
+            if rule.check is not None:
+                failed += lacking_fields(finding, told)
     except PolicylintError:
         raise
     except (Exception, SystemExit) as error:
         # A check that leaves the program would have the run seem clean.
         if os.environ.get("POLICYLINT_DEBUG"):
             raise
-        failed.append(_broken_off(rule, error))
+        failed.append(broken_off(rule, error))
     return found
-
-
-def _broken_off(rule: Rule, error: BaseException) -> Finding:
-    fields: dict[str, str] = {
-        "check": Term(rule.check or rule.name),
-        "rule": Term(rule.name),
-        "kind": Term(type(error).__name__),
-    }
-    fields["error"] = str(error)
-    document = rule.document
-    if document is None:
-        return Finding(File(rule.path, None), 0, 0, fields)
-    node = document.at(("check",) if rule.check is not None else ("require",))
-    return Finding(document, node.start, node.end, fields)
 
 
 def _document(project: Project, diagnostic: Diagnostic) -> Document | None:
@@ -154,16 +144,24 @@ def _check(rule: Rule, find: Callable[[str], Check]) -> Check:
 def _required(rule: Rule, project: Project) -> Iterator[Finding]:
     """What a rule's `where` picks and that does not satisfy its `require`."""
     selects, satisfied = rule.selects, rule.satisfied
+    by_path = rule.each.startswith("$")
     for document in project.policies:
+        told: set[tuple[int, int]] = set()
         for value, owner in looked_at(rule, document):
             if selects(value) and not satisfied(value):
                 node = _pointed(rule, owner)
-                if not (isinstance(node, Scalar) and is_open(node.text)):
-                    yield Finding(document, node.start, node.end, _shown(value), fix=_mending(rule, document, owner))
+                place = (node.start, node.end)
+                # A path may lead to a value and to what is in it, both of which were read from one place.
+                if (isinstance(node, Scalar) and is_open(node.text)) or (by_path and place in told):
+                    continue
+                told.add(place)
+                fix = _mending(rule, document, owner)
+                finding = Finding(document, *place, _shown(value))
+                yield finding._replace(fix=fix) if isinstance(fix, Fix) else finding._replace(unfixable=fix)
 
 
-def _mending(rule: Rule, document: Document, owner: Node) -> Fix | None:
-    """The fix that a rule file declares, at a node that it looked at."""
+def _mending(rule: Rule, document: Document, owner: Node) -> Fix | Terms | None:
+    """The fix that a rule file declares, at a node that it looked at; why not where it cannot be made there."""
     if rule.fix is None or rule.at is None:
         return None
     from policylint.declared_fix import declared
@@ -235,7 +233,8 @@ def _stamped(
             finding.ways,
             (document.language if document is not None else None) or project.language,
             members=finding.members,
-            owner=owners.of(document, finding.start),
+            owner=owners.of(document, finding.start if finding.about is None else finding.about),
+            unfixable=finding.unfixable,
         )
 
 

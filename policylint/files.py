@@ -56,6 +56,11 @@ def excluded(path: str, globs: tuple[str, ...]) -> bool:
     return any(fnmatch(candidate, pattern.rstrip("/")) for pattern in globs for candidate in candidates)
 
 
+def unclosed(glob: str) -> bool:
+    """Whether a glob opens a set of characters (`[a-z]`) and does not close it: nobody means that."""
+    return "[" in re.sub(r"\[!?\]?[^\]]*\]", "", glob)
+
+
 def waits(path: str) -> bool:
     """Whether reading a path may never end: a pipe that lies in a folder. One that a shell hands over (`/dev/fd/63`)
     has somebody who writes to it.

@@ -1,13 +1,64 @@
 """What is wrong with a fragment of JSON Schema: no schema, or one that cannot be used or would never end."""
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
-from policylint.backtracking import doubtful
 from policylint.diagnostic import Terms
 
+Path = tuple[str | int, ...]
 
-def schema_fault(fragment: Any) -> str | Terms | None:
+
+class Fault(NamedTuple):
+    """What is wrong with a fragment: where in it, and why. `of_pattern` says that it is about a pattern: the value that
+    the path leads to, or with `of_key` the key under which that one stands."""
+
+    path: Path
+    reason: str | Terms
+    of_pattern: bool = False
+    of_key: bool = False
+
+
+# What varies in order, in both languages; the words for a config that cannot be used are made of these too.
+WORDS = {
+    "unreadable": Terms(en="the pattern `{0}` cannot be read: {1}", nl="het patroon `{0}` is niet te lezen: {1}"),
+    "exponential": Terms(
+        en="the pattern `{0}` can read one text in many ways, and may take for ever on a long one: "
+        "on `{1}…` each `{2}` more doubles the work",
+        nl="het patroon `{0}` leest één tekst op veel manieren, en kan op een lange eindeloos duren: "
+        "op `{1}…` verdubbelt elke `{2}` erbij het werk",
+    ),
+    "power": Terms(
+        en="the pattern `{0}` can divide one text over its repeats in many ways, and may take for ever on a long one: "
+        "on `{1}…` the work grows with the length to the power {2}",
+        nl="het patroon `{0}` kan één tekst op veel manieren over zijn herhalingen verdelen, en kan op een lange "
+        "eindeloos duren: op `{1}…` groeit het werk met de lengte tot de macht {2}",
+    ),
+    "many": Terms(
+        en="the pattern `{0}` can read one text in more ways than can be tried: `{1}…`",
+        nl="het patroon `{0}` leest één tekst op meer manieren dan er te proberen zijn: `{1}…`",
+    ),
+    "reference": Terms(
+        en="the pattern `{0}` refers back to a group beside its repeats, so nobody can tell how long it may take",
+        nl="het patroon `{0}` verwijst naast zijn herhalingen terug naar een groep, dus niemand kan zeggen hoe lang "
+        "het kan duren",
+    ),
+    "large": Terms(
+        en="the pattern is too large to tell how long it may take",
+        nl="het patroon is te groot om te kunnen zeggen hoe lang het kan duren",
+    ),
+    "nowhere": Terms(
+        en="the reference `{0}` leads to nothing in the rule itself",
+        nl="de verwijzing `{0}` leidt naar niets in de regel zelf",
+    ),
+    "returns": Terms(en="the reference `{0}` leads back to itself", nl="de verwijzing `{0}` leidt naar zichzelf terug"),
+}
+
+
+def _said(name: str, *varying: object) -> Terms:
+    return Terms({lang: words.format(*varying) for lang, words in WORDS[name].items()})
+
+
+def schema_fault(fragment: Any) -> Fault | None:
     """Why a fragment is no JSON Schema, or none that can be used here; None where it is one."""
     if _plainly_sound(fragment):
         return None
@@ -16,51 +67,52 @@ def schema_fault(fragment: Any) -> str | Terms | None:
     try:
         Draft202012Validator.check_schema(fragment)
     except SchemaError as error:
-        return error.message
-    return _unusable(fragment, fragment) or _endless(fragment)
+        path = tuple(error.absolute_path)
+        if error.validator == "format" and isinstance(error.instance, str):
+            why = pattern_fault(error.instance)
+            if why is not None:
+                of_key = bool(path) and path[-1] == "patternProperties"
+                return Fault((*path, error.instance) if of_key else path, why, of_pattern=True, of_key=of_key)
+        return Fault(path, error.message)
+    return _unusable(fragment, fragment, ()) or _endless(fragment)
 
 
-def pattern_fault(pattern: str) -> Terms | None:
-    """Why a text is no pattern, or none that can be used here; None where it is one."""
+def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
+    """Why a text is no pattern, or none that can be used here; None where it is one. `whole`: see `doubt`."""
     try:
         re.compile(pattern)
-    except re.error as error:
-        return Terms(
-            en=f"the pattern `{pattern}` cannot be read: {error}",
-            nl=f"het patroon `{pattern}` is niet te lezen: {error}",
-        )
-    if doubtful(pattern):
-        return Terms(
-            en=f"the pattern `{pattern}` can read one text in many ways, and may take for ever on a long one",
-            nl=f"het patroon `{pattern}` leest één tekst op veel manieren, en kan op een lange eindeloos duren",
-        )
-    return None
+    except (re.error, OverflowError, RecursionError) as error:
+        return _said("unreadable", pattern, error)
+    from policylint.backtracking import doubt
+
+    found = doubt(pattern, whole=whole)
+    if found is None:
+        return None
+    text = found.start + 3 * found.turn
+    return _said(found.kind, pattern, text, found.power or found.turn)
 
 
-def _unusable(fragment: Any, part: Any) -> Terms | None:
+def _unusable(fragment: Any, part: Any, path: Path) -> Fault | None:
     """What the library would stumble over only when it validates: a reference that leads nowhere, or away (nothing is
     fetched from a network), and a pattern that is none."""
     if isinstance(part, list):
-        return next((fault for item in part if (fault := _unusable(fragment, item)) is not None), None)
+        inner = ((index, item) for index, item in enumerate(part))
+        return next((fault for key, item in inner if (fault := _unusable(fragment, item, (*path, key)))), None)
     if not isinstance(part, dict):
         return None
     for name, value in part.items():
         if name in ("$ref", "$dynamicRef") and isinstance(value, str) and not _leads_somewhere(fragment, value):
-            return Terms(
-                en=f"the reference `{value}` leads to nothing in the rule itself",
-                nl=f"de verwijzing `{value}` leidt naar niets in de regel zelf",
-            )
-        for pattern in _patterns(name, value):
-            fault = pattern_fault(pattern)
-            if fault is not None:
-                return fault
-    return _unusable(fragment, list(part.values()))
-
-
-def _patterns(name: str, value: Any) -> list[str]:
-    if name == "pattern" and isinstance(value, str):
-        return [value]
-    return list(value) if name == "patternProperties" and isinstance(value, dict) else []
+            return Fault((*path, name), _said("nowhere", value))
+        if name == "pattern" and isinstance(value, str) and (why := pattern_fault(value)) is not None:
+            return Fault((*path, name), why, of_pattern=True)
+        if name == "patternProperties" and isinstance(value, dict):
+            for pattern in value:
+                if (why := pattern_fault(pattern)) is not None:
+                    return Fault((*path, name, pattern), why, of_pattern=True, of_key=True)
+        fault = _unusable(fragment, value, (*path, name))
+        if fault is not None:
+            return fault
+    return None
 
 
 def _leads_somewhere(fragment: Any, reference: str) -> bool:
@@ -90,21 +142,18 @@ _IN_PLACE = ("not", "if", "then", "else")
 _IN_PLACE_MANY = ("anyOf", "allOf", "oneOf")
 
 
-def _endless(fragment: Any) -> Terms | None:
+def _endless(fragment: Any) -> Fault | None:
     """A reference that leads back to itself without a step into the value: judging would never end."""
-    pending = [fragment]
+    pending: list[tuple[Path, Any]] = [((), fragment)]
     while pending:
-        part = pending.pop()
+        path, part = pending.pop()
         if isinstance(part, dict):
-            pending += part.values()
+            pending += [((*path, name), inner) for name, inner in part.items()]
             reference = part.get("$ref")
             if isinstance(reference, str) and _returns(fragment, part, (id(part),)):
-                return Terms(
-                    en=f"the reference `{reference}` leads back to itself",
-                    nl=f"de verwijzing `{reference}` leidt naar zichzelf terug",
-                )
+                return Fault((*path, "$ref"), _said("returns", reference))
         elif isinstance(part, list):
-            pending += part
+            pending += [((*path, index), inner) for index, inner in enumerate(part)]
     return None
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from policylint import files, plugins, rule_faults, rules, schema
+from policylint import files, plugins, rule_faults, rules, schema, toml_lines
 from policylint.checks import Finding
 from policylint.config import Config
 from policylint.diagnostic import Severity
@@ -78,7 +78,7 @@ def plugins_of(settings: Config) -> Plugins:
     try:
         return plugins.named(settings.plugins)
     except UsageError as error:
-        raise _of_config(error, settings, "plugins") from None
+        raise of_config(error, settings, "plugins") from None
 
 
 def usable(house: House) -> list[Rule]:
@@ -126,19 +126,23 @@ def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -
         try:
             rule = rules.named(known, word)
         except UsageError as error:
-            raise _of_config(error, settings, f"options.{word}") from None
+            raise of_config(error, settings, f"options.{word}") from None
         if rule.broken:
             continue
         if rule.check is None:
-            raise _of_config(UsageError(f"options: rule `{rule.name}` takes none"), settings, f"options.{word}")
+            raise of_config(UsageError(f"options: rule `{rule.name}` takes none"), settings, f"options.{word}")
         merged = {**rule.options, **given.get(rule, {}), **options}
         try:
             wrong = rule_faults.option_faults(brought.check(rule.check), merged)
         except (Exception, SystemExit):
             continue  # told as a fault of the rule file
-        for path, reason in wrong:
-            where = ".".join(map(str, ("options", word, *path)))
-            raise _of_config(UsageError(f"`{where}`: {reason}"), settings, f"options.{word}")
+        for fault in wrong:
+            where = ".".join(map(str, ("options", word, *fault.path)))
+            place = of_config(UsageError(f"`{where}`: {fault.reason['en']}"), settings, f"options.{word}")
+            if place.path is not None and fault.path:
+                steps = ("options", word, *(step for step in fault.path if isinstance(step, str)))
+                place.line = toml_lines.line(place.path, *steps) or place.line
+            raise place
         given[rule] = merged
     return tuple(rule.with_options(given[rule]) if rule in given else rule for rule in known)
 
@@ -149,7 +153,7 @@ def _selected(known: tuple[Rule, ...], settings: Config, asked: Selection) -> di
     try:
         own.of(known)
     except UsageError as error:
-        raise _of_config(error, settings, str(error).split(":")[0].split()[0].replace("-", "_")) from None
+        raise of_config(error, settings, str(error).split(":")[0].split()[0].replace("-", "_")) from None
     return Selection(
         asked.select or own.select,
         (*own.ignore, *asked.ignore),
@@ -167,11 +171,11 @@ def _severities_apart(known: tuple[Rule, ...], settings: Config) -> None:
         try:
             meant = list(rules.matching(known, (word,), "severity"))
         except UsageError as error:
-            raise _of_config(error, settings, f"severity.{word}") from None
+            raise of_config(error, settings, f"severity.{word}") from None
         other = named.setdefault((file, meant[0]), word) if len(meant) == 1 else word
         if other != word and settings.severity[other] != level:
             twice = UsageError(f"severity: `{other}` and `{word}` are one rule; name it once")
-            raise _of_config(twice, settings, f"severity.{word}")
+            raise of_config(twice, settings, f"severity.{word}")
 
 
 def _spared(known: tuple[Rule, ...], settings: Config) -> Callable[[Rule, Document | None, str], bool] | None:
@@ -189,7 +193,7 @@ def _spared(known: tuple[Rule, ...], settings: Config) -> Callable[[Rule, Docume
     types: list[str] = schema.schema("policy")["properties"]["type"]["enum"]
     for kind in settings.per_type_ignores:
         if kind not in types:
-            raise _of_config(UsageError(_unknown_type(kind, types)), settings, f"per_type_ignores.{kind}")
+            raise of_config(UsageError(_unknown_type(kind, types)), settings, f"per_type_ignores.{kind}")
     root = settings.root
 
     def spared(rule: Rule, document: Document | None, path: str) -> bool:
@@ -214,10 +218,10 @@ def _meant(known: tuple[Rule, ...], words: Sequence[str], settings: Config, tabl
     try:
         return frozenset(rules.matching(known, words, table.replace("_", "-")))
     except UsageError as error:
-        raise _of_config(error, settings, f"{table}.{key}") from None
+        raise of_config(error, settings, f"{table}.{key}") from None
 
 
-def _of_config(error: UsageError, settings: Config, setting: str) -> ConfigError:
+def of_config(error: UsageError, settings: Config, setting: str) -> ConfigError:
     """An error of the call as one of the config, at the place of the setting."""
     place = settings.origins.get(setting) or next(
         (place for name, place in settings.origins.items() if name.split(".")[0] == setting), settings.path or ""

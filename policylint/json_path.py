@@ -33,8 +33,9 @@ def fault(path: str) -> str | None:
     return None
 
 
-def patterns(path: str) -> Iterator[str]:
-    """The patterns that a path matches texts with: what `match` and `search` are given as they stand."""
+def patterns(path: str) -> Iterator[tuple[str | None, bool]]:
+    """The patterns that a path matches texts with, in `match` and `search`; None for one that is not written out. With
+    each whether it must match a whole text, as in `match`."""
     from jsonpath.filter import FunctionExtension, StringLiteral
 
     waiting = [
@@ -46,7 +47,9 @@ def patterns(path: str) -> Iterator[str]:
     while waiting:
         expression = waiting.pop()
         if isinstance(expression, FunctionExtension) and expression.name in ("match", "search"):
-            yield from (part.value for part in expression.args[1:] if isinstance(part, StringLiteral))
+            whole = expression.name == "match"
+            for part in expression.args[1:]:
+                yield part.value if isinstance(part, StringLiteral) else None, whole
         waiting += expression.children()
 
 

@@ -36,6 +36,8 @@ _LIST_LIMIT = 12
 _QUOTE_LIMIT = 160
 # What stands in place of a word of the draft.
 HIDDEN = "…"
+# What stands where a field has nothing to say.
+NOTHING = "–"
 
 
 class Rendered(NamedTuple):
@@ -52,11 +54,7 @@ class Rendered(NamedTuple):
 def render(diagnostic: Diagnostic, lang: str, *, excerpts: bool = True) -> Rendered:
     """A finding's words in a language (`nl` or `en`). Without `excerpts`, every word of the draft is an ellipsis."""
     rule = diagnostic.rule
-    case = rule.cases.get(diagnostic.case) if diagnostic.case is not None else None
-    message = case.message if case is not None else rule.message
-    label = (case.label if case is not None else {}) or rule.label
-    why = (case.why if case is not None else {}) or rule.why
-    resolve = (case.resolve if case is not None else {}) or rule.resolve
+    told = rule.words(diagnostic.case)
 
     def words(text: str, fields: dict[str, Any]) -> str:
         return fill(text, fields, lang, excerpts=excerpts).strip()
@@ -64,10 +62,10 @@ def render(diagnostic: Diagnostic, lang: str, *, excerpts: bool = True) -> Rende
     # A message quotes enough to be recognised; a way out is to be copied, and keeps all.
     quoted = {name: _quoted(value) for name, value in diagnostic.fields.items()}
     return Rendered(
-        words(words_in(message, lang), quoted),
-        words(words_in(label, lang), quoted),
-        " ".join(words(words_in(why, lang), diagnostic.fields).split()),
-        tuple(words(way, diagnostic.fields) for way in resolve.get(lang, ())),
+        words(words_in(told.message, lang), quoted),
+        words(words_in(told.label, lang), quoted),
+        " ".join(words(words_in(told.why, lang), diagnostic.fields).split()),
+        tuple(words(way, diagnostic.fields) for way in told.resolve.get(lang, ())),
         tuple(
             (
                 related.place,
@@ -90,11 +88,11 @@ def words_in(words: dict[str, str], lang: str) -> str:
 
 
 def fill(text: str, fields: dict[str, Any], lang: str, *, excerpts: bool = True) -> str:
-    """A text with `{field}` filled in. A name that is no field stays as it is: braces may be meant."""
+    """A text with `{field}` filled in. Where there is no such field a dash stands: nobody can read braces."""
 
     def value(match: re.Match[str]) -> str:
         name = match.group(1)
-        return shown(fields[name], lang, excerpts=excerpts) if name in fields else match.group()
+        return shown(fields[name], lang, excerpts=excerpts) if name in fields else NOTHING
 
     return _placeholder().sub(value, text)
 
@@ -107,6 +105,50 @@ def _placeholder() -> re.Pattern[str]:
 def placeholders(text: str) -> list[str]:
     """The names between braces in a text, each once, in its order."""
     return list(dict.fromkeys(_placeholder().findall(text)))
+
+
+def stray_braces(text: str) -> tuple[int, int] | None:
+    """Where in a text braces stand that are no `{field}`: offsets, half-open; None where there are none.
+
+    Between backticks YAML may stand, which has a space between its braces: `{within: 6 weeks}`.
+    """
+    for part in _parts().finditer(text):
+        if part["code"] is not None and _is_yaml(part["code"]):
+            continue
+        bare = _placeholder().sub(lambda field: " " * len(field.group()), part.group())
+        stray = _stray().search(bare)
+        if stray is not None:
+            return part.start() + stray.start(), part.start() + stray.end()
+    return None
+
+
+def _is_yaml(code: str) -> bool:
+    bare = _placeholder().sub("", code)
+    inner = re.search(r"\{(.*)\}", bare, re.DOTALL)
+    return inner is not None and bare.count("{") == bare.count("}") and re.search(r"\s", inner[1]) is not None
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"`(?P<code>[^`]*)`|[^`]+|`")
+
+
+@cache
+def _stray() -> re.Pattern[str]:
+    return re.compile(r"\{[^{}\s]*\}|[{}]")
+
+
+def unfilled(diagnostic: Diagnostic) -> list[str]:
+    """The names between braces in a finding's words, those at related places included, that no field of it fills."""
+    told = diagnostic.rule.words(diagnostic.case)
+    texts = [*told.message.values(), *told.label.values(), *told.why.values()]
+    texts += [way for ways in told.resolve.values() for way in ways]
+    lacking = [name for name in placeholders("\n".join(texts)) if name not in diagnostic.fields]
+    for related in diagnostic.related:
+        labels = "\n".join(diagnostic.rule.related.get(related.role, {}).values())
+        known = {**diagnostic.fields, **related.fields}
+        lacking += [name for name in placeholders(labels) if name not in known]
+    return list(dict.fromkeys(lacking))
 
 
 def shown(value: Any, lang: str, *, excerpts: bool = True) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypedDict, Unpack
 
 from policylint import api, engine, fixer, rules
-from policylint.diagnostic import Diagnostic
+from policylint.diagnostic import Diagnostic, Fix
 from policylint.project import Project, Surroundings, from_bytes
 from policylint.report import Report
 from policylint.rules import Rule, Selection
@@ -41,8 +41,9 @@ class Repair(NamedTuple):
 
     `report` is that of the texts with the fixes, with what was not mended; `before` that of the texts as they were.
     `changes` are the texts that changed; `fixed` counts the findings that were mended. `dropped` are findings whose fix
-    would have left a text that cannot be read, or that has a new fault of form: nothing was done about them.
-    `unwritten` are files that could not be written, by path, each with the reason.
+    would have left a text that cannot be read, or that has a new fault of form: nothing was done about them. `stuck`
+    are findings whose fix was written, and that are there all the same. `unwritten` are files that could not be
+    written, by path, each with the reason.
     """
 
     report: Report
@@ -51,6 +52,7 @@ class Repair(NamedTuple):
     fixed: int
     dropped: tuple[Diagnostic, ...] = ()
     unwritten: tuple[tuple[str, str], ...] = ()
+    stuck: tuple[Diagnostic, ...] = ()
 
 
 class CheckOptions(TypedDict, total=False):
@@ -120,6 +122,8 @@ class _Repaired:
         self.first: Report | None = None
         self.fixed = 0
         self.tried: set[tuple[object, ...]] = set()
+        # Of those that were tried: what stood there from the first was what the fix would write.
+        self.idle: set[tuple[object, ...]] = set()
         self.dropped: dict[tuple[object, ...], Diagnostic] = {}
 
     def outcome(self) -> Repair:
@@ -128,8 +132,11 @@ class _Repaired:
             for path, after in self.after.items()
             if after.text != self.before[path].text
         )
-        report = self.report._replace(fixed=self.fixed)
-        return Repair(report, self.first or report, changes, self.fixed, tuple(self.dropped.values()))
+        written = self.tried - self.dropped.keys()
+        stuck = tuple(d for d in self.report.findings if d.fix is not None and _key(d) in written)
+        fixed = self.fixed - sum(_key(d) not in self.idle for d in stuck)
+        report = self.report._replace(fixed=fixed)
+        return Repair(report, self.first or report, changes, fixed, tuple(self.dropped.values()), stuck=stuck)
 
     def written(self) -> Repair:
         outcome = self.outcome()
@@ -170,6 +177,11 @@ def _repaired(check: Callable[[dict[str, bytes]], Report], unsafe: bool) -> _Rep
 
 def _mended(state: _Repaired, source: Source, diagnostics: list[Diagnostic]) -> str:
     """The text after those of the fixes that can be applied together and do no harm."""
+    idle = [d for d in diagnostics if d.fix is not None and _changes_nothing(source, d.fix)]
+    state.tried |= {_key(diagnostic) for diagnostic in idle}
+    if state.report is state.first:
+        state.idle |= {_key(diagnostic) for diagnostic in idle}
+    diagnostics = [d for d in diagnostics if d.fix is None or not _changes_nothing(source, d.fix)]
     faults = _faults(fixer.encoded(source, source.text))
     applied, kept = _try(source, diagnostics)
     bad = [diagnostics[index] for index in applied.bad]
@@ -188,6 +200,13 @@ def _mended(state: _Repaired, source: Source, diagnostics: list[Diagnostic]) -> 
     state.tried |= {_key(diagnostic) for diagnostic in (*bad, *kept)}
     state.fixed += len(kept)
     return applied.text
+
+
+def _changes_nothing(source: Source, fix: Fix) -> bool:
+    try:
+        return all(source.cut(edit.span) == edit.text for edit in fix.edits)
+    except IndexError:
+        return False
 
 
 def _try(source: Source, diagnostics: list[Diagnostic]) -> tuple[fixer.Applied, list[Diagnostic]]:

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from policylint import checks, engine, fixer
 from policylint.checks import Check
 from policylint.diagnostic import Diagnostic
-from policylint.messages import LANGUAGES, placeholders, render
+from policylint.example_content import content
+from policylint.messages import LANGUAGES, render, unfilled
 from policylint.project import Project, RegisterFile, Surroundings, from_bytes
 from policylint.rules import Rule
 from policylint.yaml import Source
@@ -52,8 +53,10 @@ class Failure(NamedTuple):
     one), `unsound` (it does not fit the format: `faults` are the findings that say so, each with its 0-based line in
     the example as written, or None), `idle` (a valid one in which the rule has nothing to look at), `raised` (the check
     broke off), `spans`, `message`, `fixed` (not what is said; `wanted` and `got` are the two texts), `unfilled` (a
-    placeholder), `still` (reported after the fix), `none` (there is no such example), `no-fixed` (the rule mends, and
-    no example holds what). `fields` fill its words.
+    placeholder), `still` (reported after the fix), `more` (more is reported after it than it leaves), `unsound-after`
+    (the text after it does not fit the format), `unfixable` (the declared fix cannot be written, and `fixed` does not
+    say that the text stays as it is), `none` (there is no such example), `no-fixed` (the rule mends, and no example
+    holds what). `fields` fill its words.
     """
 
     sort: str
@@ -167,7 +170,7 @@ class _Run:
     def __init__(self, rule: Rule, others: tuple[Rule, ...], today: date, find: Find) -> None:
         self.mends = self.holds_fix = False
         self._rule, self._others, self._today, self._find = rule, others, today, find
-        self._seen: set[str] = set()
+        self._seen: set[object] = set()
 
     def failures(self, sort: str, index: int, written: Any) -> Iterator[Failure]:
         """What does not hold of one example."""
@@ -177,10 +180,11 @@ class _Run:
         except ValueError:
             yield told("marks")
             return
-        if example.text in self._seen:
+        said = (content(example.text, of_form=self._rule.code.startswith("PL0")), example.register)
+        if said in self._seen:
             yield told("same")
             return
-        self._seen.add(example.text)
+        self._seen.add(said)
         if (sort == "invalid") != bool(example.marked):
             yield told("marked" if example.marked else "unmarked")
             return
@@ -222,8 +226,8 @@ class _Run:
             for said in dict.fromkeys(render(d, lang).message for d in diagnostics):
                 if said != message:
                     yield told("message", {"lang": lang}, message, said)
-        unfilled = dict.fromkeys((name, tuple(sorted(d.fields))) for d in diagnostics for name in _unfilled(d))
-        for name, known in unfilled:
+        lacking = dict.fromkeys((name, tuple(sorted(d.fields))) for d in diagnostics for name in unfilled(d))
+        for name, known in lacking:
             yield told("unfilled", {"name": name, "known": known})
         yield from self._mended(example, source, diagnostics, told)
 
@@ -232,16 +236,23 @@ class _Run:
     ) -> Iterator[Failure]:
         fixes = [diagnostic.fix for diagnostic in diagnostics if diagnostic.fix is not None]
         self.mends = self.mends or bool(fixes)
-        if example.fixed is None:
-            return
-        self.holds_fix = True
+        self.holds_fix = self.holds_fix or example.fixed is not None
         text = fixer.apply(source, fixes).text
-        if text != example.fixed:
+        if example.fixed is not None and text != example.fixed:
             yield told("fixed", {}, example.fixed, text)
             return
-        _, left = found(self._rule, example._replace(text=text), self._others, self._today, self._find)
-        if any(diagnostic.fix is not None for diagnostic in left):
+        reasons = [diagnostic.unfixable for diagnostic in diagnostics if diagnostic.unfixable is not None]
+        if reasons and example.fixed is None:
+            yield told("unfixable", {"reason": reasons[0]})
+        if not fixes:
+            return
+        project, left = found(self._rule, example._replace(text=text), self._others, self._today, self._find)
+        if not self._rule.code.startswith("PL0") and not project.whole:
+            yield told("unsound-after")._replace(faults=self._faults(project, ""), wanted=example.text, got=text)
+        elif any(diagnostic.fix is not None for diagnostic in left):
             yield told("still")
+        elif self._rule.fix is not None and len(left) > len(diagnostics) - len(fixes):
+            yield told("more")
 
 
 def _lines_as_written(text: str, written: str) -> dict[int, int]:
@@ -265,14 +276,3 @@ def _with_marks(text: str, spans: Iterable[tuple[int, int]]) -> str:
         parts += [text[position:offset], mark]
         position = offset
     return "".join([*parts, text[position:]])
-
-
-def _unfilled(diagnostic: Diagnostic) -> list[str]:
-    """The placeholders in the words of a finding that no field of it fills."""
-    rule = diagnostic.rule
-    case = rule.cases.get(diagnostic.case) if diagnostic.case is not None else None
-    texts = [*(case.message if case is not None else rule.message).values()]
-    texts += ((case.label if case is not None else {}) or rule.label).values()
-    for ways in ((case.resolve if case is not None else {}) or rule.resolve).values():
-        texts += ways
-    return [name for text in texts for name in placeholders(text) if name not in diagnostic.fields]

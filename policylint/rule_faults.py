@@ -1,19 +1,24 @@
 """What is wrong with a rule file that is well formed: it asks for what is not there, or for what cannot work."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policylint import checks, rules
 from policylint.checks import Check, Finding
-from policylint.diagnostic import Term, Terms
+from policylint.diagnostic import Term
 from policylint.fragment_faults import pattern_fault, schema_fault, strange_keywords
-from policylint.messages import placeholders
+from policylint.messages import placeholders, stray_braces
 from policylint.project import Document
 from policylint.rules import Rule
 from policylint.schema import Shape, shape
 from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
 
+if TYPE_CHECKING:
+    from policylint.settings_faults import OptionFault
+
 Find = Callable[[str], Check]
+# The keys that hold words in which fields are filled in.
+_IN_WORDS = ("message", "label", "why", "resolve", "related", "cases")
 
 
 def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
@@ -24,17 +29,24 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
     document = rule.document
     if document is None or document.root is None:
         return []
-    found = [*_words(rule, document)]
-    if rule.check is not None:
+    found = [*_words(rule, document), *_braces(document)]
+    if rule.check is None:
+        found += _of_checks(document)
+    else:
         if rule.fix is not None:
             found.append(_at(document, ("fix",), "fix-of-check"))
         return [*found, *_check(rule, document, find)]
     if rule.each.startswith("$"):
         found += _path(rule, document)
     for key in ("where", "require"):
-        reason = schema_fault(getattr(rule, key))
-        if reason is not None:
-            found.append(_at(document, (key,), "bad-schema", key=Term(key), reason=reason))
+        fault = schema_fault(getattr(rule, key))
+        if fault is not None:
+            case = "bad-pattern" if fault.of_pattern else "bad-schema"
+            named = document.key((key, *fault.path)) if fault.of_key else None
+            if named is not None:
+                found.append(Finding(document, named.start, named.end, {"reason": fault.reason}, case))
+            else:
+                found.append(_at(document, (key, *fault.path), case, key=Term(key), reason=fault.reason))
             continue
         for path, near in strange_keywords(getattr(rule, key)):
             case = "keyword-near" if near else "keyword-unknown"
@@ -69,6 +81,28 @@ def _words(rule: Rule, document: Document) -> Iterator[Finding]:
         yield _at(document, ("message",), "no-message")
 
 
+def _braces(document: Document) -> Iterator[Finding]:
+    """Braces in words that are no field."""
+    assert document.root is not None
+    for section in _IN_WORDS:
+        for scalar in _scalars(follow(document.root, (section,))[0], section, document):
+            stray = stray_braces(scalar.text)
+            if stray is not None:
+                shown = Term(scalar.text[stray[0] : stray[1]])
+                yield Finding(
+                    document, *document.stretch(scalar, *stray), {"braces": shown, "example": Term("{title}")}, "braces"
+                )
+
+
+def _of_checks(document: Document) -> Iterator[Finding]:
+    """What a rule with `require` says and nobody would ask: it belongs to checks."""
+    assert isinstance(document.root, Mapping)
+    for name in ("options", "cases", "related"):
+        key = document.key((name,))
+        if key is not None and document.root.get(name) is not None:
+            yield Finding(document, key.start, key.end, {"key": Term(name)}, "of-check")
+
+
 def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
     name = rule.check or ""
     try:
@@ -84,42 +118,48 @@ def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
         reason = f"{type(error).__name__}: {error}"
         yield _at(document, ("check",), "broken-check", name=name, reason=Term(reason))
         return
-    for path, reason in option_faults(check, rule.options):
+    for fault in option_faults(check, rule.options):
         known = tuple(Term(name) for name in check.options.get("properties", {})) or (Term("–"),)
-        yield _at(document, ("options", *path), "bad-options", name=Term(name), reason=reason, known=known)
+        fields_ = {"name": Term(name), "reason": fault.reason, "known": known}
+        finding = _at(document, ("options", *fault.path), "bad-options", **fields_)
+        key = document.key(("options", *fault.path)) if fault.of_key else None
+        yield finding._replace(start=key.start, end=key.end) if key is not None else finding
 
 
-def option_faults(check: Check, options: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
-    """Where options do not fit those of a check, as a path, and why."""
+def option_faults(check: Check, options: dict[str, Any]) -> "list[OptionFault]":
+    """What of options does not fit those of a check."""
     from policylint.validator import compiled
 
     fits = compiled(check.options)
     if fits is not None and fits(options):
         return []
-    from jsonschema import Draft202012Validator
+    from policylint.settings_faults import option_faults
 
-    return [
-        (tuple(error.absolute_path), error.message)
-        for error in Draft202012Validator(check.options).iter_errors(options)
-    ]
+    return option_faults(check.options, options)
 
 
 def _path(rule: Rule, document: Document) -> Iterator[Finding]:
     from policylint import json_path
 
-    reason: str | Terms | None = json_path.fault(rule.each)
-    if reason is None:
-        reason = next((fault for text in json_path.patterns(rule.each) if (fault := pattern_fault(text))), None)
+    reason = json_path.fault(rule.each)
     if reason is not None:
         kinds = tuple(map(Term, rules.EACH))
         yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
+        return
+    for text, whole in json_path.patterns(rule.each):
+        if text is None:
+            yield _at(document, ("each",), "open-pattern")
+            return
+        why = pattern_fault(text, whole=whole)
+        if why is not None:
+            yield _within(document, ("each",), text, "bad-pattern", {"reason": why})
 
 
 def _fields(rule: Rule, document: Document) -> Iterator[Finding]:
     """Placeholders in the words of a rule with `require` that no entry of its kind can fill."""
     known = fields(rule.each)
     assert document.root is not None
-    for section in ("message", "label", "resolve"):
+    for section in ("message", "label", "why", "resolve"):
         for scalar in _scalars(follow(document.root, (section,))[0], section, document):
             for name in placeholders(scalar.text):
                 if name not in known:
@@ -174,6 +214,18 @@ def _scalars(node: Node, section: str, document: Document) -> Iterator[Scalar]:
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _scalars(item, section, document)
+
+
+def _within(document: Document, steps: tuple[str | int, ...], text: str, case: str, fields: dict[str, Any]) -> Finding:
+    """A finding at a part of the text that a path leads to; at all of it where it does not stand there as it is."""
+    finding = _at(document, steps, case, **fields)
+    assert document.root is not None
+    node, _ = follow(document.root, steps)
+    start = node.text.find(text) if isinstance(node, Scalar) and text else -1
+    if start < 0 or not isinstance(node, Scalar):
+        return finding
+    begin, end = document.stretch(node, start, start + len(text))
+    return finding._replace(start=begin, end=end)
 
 
 def _at(document: Document, steps: tuple[str | int, ...], case: str, /, **fields: Any) -> Finding:

@@ -20,6 +20,7 @@ STATUSES = ("draft", "council", "sent")
 # Findings about form and configuration are not a matter of policy, so no reason can excuse them.
 UNWAIVABLE = ("PL0", "PL9")
 _CODE = re.compile("[A-Z]{2,8}[0-9]{3,4}")
+_CODE_LIKE = re.compile("[A-Za-z]{1,8}[0-9OIL]+")
 
 
 class Case(NamedTuple):
@@ -111,6 +112,13 @@ class Rule:
         """The severity of a finding of one of its cases, in a document of a status."""
         own = self.cases[case].severity if case in self.cases else None
         return (own or self.severity)[status]
+
+    def words(self, case: str | None) -> Case:
+        """The words of a finding in one of the cases; the rule's own where the case has none, or is not there."""
+        own = self.cases.get(case) if case is not None else None
+        if own is None:
+            return Case(self.message, self.label, self.why, self.resolve, None)
+        return own._replace(label=own.label or self.label, why=own.why or self.why, resolve=own.resolve or self.resolve)
 
     @cached_property
     def selects(self) -> Predicate:
@@ -241,14 +249,35 @@ def _is_prefix(word: str) -> bool:
 
 
 def _near(rules: Iterable[Rule], word: str) -> str:
+    near = nearest(rules, word)
+    return f"; did you mean `{near}`?" if near else "; `policylint rules` lists them all"
+
+
+def nearest(rules: Iterable[Rule], word: str) -> str:
+    """The name or code that somebody will have meant; empty where nobody can tell. A code is close to another only by
+    a slip of the pen: a sign too many or too few, two that changed places, a letter for a digit."""
     from difflib import get_close_matches
 
-    names = [name for rule in rules for name in (rule.name, rule.code)]
-    # Letters that are taken for digits, as in PL1O1.
+    rules = tuple(rules)
     alike = str.maketrans("OIL", "011")
-    near = [name for name in names if name.upper().translate(alike) == word.upper().translate(alike)]
-    near = near or get_close_matches(word, names, 1, 0.6)
-    return f"; did you mean `{near[0]}`?" if near else "; `policylint rules` lists them all"
+    written = word.upper().translate(alike)
+    codes = [rule.code for rule in rules if rule.code.upper().translate(alike) == written]
+    if not codes and _CODE_LIKE.fullmatch(word):
+        codes = [rule.code for rule in rules if _slipped(word.upper(), rule.code)]
+    # What begins alike is meant: the slip is at the end.
+    codes.sort(key=lambda code: not (word.upper().startswith(code) or code.startswith(word.upper())))
+    names = [] if codes or _CODE_LIKE.fullmatch(word) else [rule.name for rule in rules]
+    return next(iter(codes or get_close_matches(word.lower(), names, 1, 0.8)), "")
+
+
+def _slipped(written: str, code: str) -> bool:
+    """Whether a word is a code with a sign too many or too few, or with two that changed places."""
+    longer, shorter = (written, code) if len(written) > len(code) else (code, written)
+    if len(longer) == len(shorter) + 1:
+        return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    return any(
+        written[:at] + written[at + 1] + written[at] + written[at + 2 :] == code for at in range(len(written) - 1)
+    )
 
 
 class Selection(NamedTuple):

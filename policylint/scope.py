@@ -1,7 +1,7 @@
 """What one run reads: the files under its paths, by the config that governs them, each with the project around it."""
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -57,7 +57,8 @@ class Scope:
     """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own.
 
     `named` are those that were named, rather than met in a folder; `packed`, once it is read, those (as reported) that
-    come from packs beyond the project.
+    come from packs beyond the project, and `unmatched` the globs of the config that mean nothing that was read, each
+    with its setting.
     """
 
     def __init__(self, settings: Config) -> None:
@@ -66,6 +67,7 @@ class Scope:
         self.named: set[str] = set()
         self.packed: frozenset[str] = frozenset()
         self._met: Survey | None = None
+        self.unmatched: tuple[tuple[str, str], ...] = ()
 
     def read(
         self,
@@ -115,8 +117,23 @@ class Scope:
                 shown.setdefault(path, short(path))
             background = frozenset(shown.setdefault(path, short(path)) for path in self._matching(settings.context))
             together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
+            self.unmatched = tuple(self._unmatched(shown))
         around = Surroundings(today, background, tuple(together), _register(settings), self._schemas(shown))
         return Survey(_once(shown, self.shown), around, self._of_packs(shown))
+
+    def _unmatched(self, shown: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """The globs that mean nothing; `exclude` may well name what is not there yet, such as a folder of output."""
+        settings = self.settings
+        below = [os.path.relpath(path, settings.root) for path in shown]
+        for name, globs in (("per_file_ignores", settings.per_file_ignores), ("schemas", settings.schemas)):
+            for glob in globs:
+                if not any(files.excluded(path, (glob,)) for path in below):
+                    yield name, glob
+        together = [glob for group in settings.together for glob in group]
+        for name, listed in (("knowledge", settings.knowledge), ("context", settings.context), ("together", together)):
+            for glob in dict.fromkeys(listed):
+                if not self._matching((glob,)):
+                    yield name, glob
 
     def _schemas(self, shown: Mapping[str, str]) -> tuple[tuple[frozenset[str], dict[str, Any]], ...]:
         """The schemas of the project's own, each with the files (as reported) that must fit it."""
@@ -221,16 +238,34 @@ def _house_schema(path: str) -> dict[str, Any]:
 
     try:
         with open(path, encoding="utf-8") as file:
-            schema: dict[str, Any] = json.load(file)
+            text = file.read()
+        schema: dict[str, Any] = json.loads(text)
     except OSError as error:
         raise ConfigError(f"`schemas`: cannot be read: {error.strerror}", path) from None
     except ValueError as error:
         raise ConfigError(f"`schemas`: not valid JSON: {error}", path) from None
     fault = schema_fault(schema)
     if fault is not None or not isinstance(schema, dict):
-        reason = fault["en"] if isinstance(fault, dict) else fault
-        raise ConfigError(f"`schemas`: no JSON Schema: {reason or 'it is no object'}", path)
+        reason = fault.reason if fault is not None else "it is no object"
+        line = _line_of(fault.path, schema, text) if fault is not None else None
+        raise ConfigError(
+            f"`schemas`: no JSON Schema: {reason if isinstance(reason, str) else reason['en']}", path, line
+        )
     return schema
+
+
+def _line_of(steps: Sequence[str | int], value: Any, text: str) -> int | None:
+    """The 1-based line on which the text at the end of a path in JSON stands, or else its key; JSON gives no places."""
+    import json
+
+    for step in steps:
+        value = value[step]
+    for sought in [value, *reversed(steps)]:
+        for ascii_too in (False, True):
+            at = text.find(json.dumps(sought, ensure_ascii=ascii_too)) if isinstance(sought, str) else -1
+            if at >= 0:
+                return text.count("\n", 0, at) + 1
+    return None
 
 
 def _register(settings: Config) -> RegisterFile | None:

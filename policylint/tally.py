@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from policylint import engine, house
+from policylint import engine, house, unmatched_globs
 from policylint.baseline import Baseline, Seen, load
+from policylint.checks import Finding
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic, Severity
 from policylint.engine import Result, of_the_run
@@ -51,6 +52,7 @@ class Tally:
         self._roots: set[str] = set()
         self._unusable: set[str] = set()
         self._languages: set[str | None] = set()
+        self._unmatched: list[Finding] = []
 
     def add(self, scope: Scope, project: Project, within: set[str]) -> None:
         """Run the rules of a project, and keep what is found in the files `within`, by path as reported.
@@ -90,6 +92,7 @@ class Tally:
         self._houses.append(rules)
         self._roots |= {scope.settings.root} - {""}
         self._unusable |= {rule.path for rule in rules.known if rule.broken}
+        self._unmatched += unmatched_globs.findings(scope.settings, scope.unmatched)
         baselined = self._baselined(result.diagnostics, scope.settings)
         self._diagnostics += [d for d in baselined if d.place.path in within or of_the_run(d)]
 
@@ -97,7 +100,13 @@ class Tally:
         """The report on all of them."""
         found = {(d.place, d.rule.code, d.case): d for d in self._diagnostics if of_the_run(d)}
         found_in_text = [d for d in self._diagnostics if not of_the_run(d)]
-        diagnostics = [*found_in_text, *found.values(), *self._stale()]
+        diagnostics = [
+            *found_in_text,
+            *found.values(),
+            *self._stale(),
+            *self._told("glob-without-match", self._unmatched),
+        ]
+        self.texts.keep({finding.document.path: finding.document.source for finding in self._unmatched})
         self.texts.keep({baseline.path: baseline.file.source for baseline in self._baselines.values()})
         return Report(
             tuple(sorted(diagnostics, key=lambda d: (d.place, d.rule.code, d.case or ""))),
@@ -126,18 +135,22 @@ class Tally:
         return self._baselines[real].accept(diagnostics)
 
     def _stale(self) -> list[Diagnostic]:
-        """What baselines accept without need, where the rule about that runs."""
-        out: list[Diagnostic] = []
-        chosen = self._chosen
-        about = {rule: severity for rule, severity in chosen.items() if rule.check == "stale-baseline"}
-        for path, baseline in self._baselines.items():
-            stale = list(baseline.stale(self.seen(path, baseline.rules)))
-            nothing = Project([], Surroundings(self._wish.today))
-            found = (
-                engine.run(nothing, about, tuple(about), told={"stale-baseline": stale}).diagnostics if stale else []
-            )
-            out += [diagnostic._replace(language=self._language) for diagnostic in found]
-        return out
+        """What baselines accept without need."""
+        stale = [
+            finding
+            for path, baseline in self._baselines.items()
+            for finding in baseline.stale(self.seen(path, baseline.rules))
+        ]
+        return self._told("stale-baseline", stale)
+
+    def _told(self, check: str, found: list[Finding]) -> list[Diagnostic]:
+        """What was found outside the texts, where the rule about that runs."""
+        if not found:
+            return []
+        about = {rule: severity for rule, severity in self._chosen.items() if rule.check == check}
+        nothing = Project([], Surroundings(self._wish.today))
+        diagnostics = engine.run(nothing, about, tuple(about), told={check: found}).diagnostics if about else []
+        return [diagnostic._replace(language=self._language) for diagnostic in diagnostics]
 
     @property
     def _chosen(self) -> dict[Rule, Severity | None]:

@@ -10,16 +10,18 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from policylint.diagnostic import Place, Waiver
+from policylint.diagnostic import Place, Terms, Waiver
 from policylint.project import Document, File
 from policylint.yaml import Comment, Mapping, Node, Scalar, Sequence, Source
 
+_WORDS = {"waive": Terms(en="waiver", nl="afwijking"), "dispute": Terms(en="dispute", nl="betwisting")}
 VERBS = ("waive", "dispute", "waive-document", "dispute-document")
 
 
 class Note(NamedTuple):
     """A waiver as written. `start`, `end` are the comment's offsets; `covers` the offsets at which a finding that it
-    accepts may start (half-open; None where nothing follows). `fault` names what is wrong with it, if anything."""
+    accepts may start (half-open; None where nothing follows); `about` one in what it stands at, whether it can be read
+    or not. `fault` names what is wrong with it, if anything."""
 
     file: File
     start: int
@@ -31,6 +33,12 @@ class Note(NamedTuple):
     covers: tuple[int, int] | None = None
     fault: str | None = None
     shown: str = ""
+    about: int | None = None
+
+    @property
+    def word(self) -> Terms:
+        """What it is called."""
+        return _WORDS[self.kind]
 
     @property
     def waiver(self) -> Waiver:
@@ -91,7 +99,9 @@ def notes(file: File) -> list[Note]:
 
 
 def _note(file: File, comment: Comment) -> Note:
-    note = Note(file, comment.start, comment.end, "waive", shown=comment.text)
+    document = file.document_at(comment.start)
+    about = _about(document, comment) if document is not None else None
+    note = Note(file, comment.start, comment.end, "waive", shown=comment.text, about=about)
     if not _meant().match(comment.text)["colon"].strip():  # type: ignore[index]  # `notes` saw to it
         return note._replace(fault="no-colon")
     match = _form().fullmatch(comment.text)
@@ -102,6 +112,8 @@ def _note(file: File, comment: Comment) -> Note:
     if slip is not None:
         return note._replace(kind=verb.removesuffix("-document"), fault="no-until", shown=slip["word"])
     names = tuple(name for name in re.split(r"[,\s]+", match["names"].strip()) if name)
+    if verb.endswith("-document") and document is not None:
+        note = note._replace(about=document.head)
     note = note._replace(kind=verb.removesuffix("-document"), names=names, reason=(match["reason"] or "").strip())
     if not names:
         return note._replace(fault="no-name")
@@ -112,8 +124,15 @@ def _note(file: File, comment: Comment) -> Note:
             return note._replace(fault="bad-date", shown=match["until"])
     if not note.reason:
         return note._replace(fault="no-reason")
-    document = file.document_at(comment.start)
     return note._replace(covers=_covered(document, comment, verb) if document is not None else None)
+
+
+def _about(document: Document, comment: Comment) -> int:
+    """An offset in what a comment stands at: the value before it on its line, else the node that starts next."""
+    if not comment.own_line:
+        return len(document.source.text[: comment.start].rstrip()) - 1
+    following = _next(document.root, comment.end) if document.root is not None else None
+    return following[0] if following is not None and comment.start >= document.head else comment.start
 
 
 def _covered(document: Document, comment: Comment, verb: str) -> tuple[int, int] | None:

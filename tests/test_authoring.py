@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import backtracking, check, engine, fragment_faults, house, rule_examples, rule_faults, rules
+from policylint import check, engine, fragment_faults, house, rule_examples, rule_faults, rules
 from policylint.cli import main
 from policylint.config import Config
 from policylint.messages import render
@@ -88,37 +88,47 @@ def faults() -> list[tuple[str | None, str]]:
     ("old", "new", "case", "place"),
     [
         ("each: theme\nrequire: {required: [summary]}", "check: commma-trap", "unknown-check", "commma-trap"),
-        ("require: {required: [summary]}", "require: {required: summary}", "bad-schema", "require"),
-        ("require: {required: [summary]}", "require: {type: strnig}", "bad-schema", "require"),
-        ("at: title", "where: {properties: {role: 3}}\nat: title", "bad-schema", "where"),
-        ("{required: [summary]}", "{$ref: 'https://example.org/x.json'}", "bad-schema", "require"),
-        ("{required: [summary]}", "{$ref: '#/properties/x'}", "bad-schema", "require"),
-        ("{required: [summary]}", "{properties: {title: {pattern: '['}}}", "bad-schema", "require"),
+        ("require: {required: [summary]}", "require: {required: summary}", "bad-schema", "summary"),
+        ("require: {required: [summary]}", "require: {type: strnig}", "bad-schema", "strnig"),
+        ("at: title", "where: {properties: {role: 3}}\nat: title", "bad-schema", "3"),
+        ("{required: [summary]}", "{$ref: 'https://example.org/x.json'}", "bad-schema", "'https://example.org/x.json'"),
+        ("{required: [summary]}", "{$ref: '#/properties/x'}", "bad-schema", "'#/properties/x'"),
+        ("{required: [summary]}", "{properties: {title: {pattern: '['}}}", "bad-pattern", "'['"),
         ("each: theme", "each: $.themes[", "bad-path", "$.themes["),
-        ("each: theme", "each: \"$..[?search(@.a,'[')]\"", "bad-path", "\"$..[?search(@.a,'[')]\""),
+        ("each: theme", "each: \"$..[?search(@.a,'[')]\"", "bad-pattern", "["),
         (
             "each: theme",
             "each: $.themes[?@.b && !match(@.title,'(a+)+')]",
-            "bad-path",
-            "$.themes[?@.b && !match(@.title,'(a+)+')]",
+            "bad-pattern",
+            "(a+)+",
         ),
-        ("each: theme", "each: $[?@.themes[?match(@.t,'[')]]", "bad-path", "$[?@.themes[?match(@.t,'[')]]"),
+        ("each: theme", "each: $[?@.themes[?match(@.t,'[')]]", "bad-pattern", "["),
+        ("each: theme", "each: $[?search(@.title,$.id)]", "open-pattern", "$[?search(@.title,$.id)]"),
         ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
         ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
         ("code: HOUSE001", "code: PL101", "taken", "PL101"),
         ("{required: [summary]}", "{requird: [summary]}", "keyword-near", "requird"),
         ("{required: [summary]}", "{properties: {title: {anyOf: [{lengte: 3}]}}}", "keyword-unknown", "lengte"),
-        ("{required: [summary]}", "{allOf: [{$ref: '#/allOf/0'}]}", "bad-schema", "require"),
-        ("{required: [summary]}", "{$defs: {a: {$ref: '#/$defs/a'}}, $ref: '#/$defs/a'}", "bad-schema", "require"),
-        ("{required: [summary]}", "{$defs: {a: {not: {$ref: '#'}}}, $ref: '#/$defs/a'}", "bad-schema", "require"),
-        ("{required: [summary]}", "{$ref: '#'}", "bad-schema", "require"),
+        ("{required: [summary]}", "{allOf: [{$ref: '#/allOf/0'}]}", "bad-schema", "'#/allOf/0'"),
+        ("{required: [summary]}", "{$defs: {a: {$ref: '#/$defs/a'}}, $ref: '#/$defs/a'}", "bad-schema", "'#/$defs/a'"),
+        ("{required: [summary]}", "{$defs: {a: {not: {$ref: '#'}}}, $ref: '#/$defs/a'}", "bad-schema", "'#/$defs/a'"),
+        ("{required: [summary]}", "{$ref: '#'}", "bad-schema", "'#'"),
         (
             "{required: [summary]}",
             "{properties: {title: {pattern: '^(([a-zA-Z0-9 .]+)+)+!$'}}}",
-            "bad-schema",
-            "require",
+            "bad-pattern",
+            "'^(([a-zA-Z0-9 .]+)+)+!$'",
         ),
+        ("{required: [summary]}", "{patternProperties: {'(a|b|ab)*c': false}}", "bad-pattern", "'(a|b|ab)*c'"),
         ("at: title", "at: titel", "unknown-place", "titel"),
+        ("at: title", "at: title\noptions: {kinds: [x]}", "of-check", "options"),
+        ("at: title", "at: title\ncases: {a: {message: {en: x, nl: y}}}", "of-check", "cases"),
+        ("“{title}” has none", "“{title}” has {}", "braces", "{}"),
+        ("“{title}” has none", "“{titel!r}” has none", "braces", "{titel!r}"),
+        ("“{title}” has none", "“{title:>10}” has none", "braces", "{title:>10}"),
+        ("“{title}” has none", "“{title” has none", "braces", "{"),
+        ("“{title}” has none", "“{{title}}” has none", "braces", "{"),
+        ("“{title}” has none", "“{Title}” has `{x:y}`", "braces", "{Title}"),
         ("at: title", "at: titel/0", "unknown-place", "titel/0"),
         ("at: title", "fix: {set: x}", "fix-nowhere", "fix"),
         (
@@ -142,34 +152,12 @@ def test_a_schema_that_refers_to_itself_within_the_value_is_sound(folder: Path) 
     assert faults() == []
 
 
-PATTERNS = [
-    ("^(([a-zA-Z0-9 .]+)+)+!$", True),
-    ("(a*)*b", True),
-    ("(?:[a-z]+-?)+$", True),
-    (r"(\w+\w*)+!", True),
-    ("(x[a-z]+)*!", True),
-    ("(.*,)*", True),
-    ("(a+|b+)+", False),
-    ("^(a|a)*$", True),
-    ("(a|aa)+$", True),
-    ("(ab|abab)+$", True),
-    ("(a|[^b])+c", True),
-    ("(een|twee|drie)*", False),
-    ("(a|ab)*", False),
-    ("(foo|foobar|food)*", False),
-    ("([a-c]|[d-f]x)*", False),
-    ("a|a", False),
-    ("^[a-z]+(-[a-z]+)*$", False),
-    (r"^(\d+, )*\d+$", False),
-    ("([^,]+,)+", False),
-    ("([A-Z]{2,8}[0-9]{3,4})+", False),
-    ("a+b+", False),
-]
-
-
-@pytest.mark.parametrize(("pattern", "doubt"), PATTERNS)
-def test_a_pattern_that_repeats_a_repeat_is_doubted_unless_its_turns_are_told_apart(pattern: str, doubt: bool) -> None:
-    assert backtracking.doubtful(pattern) is doubt
+def test_words_of_a_pattern_say_on_which_text_it_takes_long(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rewrite(folder, "{required: [summary]}", "{properties: {title: {pattern: '^(ab|a|b)*$'}}}")
+    assert main(["check", "--isolated", "--lang", "en", "--format", "concise"]) == 2
+    assert "on `babbabbabb…` each `abb` more doubles the work" in capsys.readouterr().out
+    assert main(["check", "--isolated", "--lang", "nl", "--format", "concise"]) == 2
+    assert "op `babbabbabb…` verdubbelt elke `abb` erbij het werk" in capsys.readouterr().out
 
 
 def test_options_that_the_check_does_not_take_are_told_at_their_place(folder: Path) -> None:
@@ -298,6 +286,36 @@ def test_its_error_is_text_of_the_draft_and_is_not_shown_without_excerpts(
         assert "house-check" in text
 
 
+def test_a_field_that_a_check_does_not_give_is_told_and_no_braces_reach_the_reader(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from policylint.checks import at
+
+    def run(context: Any) -> Any:
+        for theme in context.project.policies[0].entries("theme"):
+            yield at(context.project.policies[0], theme.at("title"), {"titel": theme["title"]})
+
+    monkeypatch.setitem(sys.modules, "policylint.checks.house_check", SimpleNamespace(check=run))  # type: ignore[arg-type]
+    rewrite(folder, *CHECKED)
+    found = check(".", isolated=True).findings
+    # The finding itself stays, and the field is told once for all of them.
+    assert [render(d, "en").message for d in found if d.rule.name == "no-summary"] == ["“–” has none"]
+    [fault] = [d for d in found if d.rule.name == "failed-check"]
+    assert fault.place.path == "no-summary.yaml"
+    assert render(fault, "en").message == (
+        "the check `house-check` gives no field `title`, which the words of the rule `no-summary` name"
+    )
+    assert render(fault, "nl").resolve[0] == "schrijf een veld dat ze wel geeft: `titel`"
+    for name in ("full", "json", "sarif", "concise"):
+        assert "{title}" not in reported(check(".", isolated=True), name, Look())
+    assert main(["check", "--isolated"]) == 3
+
+
+def test_yaml_between_backticks_may_stand_in_words(folder: Path) -> None:
+    rewrite(folder, "“{title}” has none", "“{title}” has none: write `due: {within: 6 weeks}` or `{ }`")
+    assert faults() == []
+
+
 @pytest.mark.parametrize("garbage", [None, ("brief.yaml", 1, 2), 3])
 def test_what_is_no_finding_counts_as_breaking_off(
     folder: Path, monkeypatch: pytest.MonkeyPatch, garbage: object
@@ -343,6 +361,13 @@ def test_each_takes_a_json_path_and_knows_the_place_of_what_it_leads_to(
     folder: Path, path: str, places: list[str]
 ) -> None:
     assert sorted(selected(folder, path)) == sorted(places)
+
+
+def test_a_place_to_which_a_path_leads_in_more_than_one_way_is_told_once(folder: Path) -> None:
+    report_places = selected(folder, "$..*")
+    assert len(report_places) == len(selected(folder, "$..[*,*]")) > 5
+    report = check(".", isolated=True, select=["no-summary"])
+    assert len({d.place for d in report.findings}) == len(report.findings)
 
 
 def test_what_a_path_leads_to_is_judged_by_itself(folder: Path) -> None:
@@ -403,6 +428,13 @@ WITH = "  - yaml: |\n      themes:\n        - title: ⟦Recht⟧\n"
         (INVALID, WITH + '    en: "has none"\n', "another message (en)"),
         (INVALID, WITH + '    nl: "“Recht” heeft er een"\n', "another message (nl)"),
         (INVALID, INVALID + INVALID, "another example is just the same"),
+        (INVALID, INVALID + INVALID.replace("⟧", "⟧  # nog eens"), "another example is just the same"),
+        (
+            INVALID,
+            INVALID + INVALID.replace("title: ", "# nog eens\n        title:   "),
+            "another example is just the same",
+        ),
+        (INVALID, INVALID + INVALID.replace("    themes:", "\n    themes:\n"), "another example is just the same"),
         ("title: ⟦Recht⟧", "title: Recht", "tests nothing"),
         ("title: Recht, summary", "title: ⟦Recht⟧, summary", "in which nothing is wrong"),
         ("title: ⟦Recht⟧", "title: ⟦Recht", "do not pair"),
@@ -515,7 +547,7 @@ def test_a_rule_that_cannot_be_used_exits_2(folder: Path, capsys: pytest.Capture
     rewrite(folder, "{required: [summary]}", "{type: strnig}")
     code, out = run_test(folder, capsys)
     assert code == 2
-    assert out.startswith("no-summary.yaml:10:1: PL910 `require` is no JSON Schema")
+    assert out.startswith("no-summary.yaml:10:17: PL910 `require` is no JSON Schema")
 
 
 def test_a_rule_that_is_not_well_formed_exits_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -567,6 +599,101 @@ def test_what_a_fix_makes_is_held_to_what_the_example_says(
     (folder / "no-summary.yaml").write_text(text, "utf-8")
     code, out = run_test(folder, capsys)
     assert (code, said in out) == (1 if said else 0, True)
+
+
+OF_CITATIONS = """\
+policylint: 1
+kind: rule
+code: HOUSE001
+severity: warning
+title: {en: A citation has no note, nl: Een verwijzing heeft geen noot}
+why: {en: It must., nl: Het moet.}
+message: {en: "“{cite}” has none", nl: "“{cite}” heeft er geen"}
+each: citation
+require: {required: [note]}
+at: note
+fix: {set: "PM?", safe: true}
+valid:
+  - "citations: [{cite: Kamerstuk 36327, note: Zie daar}]"
+invalid:
+  - yaml: |
+      citations:
+        - ⟦cite⟧: Kamerstuk 36327
+    fixed: |
+      citations:
+        - cite: Kamerstuk 36327
+          note: "PM?"
+"""
+PLAIN = """\
+  - yaml: |
+      citations:
+        - ⟦Kamerstuk 36327⟧
+"""
+
+
+@pytest.mark.parametrize(
+    ("example_", "said"),
+    [
+        ("", ""),
+        (PLAIN, "`fix` cannot be written here (no keys stand there under which it could be written)"),
+        (PLAIN + "    fixed: |\n      citations:\n        - Kamerstuk 36327\n", ""),
+    ],
+)
+def test_a_declared_fix_is_held_to_every_example(
+    folder: Path, capsys: pytest.CaptureFixture[str], example_: str, said: str
+) -> None:
+    (folder / "no-summary.yaml").write_text(OF_CITATIONS + example_, "utf-8")
+    code, out = run_test(folder, capsys)
+    assert (code, said in out) == (1 if said else 0, True)
+
+
+@pytest.mark.parametrize(
+    ("fix", "require", "invalid", "said"),
+    [
+        # It does not mend what it is for.
+        ("Recht", "{properties: {title: {const: Slot}}}", "title: ⟦Markt⟧", "after the fix it is still reported"),
+        # What comes of it is no letter any more.
+        ("x", "{properties: {role: {const: x}}, required: [role]}", "⟦title⟧: Markt", "no longer fits the format"),
+    ],
+)
+def test_a_declared_fix_is_applied_to_examples_that_do_not_say_what_comes_of_it(
+    folder: Path, capsys: pytest.CaptureFixture[str], fix: str, require: str, invalid: str, said: str
+) -> None:
+    at = "title" if "title" in require else "role"
+    text = FIXING.replace("set: procedural", f"set: {fix}").replace("at: role", f"at: {at}")
+    text = re.sub("require: .*", f"require: {require}", text)
+    text = re.sub("valid:(.|\n)*", "", text)
+    text += "valid:\n  - |\n    themes: [{title: Slot}]\n" if at == "title" else ""
+    text += f"invalid:\n  - |\n    themes:\n      - {invalid}\n"
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    code, out = run_test(folder, capsys)
+    assert code == 1
+    assert f"invalid example 1: {'after the fix the example ' if 'format' in said else ''}{said}" in out
+
+
+def test_a_declared_fix_that_cannot_be_written_is_told_with_its_reason(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "no-summary.yaml").write_text(OF_CITATIONS, "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
+    told = capsys.readouterr().err
+    assert "brief.yaml:8:5: HOUSE001 not fixed: no keys stand there under which it could be written" in told
+    assert "1 finding fixed in 1 file" in told
+    (folder / "no-summary.yaml").write_text(FIXING.replace("at: role", "at: title"), "utf-8")
+    (folder / "brief.yaml").write_text(LETTER.replace("title: Markt", "title: >\n      De\n      markt\n"), "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "nl", "--select", "HOUSE001"])
+    assert "HOUSE001 niet hersteld: wat daar staat, beslaat meer dan één regel" in capsys.readouterr().err
+
+
+def test_a_fix_after_which_the_finding_is_still_there_is_told_and_not_counted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = re.sub("require: .*", "require: {properties: {role: {const: never}}, required: [role]}", FIXING)
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
+    told = capsys.readouterr().err
+    assert "0 findings fixed" in told
+    assert "HOUSE001 not fixed: the fix was written, and this is reported all the same" in told
 
 
 def test_a_check_that_raises_on_an_example_is_told(

@@ -15,6 +15,7 @@ import policylint
 from policylint import ConfigError, UsageError, check, requirement
 from policylint.cli import dutch, main
 from policylint.config import Config, Finder
+from policylint.report import Report
 
 PLUGIN = Path(__file__).parent.parent / "examples" / "plugin"
 LETTER = """\
@@ -148,7 +149,18 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
         ('[per-type-ignores]\nmotie = ["PL999"]', "per-type-ignores: no rule is called `PL999`", 2),
         ("[options.PL999]\na = 1", "no rule is called `PL999`", 1),
         ("[options.theme-without-kamerstuk]\na = 1", "takes none", 1),
-        ("[options.cited-twice]\na = 1", "Additional properties", 1),
+        ("[options.cited-twice]\n\na = 1", "there is no option `a`; the check takes none", 3),
+        ('[options.order-doubtful]\nreadin = "usual"', "there is no option `readin`; did you mean `reading`?", 2),
+        ('[options.order-doubtful]\nzzz = "usual"', "there is no option `zzz`; known are: `reading`", 2),
+        ('options = {order-doubtful = {reading = "useal"}}', "`options.order-doubtful.reading`: `useal` is not", 1),
+        ('[severity]\nPL102 = "error"\nPL101 = "warnin"', "not a known severity; did you mean `warning`?", 3),
+        ('ignore = ["PL999"]', "no rule is called `PL999`; `policylint rules` lists them all", 1),
+        ('ignore = ["PL1011"]', "did you mean `PL101`?", 1),
+        ('ignore = ["PL110X"]', "`policylint rules` lists them all", 1),
+        ('exclude = ["["]', "`exclude`: `[` is no glob", 1),
+        ('exclude = [\n  "oud",\n  "[a",\n]', "`exclude`: `[a` is no glob", 3),
+        ('[per-file-ignores]\n"a.yaml" = ["PL101"]\n"b[.yaml" = ["PL101"]', "`per-file-ignores`: `b[.yaml`", 3),
+        ('together = [["a[b]*.yaml", "[!"]]', "`together`: `[!` is no glob", 1),
         ('plugins = ["er-is-geen-pakket"]', "no installed package is called `er-is-geen-pakket`", 1),
         ('plugins = ["pytest"]', "brings no checks", 1),
         ('extend = ["../elders.toml"]', "`extend`: no file, folder or installed package", 1),
@@ -176,6 +188,57 @@ def test_a_setting_that_cannot_be_used_is_an_error_at_its_line_and_exits_2(
     assert error.value.line == line
     assert main(["check"]) == 2
     assert "policylint.toml" in capsys.readouterr().err
+
+
+def test_an_output_format_that_is_none_is_told_though_the_call_asks_for_another(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "policylint.toml", 'lang = "en"\noutput-format = "sarf"\n')
+    for arguments in ([], ["--format", "concise"]):
+        assert main(["check", *arguments]) == 2
+        told = capsys.readouterr().err
+        assert told.endswith("policylint.toml:2: `output-format`: `sarf` is no output format; did you mean `sarif`?\n")
+
+
+GLOBS = """\
+exclude = ["uitvoer/**"]
+context = ["achtergrond/*.yaml"]
+together = [["brief.yaml", "oude/*.yaml"]]
+
+[per-file-ignores]
+"brief.yaml" = ["PL102"]
+"briev/**" = ["PL102"]
+"""
+
+
+def unmatched(report: Report) -> list[tuple[int, str]]:
+    return [
+        (d.place.span.start.line + 1, report.sources[d.place.path].cut(d.place.span))
+        for d in report.findings
+        if d.rule.name == "glob-without-match"
+    ]
+
+
+@pytest.mark.parametrize("paths", [".", "motie.yaml"])
+def test_a_glob_that_means_no_file_of_the_project_is_told_whatever_is_checked(folder: Path, paths: str) -> None:
+    write(folder / "policylint.toml", GLOBS)
+    # `exclude` may name what is made later, such as output.
+    assert unmatched(check(paths)) == [(2, "achtergrond/*.yaml"), (3, "oude/*.yaml"), (7, "briev/**")]
+    for name in ("achtergrond/nota.yaml", "oude/brief.yaml", "briev/brief.yaml"):
+        write(folder / name, LETTER.format(id=name.replace("/", "-")[:-5], type="motie"))
+    assert unmatched(check(paths)) == []
+
+
+def test_a_glob_of_a_config_that_is_extended_is_written_for_other_projects_too(folder: Path) -> None:
+    write(folder / "policylint.toml", 'extend = "huis.toml"\n')
+    write(folder / "huis.toml", GLOBS)
+    assert unmatched(check(".")) == []
+
+
+def test_globs_without_a_match_are_told_when_their_rule_runs_alone(folder: Path) -> None:
+    write(folder / "policylint.toml", GLOBS)
+    assert unmatched(check(".", select=["PL101"])) == []
+    assert len(unmatched(check(".", select=["PL913"]))) == 3
 
 
 def test_a_config_may_begin_with_a_byte_order_mark(folder: Path) -> None:
@@ -656,6 +719,15 @@ def test_a_new_file_is_told_before_git_knows_it(branch: Path) -> None:
     assert since() == ["nieuw.yaml theme-without-kamerstuk"]
 
 
+def test_a_glob_without_a_match_is_told_where_the_branch_brought_that_about(branch: Path) -> None:
+    write(branch / "policylint.toml", '[per-file-ignores]\n"mot*.yaml" = ["PL902"]\n"oud/**" = ["PL902"]\n')
+    commit(branch)
+    (branch / "brief.yaml").write_text((branch / "brief.yaml").read_text("utf-8") + "    owner: jenv\n")
+    assert since() == BOTH[:1]
+    (branch / "motie.yaml").rename(branch / "nota.yaml")
+    assert "policylint.toml glob-without-match" in since()
+
+
 def test_what_others_changed_on_the_main_branch_since_is_not_told(branch: Path) -> None:
     git(branch, "switch", "--quiet", "--create", "tak")
     git(branch, "switch", "--quiet", "main")
@@ -794,6 +866,17 @@ def test_outside_a_repository_it_is_an_error(folder: Path, monkeypatch: pytest.M
             "--fix schrijft de bestanden en --diff schrijft niets: kies een van beide",
         ),
         ('lang = "nl"', ["geen"], "geen: er is geen bestand of map met deze naam"),
+        (
+            'lang = "nl"\n[options.order-doubtful]\nreadin = 1',
+            [],
+            "policylint.toml:3: `options.order-doubtful.readin`: er is geen optie `readin`; bedoelt u `reading`?",
+        ),
+        (
+            'lang = "nl"\nexclude = ["["]',
+            [],
+            "policylint.toml:2: `exclude`: `[` is geen zoekpatroon: de `[` wordt niet gesloten",
+        ),
+        ('lang = "nl"\noutput-format = "sarf"', [], "`sarf` is geen uitvoervorm; bedoelt u `sarif`?"),
         ('lang = "nl"\nignroe = []', [], "policylint.toml:2: onbekende instelling `ignroe`; bedoelt u `ignore`?"),
         ('lang = "nl"\nfail-level = "luid"', [], "policylint.toml:2: `fail-level`: `luid` "),
         ('lang = "nl"\nselect = "PL1"', [], 'hoort een lijst, niet tekst; schrijf ["PL1"]'),

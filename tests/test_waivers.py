@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from policylint import Report, check, check_text
 from policylint.cli import main
+from policylint.messages import render as words
 from policylint.reporters import Look, render
 
 HEAD = "policylint: 1\nkind: policy\nid: brief\ntitle: Brief\nlanguage: en\n"
@@ -316,3 +317,45 @@ def test_waivers_without_effect_are_listed_apart_in_the_language_of_the_letters(
     printed = capsys.readouterr().out
     assert "Afgezien, met reden (1)\n" in printed
     assert "Niet te lezen, dus zonder werking (2)\n" in printed
+
+
+OWNED = """\
+owner: BZ
+themes:
+  - title: Recht
+    owner: JenV
+    citations: [Kamerstuk 36327]  {trailing}
+  {above}
+  - title: Markt
+    owner: EZ
+    citations: [Kamerstuk 36327]
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "comment", "rule", "owner"),
+    [
+        ("above", f"{WAIVE} {REASON}", "unused-waiver", "EZ"),
+        ("trailing", f"{WAIVE} {REASON}", "unused-waiver", "JenV"),
+        ("above", f"{WAIVE}", "malformed-waiver", "EZ"),
+        ("trailing", f"{WAIVE}", "malformed-waiver", "JenV"),
+        ("above", f"# policylint: waive-document theme-without-kamerstuk {REASON}", "unused-waiver", "BZ"),
+    ],
+)
+def test_whoever_answers_for_what_a_waiver_stands_at_answers_for_the_waiver(
+    where: str, comment: str, rule: str, owner: str
+) -> None:
+    body = OWNED.format(**{"above": "#", "trailing": "", where: comment})
+    [found] = [d for d in report(body).findings if d.rule.name in ("unused-waiver", "malformed-waiver")]
+    assert (found.rule.name, found.owner) == (rule, owner)
+
+
+@pytest.mark.parametrize(
+    ("verb", "en", "nl"),
+    [("waive", "this waiver of", "deze afwijking van"), ("dispute", "this dispute of", "deze betwisting van")],
+)
+def test_what_is_out_of_date_is_called_by_its_name(verb: str, en: str, nl: str) -> None:
+    body = f"themes:\n  # policylint: {verb} theme-without-kamerstuk until 2026-05-31 {REASON}\n  - title: Markt\n"
+    [found] = [d for d in report(body).findings if d.rule.name == "expired-waiver"]
+    assert words(found, "en").message == f"{en} `theme-without-kamerstuk` held until 2026-05-31"
+    assert words(found, "nl").message == f"{nl} `theme-without-kamerstuk` gold tot en met 2026-05-31"

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from policylint.diagnostic import Fix, Member, Severity, Step, Way
+from policylint.diagnostic import Fix, Member, Severity, Step, Terms, Way
 from policylint.project import Document, File, Project
 from policylint.waivers import Outcome
 from policylint.yaml import Node
@@ -39,7 +39,8 @@ class Finding(NamedTuple):
 
     `case` picks among the rule file's messages; `fields` fill them. `severity` is set where the finding itself says how
     sure it is; else the rule file does. `chain` and `ways` are the explanation of a conflict, and the ways out of it;
-    `members` its positions, the one at which it is told first.
+    `members` its positions, the one at which it is told first. `unfixable` says why the usual fix cannot be made here.
+    `about` is an offset in what it is about, where it stands elsewhere: whoever answers for that place is its owner.
     """
 
     document: Document | File
@@ -53,6 +54,8 @@ class Finding(NamedTuple):
     chain: tuple[Step, ...] = ()
     ways: tuple[Way, ...] = ()
     members: tuple[Member, ...] = ()
+    unfixable: Terms | None = None
+    about: int | None = None
 
 
 class Context(NamedTuple):

@@ -12,4 +12,4 @@ def check(context: Context) -> Iterator[Finding]:
     for note, name, outcome, *_ in context.waivers:
         if outcome == "unused":
             case = "nothing-follows" if note.covers is None else "unused"
-            yield Finding(note.file, note.start, note.end, {"name": name}, case)
+            yield Finding(note.file, note.start, note.end, {"name": name, "kind": note.word}, case, about=note.about)

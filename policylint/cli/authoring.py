@@ -7,13 +7,14 @@ from typing import Any
 
 from policylint.cli.console import printed
 from policylint.cli.language import chosen, language
+from policylint.diagnostic import Terms
 from policylint.errors import UsageError
 
 _SORTS = {"nl": {"valid": "goed", "invalid": "fout"}, "en": {"valid": "valid", "invalid": "invalid"}}
 _CASES = {
     "nl": {
         "marks": "de tekens ⟦ ⟧ vormen geen paren",
-        "same": "een ander voorbeeld is precies zo",
+        "same": "een ander voorbeeld is precies zo, op opmerkingen en witruimte na",
         "unmarked": "geen ⟦ ⟧ om wat moet worden gemeld, dus dit voorbeeld toetst niets",
         "marked": "⟦ ⟧ in een voorbeeld waarin niets mis is",
         "unsound": "het voorbeeld past niet in het formaat, dus de regel kreeg het niet te zien",
@@ -24,12 +25,15 @@ _CASES = {
         "unfilled": "er is geen veld `{name}`; wel: {known}",
         "fixed": "een andere tekst na het herstel",
         "still": "na het herstel wordt het nog gemeld",
+        "more": "na het herstel wordt er meer gemeld dan het overlaat",
+        "unsound-after": "na het herstel past het voorbeeld niet meer in het formaat",
+        "unfixable": "`fix` is hier niet te schrijven ({reason}); blijft de tekst zo, zet hem dan onder `fixed`",
         "none": "er is geen voorbeeld van wat {sort} is",
         "no-fixed": "de regel kan herstellen, maar geen voorbeeld zegt met `fixed` wat eruit komt",
     },
     "en": {
         "marks": "the marks ⟦ ⟧ do not pair",
-        "same": "another example is just the same",
+        "same": "another example is just the same but for comments and white space",
         "unmarked": "no ⟦ ⟧ around what must be reported, so this example tests nothing",
         "marked": "⟦ ⟧ in an example in which nothing is wrong",
         "unsound": "the example does not fit the format, so the rule never saw it",
@@ -40,6 +44,9 @@ _CASES = {
         "unfilled": "no field is called `{name}`; there are: {known}",
         "fixed": "another text after the fix",
         "still": "after the fix it is still reported",
+        "more": "after the fix more is reported than it leaves",
+        "unsound-after": "after the fix the example no longer fits the format",
+        "unfixable": "`fix` cannot be written here ({reason}); if the text is to stay as it is, write it under `fixed`",
         "none": "there is no {sort} example",
         "no-fixed": "the rule can mend, but no example says with `fixed` what comes of it",
     },
@@ -133,7 +140,8 @@ def _told(rule: Any, failure: Any, lang: str) -> str:
     words = _WORDS[lang]
     sort = _SORTS[lang][failure.sort]
     known = ", ".join(failure.fields.get("known", ())) or "–"
-    said = _CASES[lang][failure.case].format(**{**failure.fields, "sort": sort, "known": known})
+    fields = {name: value[lang] if isinstance(value, Terms) else value for name, value in failure.fields.items()}
+    said = _CASES[lang][failure.case].format(**{**fields, "sort": sort, "known": known})
     which = "" if failure.index is None else words["example"].format(sort=sort, n=failure.index + 1) + ": "
     faults = "".join(_fault(diagnostic, line, lang) for diagnostic, line in failure.faults)
     return f"{rule.path}:{rule.line(failure)}: {which}{said}\n{faults}{_difference(failure, words)}"

@@ -30,7 +30,8 @@ _SENTENCES = {
     "- stands for standard input, and is then the only path": "- staat voor standaardinvoer, en is dan het enige pad",
     "--group-by is for the format `grouped`": "--group-by is voor de uitvoervorm `grouped`",
     "{} and {} both go to {}; write {}=FILE": "{0} en {1} gaan allebei naar {2}; schrijf {3}=BESTAND",
-    "`{}` is no output format; known are {}": "`{0}` is geen uitvoervorm; bekend zijn {1}",
+    "`output-format`: {}": "`output-format`: {0}",
+    "`{}` is no output format; {}": "`{0}` is geen uitvoervorm; {1}",
     "no output format is called `{}`; known are {}": "er is geen uitvoervorm `{0}`; bekend zijn {1}",
     "completion needs one more package: pip install 'policylint[completion]'": (
         "aanvullen vraagt nog een pakket: pip install 'policylint[completion]'"
@@ -103,6 +104,9 @@ _SENTENCES = {
     ),
     # configs
     "not valid TOML: {}": "geen geldige TOML: {0}",
+    "`{}`: `{}` is no glob: its `[` is not closed; write `[[]` for the sign itself": (
+        "`{0}`: `{1}` is geen zoekpatroon: de `[` wordt niet gesloten; schrijf `[[]` voor het teken zelf"
+    ),
     "`extend` leads back to this file": "`extend` leidt terug naar dit bestand",
     "`plugins` run code, so only a project's own config names them, not one that it extends": (
         "`plugins` voeren code uit, dus alleen de eigen instellingen van een project noemen ze, niet wat het uitbreidt"
@@ -149,6 +153,8 @@ _PHRASES = {
     "did you mean `{}`?": "bedoelt u `{0}`?",
     "; `policylint rules` lists them all": "; `policylint rules` noemt ze alle",
     "known are: {}": "bekend zijn: {0}",
+    "there is no option `{}`; {}": "er is geen optie `{0}`; {1}",
+    "the check takes none": "de controle kent er geen",
     "{}; write {}": "{0}; schrijf {1}",
     "git failed": "git is mislukt",
     "standard output": "de standaarduitvoer",
@@ -182,11 +188,14 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _of_form() -> dict[str, str]:
-    """What the rule about schemas says of a document, and settings have in common with it."""
+    """What the rule about schemas says of a document, and that about rule files of a schema; settings have both in
+    common with them."""
     from policylint import rules
+    from policylint.fragment_faults import WORDS
     from policylint.misfit import _TYPE_WORDS
 
     found = {words["en"]: words["nl"] for words in _TYPE_WORDS.values()}
+    found |= {re.sub(r"{\d}", "{}", words["en"]): words["nl"] for words in WORDS.values()}
     for case in rules.named(rules.builtin(), "schema-violation").cases.values():
         parts = _FIELD.split(case.message["en"])
         names = parts[1::2]

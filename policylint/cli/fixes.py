@@ -28,10 +28,14 @@ _COUNTED = {
 _WORDS = {
     "nl": {
         "dropped": "niet hersteld, want de tekst zou daarna niet meer kloppen als YAML of in het schema",
+        "unfixable": "niet hersteld: {reason}",
+        "stuck": "niet hersteld: het herstel is geschreven, en dit wordt nog steeds gemeld",
         "unwritten": "niet geschreven",
     },
     "en": {
         "dropped": "not fixed, for the text would no longer be sound YAML or fit the schema",
+        "unfixable": "not fixed: {reason}",
+        "stuck": "not fixed: the fix was written, and this is reported all the same",
         "unwritten": "not written",
     },
 }
@@ -61,8 +65,14 @@ def _tell(outcome: Repair, lang: str, options: argparse.Namespace) -> None:
     if left and not options.unsafe:
         parts.append(f" ({_number(numbers['more'], left)})")
     _say("".join(parts))
-    for diagnostic in outcome.dropped:
-        _say(f"{_place(diagnostic)}: {diagnostic.rule.code} {words['dropped']}")
+    told = [(diagnostic, words["dropped"]) for diagnostic in outcome.dropped]
+    told += [(diagnostic, words["stuck"]) for diagnostic in outcome.stuck]
+    for diagnostic in outcome.report.findings:
+        safe = diagnostic.rule.fix is not None and diagnostic.rule.fix.get("safe")
+        if diagnostic.unfixable is not None and (safe or options.unsafe):
+            told.append((diagnostic, words["unfixable"].format(reason=diagnostic.unfixable[lang])))
+    for diagnostic, reason in told:
+        _say(f"{_place(diagnostic)}: {diagnostic.rule.code} {reason}")
     for path, reason in outcome.unwritten:
         _say(f"{path}: {words['unwritten']}: {reason}")
 

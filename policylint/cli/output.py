@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from typing import NamedTuple, TextIO
 
 from policylint.cli.console import printed
@@ -10,7 +11,7 @@ from policylint.cli.language import language
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import UsageError
-from policylint.house import plugins_of
+from policylint.house import of_config, plugins_of
 from policylint.report import Report
 from policylint.reporters import FOR_PEOPLE, FORMATS, Look, render
 
@@ -27,17 +28,21 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
 
     Raises:
         UsageError: a format is not known, or two go to one place.
+        ConfigError: that of the config is not known, whether it is used or not.
     """
+    known = (*FORMATS, *plugins_of(settings).reporters)
+    if settings.output_format is not None and settings.output_format not in known:
+        fault = UsageError(f"`output-format`: {_unknown(settings.output_format, known)}")
+        raise of_config(fault, settings, "output_format")
     asked = [Output(name, path) for name, path in options.output_format]
     if not asked or (options.output_file is not None and all(output.path is not None for output in asked)):
         asked.insert(0, Output(settings.output_format or "full", None))
     asked = [output._replace(path=options.output_file) if output.path is None else output for output in asked]
     if options.group_by is not None and not any(output.format == "grouped" for output in asked):
         raise UsageError("--group-by is for the format `grouped`")
-    known = (*FORMATS, *plugins_of(settings).reporters)
     for output in asked:
         if output.format not in known:
-            raise UsageError(f"`{output.format}` is no output format; known are {', '.join(known)}")
+            raise UsageError(_unknown(output.format, known))
     seen: dict[str | None, str] = {}
     for output in asked:
         place = None if output.path is None else os.path.realpath(output.path)
@@ -46,6 +51,14 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
             raise UsageError(f"{seen[place]} and {output.format} both go to {where}; write {output.format}=FILE")
         seen[place] = output.format
     return tuple(asked)
+
+
+def _unknown(name: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1, 0.6)
+    hint = f"did you mean `{near[0]}`?" if near else f"known are: {', '.join(known)}"
+    return f"`{name}` is no output format; {hint}"
 
 
 def write(report: Report, options: argparse.Namespace, settings: Config) -> None:
