@@ -70,6 +70,13 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
     assert body(import_letter(data, "brief.docx")) == ["Nederland steunt de wet."]
 
 
+def test_a_last_paragraph_whose_end_is_deleted_is_read() -> None:
+    gone = '<w:rPr><w:del w:id="3" w:author="a"/></w:rPr>'
+    assert body(import_letter(word(paragraph("Nederland steunt de wet.", properties=gone)), "brief.docx")) == [
+        "Nederland steunt de wet."
+    ]
+
+
 def test_comments_are_left_out_and_named_as_left_out() -> None:
     draft = import_letter(word(paragraph("Er is een wet."), comment="Nederland steunt dit."), "brief.docx")
     assert body(draft) == []
