@@ -7,6 +7,7 @@ from typing import NamedTuple, TextIO
 
 from policylint.cli.console import printed
 from policylint.cli.language import language
+from policylint.cli.letters import FORMAT as DOCX
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import UsageError
@@ -34,7 +35,7 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
     asked = [output._replace(path=options.output_file) if output.path is None else output for output in asked]
     if options.group_by is not None and not any(output.format == "grouped" for output in asked):
         raise UsageError("--group-by is for the format `grouped`")
-    known = (*FORMATS, *plugins_of(settings).reporters)
+    known = (*FORMATS, DOCX, *plugins_of(settings).reporters)
     for output in asked:
         if output.format not in known:
             raise UsageError(f"`{output.format}` is no output format; known are {', '.join(known)}")
@@ -48,15 +49,9 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
     return tuple(asked)
 
 
-def write(report: Report, options: argparse.Namespace, settings: Config) -> None:
-    """Write a report in every format that is asked for: first what is printed, then the files.
-
-    Raises:
-        UsageError: two outputs go to one place, or a file cannot be written.
-    """
-    asked = outputs(options, settings)
-    brought = plugins_of(settings).reporters
-    base = Look(
+def look_of(options: argparse.Namespace, settings: Config) -> Look:
+    """How reports are to look, as the call and the config want it; without colour."""
+    return Look(
         lang=options.lang or settings.lang,
         default_lang=language(),
         width=_width(),
@@ -65,6 +60,17 @@ def write(report: Report, options: argparse.Namespace, settings: Config) -> None
         fail_level=Severity[(options.fail_level or settings.fail_level or "error").upper()],
         group_by=options.group_by or "file",
     )
+
+
+def write(report: Report, options: argparse.Namespace, settings: Config) -> None:
+    """Write a report in every format of text that is asked for: first what is printed, then the files.
+
+    Raises:
+        UsageError: two outputs go to one place, or a file cannot be written.
+    """
+    asked = [output for output in outputs(options, settings) if output.format != DOCX]
+    brought = plugins_of(settings).reporters
+    base = look_of(options, settings)
     # Where standard output carries a diff or the mended text, the report stands beside it.
     stream = sys.stderr if options.diff or (options.fix and "-" in options.paths) else sys.stdout
     for name in [output.format for output in asked if output.path is None]:

@@ -30,11 +30,20 @@ def read(data: bytes, name: str) -> Letter:
     return letter
 
 
-def _read(data: bytes, name: str) -> Letter:
+def refuse_size(data: bytes) -> None:
+    """Refuse a file that holds nothing, or far too much.
+
+    Raises:
+        Refusal: it does.
+    """
     if len(data) >= LARGEST_FILE:
         raise Refusal("too-large" if data.strip(b"\x00") else "not-text")
     if not data.strip(b" \t\r\n"):
         raise Refusal("empty")
+
+
+def _read(data: bytes, name: str) -> Letter:
+    refuse_size(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from policylint.importing import word
 

@@ -11,9 +11,15 @@ from policylint.importing.wording import WORDS
 _WIDTH = 110
 
 
-def yaml(draft: Draft) -> str:
-    """The draft as a YAML document of ours, with a comment at each thing that was found."""
-    return _Writer(draft).text()
+def yaml(draft: Draft, lang: str | None = None, *, comments: bool = True) -> str:
+    """The draft as a YAML document of ours, with a comment at each thing that was found.
+
+    Args:
+        draft: what was found.
+        lang: the language of the comments, `nl` or `en`; by default that of the letter.
+        comments: whether to write them.
+    """
+    return _Writer(draft, lang or draft.head.language, comments=comments).text()
 
 
 @cache
@@ -52,9 +58,10 @@ def _folded(text: str, width: int) -> list[str]:
 
 
 class _Writer:
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, lang: str, *, comments: bool) -> None:
         self.draft = draft
-        self.words = WORDS["en" if draft.head.language == "en" else "nl"]
+        self.words = WORDS[lang]
+        self.comments = comments
         self.lines: list[str] = []
 
     def text(self) -> str:
@@ -90,6 +97,8 @@ class _Writer:
         self._line(indent, f"{key}: {scalar(value, indent + 2)}")
 
     def _comment(self, indent: int, text: str) -> None:
+        if not self.comments:
+            return
         for line in _folded(clean(text), max(_WIDTH - indent - 2, 40)):
             self._line(indent, f"# {line}".rstrip())
 
@@ -107,7 +116,8 @@ class _Writer:
             self._line(indent + 2, f"- id: {theme.id}")
             self._pair(indent + 4, "title", theme.title)
             if theme.why:
-                self._line(indent + 4, f"role: procedural  # {self.words['why-' + theme.why]}")
+                why = f"  # {self.words['why-' + theme.why]}" if self.comments else ""
+                self._line(indent + 4, f"role: procedural{why}")
             self._content(indent + 4, theme)
             self._themes(indent + 4, theme)
             self.lines.append("")

@@ -84,7 +84,7 @@ class _Reader:
     def _close(self, element: Any) -> None:
         """Make a block of what was held, with the look of the paragraph in which it ends."""
         held, self._held = self._held, []
-        if not _visible(held):
+        if not self._holds(held):
             return
         passage, marks = taken_out(self.running.line(held))
         level = self._styles.level(element)
@@ -113,7 +113,7 @@ class _Reader:
                         self._paragraph(paragraph)
                 continue
             held = list(self._row(cells))
-            if not _visible(held):
+            if not self._holds(held):
                 continue
             passage, marks = taken_out(_without_bars(self.running.line(held)))
             self._blocks.append(Block(ROW, passage, len(self.running.lines), 0, marks))
@@ -142,7 +142,7 @@ class _Reader:
                         for piece in (*self._pieces(p), Piece(" "))
                         if not piece.note
                     ]
-                    if _visible(held):
+                    if self._holds(held):
                         found.append((label, held))
         for label, held in sorted(found, key=lambda note: int(note[0])):
             self._notes.append(Note(label, self.running.note(label, held), 0))
@@ -155,6 +155,15 @@ class _Reader:
 
                 return list(parse_xml(relation.target_part.blob).findall(f"{W}{kind}"))
         return []
+
+    def _holds(self, held: list[Piece]) -> bool:
+        """Whether there is anything to be read. What is not still refers to its notes."""
+        if any(piece.text.replace("\xad", "").strip(" |\u00a0\u202f") for piece in held):
+            return True
+        for piece in held:
+            if piece.note is not None:
+                self.running.refer(piece.note, piece.element)
+        return False
 
     def _look(self) -> None:
         """Make headings of what looks like one: short, wholly bold, underlined or in italics, with text below."""
@@ -176,11 +185,6 @@ class _Reader:
             else:
                 made.append(block if block.kind == HEADING else block._replace(level=0))
         self._blocks = made
-
-
-def _visible(held: list[Piece]) -> bool:
-    """Whether there is anything to be read."""
-    return any(piece.text.replace("\xad", "").strip(" |\u00a0\u202f") for piece in held)
 
 
 def _without_bars(passage: Passage) -> Passage:

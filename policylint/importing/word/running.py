@@ -61,9 +61,7 @@ class Running:
         said: list[str] = []
         for piece in pieces:
             if piece.note is not None:
-                label = self._labels.setdefault(piece.note, str(len(self._labels) + 1))
-                self.references.setdefault(label, piece.element)
-                text = mark(label)
+                text = mark(self.refer(piece.note, piece.element))
                 # A mark takes no place of its own.
                 parts.append(Passage(text, (self._length,) * len(text)))
                 continue
@@ -78,6 +76,12 @@ class Running:
         self._elements.append(None)
         self._length += 1
         return softened(joined(parts)).smooth()
+
+    def refer(self, note: tuple[str, str], element: Any) -> str:
+        """The label of a note (its kind and id), to which an element refers."""
+        label = self._labels.setdefault(note, str(len(self._labels) + 1))
+        self.references.setdefault(label, element)
+        return label
 
     def note(self, label: str, pieces: Iterable[Piece]) -> Passage:
         """Add the line of a note."""

@@ -1,0 +1,149 @@
+"""Checks letters in Word as they are: each is imported in memory, its draft is checked, and what is found is told at
+the words of the letter."""
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from policylint import api
+from policylint.api import Asked
+from policylint.diagnostic import Diagnostic, Place, Terms
+from policylint.errors import UsageError
+from policylint.importing import formats
+from policylint.importing.building import draft
+from policylint.importing.origins import Origins
+from policylint.importing.reading import project_knowledge, shipped_knowledge
+from policylint.importing.refusal import Refusal
+from policylint.importing.word import opened
+from policylint.importing.writing import yaml
+from policylint.report import Report
+from policylint.yaml import Source
+
+
+class Checked(NamedTuple):
+    """What a check of letters gives.
+
+    In `report`, places in a letter count in its running text: a line is a paragraph. `spared` counts the findings that
+    are about what an import writes and not about the letter (a stance whose subject it could not tell, a speaker that
+    the knowledge does not have), which are left out.
+    `letters` are the files as they were read, by path as reported.
+    """
+
+    report: Report
+    spared: int
+    letters: dict[str, bytes]
+
+
+def is_letter(path: str) -> bool:
+    """Whether a path that is given to a check is a letter in Word."""
+    return path.lower().endswith(".docx") and not os.path.isdir(path)
+
+
+def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
+    """Check files and folders, letters in Word among them.
+
+    Args:
+        paths: as `policylint.check` takes them.
+        request: what is asked, but for changes since a revision.
+        lang: the language of an error's message.
+
+    Raises:
+        UsageError: a letter cannot be read as one; and as `policylint.check`.
+        ConfigError, RuleError: as `policylint.check`.
+    """
+    texts: dict[str, bytes] = {}
+    letters: dict[str, _Letter] = {}
+    for path in filter(is_letter, paths):
+        letter = _read(path, request, lang)
+        texts[os.path.abspath(path)] = letter.draft.text.encode("utf-8")
+        letters[os.path.normpath(path).replace(os.sep, "/")] = letter
+    report = api.run(paths, request, texts)
+    told = [_told(diagnostic, letters) for diagnostic in report.diagnostics]
+    kept = [diagnostic for diagnostic in told if diagnostic is not None]
+    sources = {path: letters[path].text if path in letters else source for path, source in report.sources.items()}
+    kept.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule.code, diagnostic.case or ""))
+    return Checked(
+        report._replace(diagnostics=tuple(kept), sources=sources),
+        len(told) - len(kept),
+        {path: one.data for path, one in letters.items()},
+    )
+
+
+class _Letter(NamedTuple):
+    """A letter: its file, its draft in YAML, its own text, and the way from the one to the other."""
+
+    data: bytes
+    draft: Source
+    text: Source
+    origins: Origins
+
+    def place(self, place: Place) -> Place:
+        start, end = (self.draft.offset(at) for at in place.span)
+        return Place(place.path, self.text.span(*self.origins.stretch(start, end)))
+
+
+def _read(path: str, request: Asked, lang: str) -> _Letter:
+    if not os.path.lexists(path):
+        raise UsageError("no such file or folder", path)
+    try:
+        with open(path, "rb") as file:
+            data = file.read(formats.LARGEST_FILE)
+    except OSError as error:
+        raise UsageError(f"cannot be read: {error.strerror}", path) from None
+    try:
+        formats.refuse_size(data)
+        found = opened(data)
+        if not found.running.text.strip():
+            raise Refusal("no-text")
+    except Refusal as refusal:
+        raise UsageError(refusal.words(lang), path) from None
+    settings = request.configs.governing(os.path.dirname(os.path.abspath(path)))
+    projects = [project for project, _ in api.projects([settings.root], request)] if settings.root else []
+    known = project_knowledge(projects[0]) if projects else shipped_knowledge()
+    made = draft(found.letter, known, name=formats.stem(path))
+    # The letter's own draft may lie in the project as well: this one is another document.
+    taken = {document.id for project in projects for document in project.documents}
+    number = 2
+    while made.id in taken:
+        made = made._replace(id=f"{made.id.removesuffix(f'-{number - 1}')}-{number}")
+        number += 1
+    written = Source(yaml(made, comments=False))
+    return _Letter(data, written, Source(found.running.text), Origins(made, written, found.running.text))
+
+
+def _told(diagnostic: Diagnostic, letters: dict[str, _Letter]) -> Diagnostic | None:
+    """A finding with its places in letters; None where it is about the draft and not about the letter."""
+
+    def moved(place: Place) -> Place:
+        letter = letters.get(place.path)
+        return place if letter is None else letter.place(place)
+
+    letter = letters.get(diagnostic.place.path)
+    if letter is not None:
+        path = letter.origins.path(letter.draft.offset(diagnostic.place.span.start))
+        is_open = diagnostic.rule.check == "open-point"
+        if path[-1] in _MADE and not (is_open and len(path) == 1):
+            return None
+        if is_open and path[-1] in _STANCES:
+            return None
+        if is_open and len(path) == 1 and path[0] in _HEAD and "absent" in diagnostic.rule.cases:
+            diagnostic = diagnostic._replace(case="absent", fields={"what": _HEAD[path[0]]})
+    return diagnostic._replace(
+        place=moved(diagnostic.place),
+        related=tuple(one._replace(place=moved(one.place)) for one in diagnostic.related),
+        chain=tuple(step._replace(place=moved(step.place)) for step in diagnostic.chain),
+        ways=tuple(way if way.place is None else way._replace(place=moved(way.place)) for way in diagnostic.ways),
+        members=tuple(member._replace(place=moved(member.place)) for member in diagnostic.members),
+        fix=None if letter is not None else diagnostic.fix,
+        imported=letter is not None,
+    )
+
+
+# What an import writes in its own words: a finding there is about the draft.
+_MADE = ("actor", "type", "genre", "status", "language")
+_STANCES = ("support", "accept", "oppose", "explore", "when")
+_HEAD: dict[str | int, Terms] = {
+    "title": Terms(nl="titel of onderwerp", en="title or subject"),
+    "date": Terms(nl="datum", en="date"),
+    "actor": Terms(nl="spreker (het kabinet, of wie ondertekent)", en="speaker (the cabinet, or who signs)"),
+}

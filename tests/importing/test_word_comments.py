@@ -1,0 +1,369 @@
+"""Findings as comments in a copy of a Word file: at the very words, with all else as it was."""
+
+import io
+import os
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from word_files import deleted, inserted, paragraph, reference, run, table, word
+
+from policylint import api
+from policylint.cli import main
+from policylint.importing import checking
+from policylint.importing.remarks import remarks
+from policylint.importing.word import opened
+from policylint.importing.word.commenting import AUTHOR, Comment, commented
+from policylint.reporters import Look
+
+docx = pytest.importorskip("docx")
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BLANKS = {f"{W}{name}": " " for name in ("tab", "br", "cr")} | {f"{W}noBreakHyphen": "-"}
+
+
+def part(data: bytes, name: str = "word/document.xml") -> Any:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(name))
+
+
+def characters(data: bytes) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Each character of the body that is there once changes are accepted, the look of its run, and which comments hold
+    it: read from the file without anything of ours."""
+    held: set[str] = set()
+    for node in part(data).iter():
+        if node.tag == f"{W}commentRangeStart":
+            held.add(node.get(f"{W}id"))
+        elif node.tag == f"{W}commentRangeEnd":
+            held.discard(node.get(f"{W}id"))
+        elif node.tag == f"{W}t" or node.tag in BLANKS:
+            looks = node.getparent().find(f"{W}rPr")
+            look = "" if looks is None else etree.tostring(looks).decode()
+            for character in BLANKS.get(node.tag) or node.text or "":
+                yield character, look, frozenset(held)
+
+
+def marked(data: bytes) -> dict[str, str]:
+    """What each comment is about."""
+    found: dict[str, str] = {}
+    for character, _, held in characters(data):
+        for comment in held:
+            found[comment] = found.get(comment, "") + character
+    return found
+
+
+def check_sound(before: bytes, after: bytes, comments: int) -> None:
+    """The copy is the file with so many comments more, and nothing else is different."""
+    assert [(c, look) for c, look, _ in characters(before)] == [(c, look) for c, look, _ in characters(after)]
+    document, parts = part(after), part(after, "word/comments.xml")
+    ids = [one.get(f"{W}id") for one in parts.iter(f"{W}comment")]
+    assert len(ids) == len(set(ids))
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        there = [one.get(f"{W}id") for one in document.iter(f"{W}{tag}")]
+        assert sorted(set(there)) == sorted(there)
+        assert set(there) <= set(ids)
+    ours = [one for one in parts.iter(f"{W}comment") if one.get(f"{W}author") == AUTHOR]
+    assert len(ours) == comments
+    starts = {one.get(f"{W}id") for one in document.iter(f"{W}commentRangeStart")}
+    assert {one.get(f"{W}id") for one in ours} <= starts
+    for name in ("del", "ins", "footnoteReference", "tab", "br"):
+        assert len(list(document.iter(f"{W}{name}"))) == len(list(part(before).iter(f"{W}{name}")))
+    assert docx.Document(io.BytesIO(after)).paragraphs is not None
+
+
+NODES = st.one_of(
+    st.text("ab é&<\u00a0", min_size=1, max_size=6).map(
+        lambda text: f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+    ),
+    st.sampled_from(["<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", '<w:footnoteReference w:id="1"/>']),
+)
+RUNS = st.builds(
+    lambda nodes, look: f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{''.join(nodes)}</w:r>",
+    st.lists(NODES, min_size=1, max_size=4),
+    st.sampled_from(["", "<w:b/>", '<w:i/><w:color w:val="FF0000"/>']),
+)
+PARTS = st.one_of(
+    RUNS,
+    RUNS.map(lambda inner: f'<w:ins w:id="9" w:author="a">{inner}</w:ins>'),
+    RUNS.map(lambda inner: f'<w:hyperlink w:anchor="x">{inner}</w:hyperlink>'),
+    st.just(deleted("weg")),
+    st.just('<w:bookmarkStart w:id="5" w:name="b"/><w:bookmarkEnd w:id="5"/>'),
+)
+PARAGRAPHS = st.lists(PARTS, min_size=1, max_size=5).map(lambda parts: paragraph(*parts))
+
+
+def escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=3), st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_runs_a_comment_marks_exactly_its_stretch_and_nothing_else_changes(
+    paragraphs: list[str], data: st.DataObject
+) -> None:
+    before = word(*paragraphs, paragraph("slot"), notes={1: "Een noot."}, comment="Van een ander.")
+    running = opened(before).running
+    spots = [at for at in range(len(running.text)) if running.spot(at) is not None and running.note_at(at) is None]
+    ink = "".join(character for character, *_ in characters(before)).split()
+    assert "".join("".join(running.text[at] for at in spots).split()) == "".join(ink)
+    pairs = data.draw(st.lists(st.tuples(st.sampled_from(spots), st.sampled_from(spots)), min_size=1, max_size=4))
+    comments = [Comment(min(pair), max(pair) + 1, f"nr. {n}") for n, pair in enumerate(pairs)]
+    after = commented(before, comments)
+    check_sound(before, after, len(comments))
+    said = {one.get(f"{W}id"): "".join(one.itertext()) for one in part(after, "word/comments.xml").iter(f"{W}comment")}
+    found = marked(after)
+    for n, comment in enumerate(comments):
+        [name] = [one for one, words in said.items() if f"nr. {n}" in words]
+        wanted = running.text[comment.start : comment.end]
+        if "\n" not in wanted:
+            assert found[name] == wanted
+        assert "".join(found[name].split()) == "".join(wanted.split())
+    assert [words.strip() for words in said.values() if "Van een ander" in words] == ["Van een ander."]
+
+
+LETTER = [
+    paragraph("Betreft: Handel en energie"),
+    paragraph("Geachte voorzitter,"),
+    paragraph("Handel", style="Kop1"),
+    paragraph(
+        run("Zie "),
+        run("Kamer", "<w:b/>"),
+        run("stuk 221112,"),
+        inserted(" nr. "),
+        deleted("9"),
+        run("5.", "<w:i/>"),
+        reference(4),
+        run(" Het kabinet informeert de Kamer"),
+        "<w:r><w:tab/><w:t>t.z.t. over </w:t><w:t>de uitkomst.</w:t></w:r>",
+    ),
+    paragraph("Energie", style="Kop1"),
+    paragraph("Er is een wet."),
+    table(["Wat", "Wanneer"], ["Verslag", "De Kamer ontvangt het verslag t.z.t. van het kabinet."]),
+]
+NOTES = {4: "Zie ook Kamerstuk 991112, nr. 8."}
+
+
+def letter(folder: Path) -> Path:
+    path = folder / "brief.docx"
+    path.write_bytes(word(*LETTER, notes=NOTES, comment="Van een ander."))
+    return path
+
+
+def test_each_comment_marks_the_words_of_its_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = letter(tmp_path).read_bytes()
+    found = checking.check(["brief.docx"], api.asked(isolated=True), lang="nl")
+    source = found.report.sources["brief.docx"]
+    told = [(one.rule.name, source.cut(one.place.span)) for one in found.report.findings]
+    assert ("open-point", "Handel en energie") in told  # no date: at the title
+    assert ("impossible-dossier", "Kamerstuk 221112, nr. 5") in told or ("impossible-dossier", "221112") in told
+    assert ("commitment-without-date", "t.z.t.") in told
+    assert ("theme-without-kamerstuk", "Energie") in told
+    comments = remarks(found.report, "brief.docx", Look(lang="nl"))
+    after = commented(before, comments)
+    check_sound(before, after, len(told))
+    names = [
+        one.get(f"{W}id")
+        for one in part(after, "word/comments.xml").iter(f"{W}comment")
+        if one.get(f"{W}author") == AUTHOR
+    ]
+    words = marked(after)
+    for name, finding in zip(names, found.report.findings, strict=True):
+        stands = source.cut(finding.place.span)
+        if opened(before).running.note_at(source.offset(finding.place.span.start)) is None:
+            assert words[name] == stands
+        else:
+            assert name not in words  # at the reference, which has no words
+    assert any(opened(before).running.note_at(comment.start) == "1" for comment in comments)
+
+
+def test_a_finding_in_a_footnote_is_told_at_the_reference(tmp_path: Path) -> None:
+    data = word(paragraph(run("Er is een wet."), reference(4), run(" En meer.")), notes=NOTES)
+    running = opened(data).running
+    at = running.text.index("991112")
+    after = commented(data, [Comment(at, at + 6, "noot")])
+    tags = [node.tag.removeprefix(W) for node in part(after).iter() if node.tag != f"{W}r"]
+    start = tags.index("commentRangeStart")
+    assert tags[start : start + 3] == ["commentRangeStart", "footnoteReference", "commentRangeEnd"]
+
+
+def copy(folder: Path, *options: str) -> tuple[int, bytes]:
+    code = main(["check", "brief.docx", "--isolated", "--output-format", "docx=uit.docx", *options])
+    return code, (folder / "uit.docx").read_bytes()
+
+
+def said(data: bytes) -> list[str]:
+    return [
+        "\n".join("".join(p.itertext()).strip() for p in one.iter(f"{W}p"))
+        for one in part(data, "word/comments.xml").iter(f"{W}comment")
+        if one.get(f"{W}author") == AUTHOR
+    ]
+
+
+def test_the_command_writes_a_copy_and_leaves_the_letter_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = letter(tmp_path).read_bytes()
+    code, after = copy(tmp_path, "--lang", "nl")
+    assert code == 1
+    assert (tmp_path / "brief.docx").read_bytes() == before
+    check_sound(before, after, len(said(after)))
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["brief.docx", "uit.docx"]
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert f"uit.docx: {len(said(after))} opmerkingen" in shown.err
+
+
+@pytest.mark.parametrize(
+    ("lang", "start", "do"),
+    [
+        ("nl", "Fout: thema “Energie” verwijst niet naar een Kamerstuk", "Doe een van deze:"),
+        ("en", "Error: theme “Energie” cites no Kamerstuk", "Do one of these:"),
+    ],
+)
+def test_a_comment_says_what_is_wrong_what_to_do_and_which_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, start: str, do: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    [told] = [one for one in said(copy(tmp_path, "--lang", lang)[1]) if "Energie" in one and "PL101" in one]
+    first, second, *ways, last = told.splitlines()
+    assert (first, second, last) == (start, do, "PL101 (theme-without-kamerstuk)")
+    assert ways
+    assert "waive" not in told
+
+
+def test_without_excerpts_a_comment_holds_no_word_of_the_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    told = "\n".join(said(copy(tmp_path, "--lang", "nl", "--no-excerpts")[1]))
+    assert "PL101" in told
+    assert not [words for words in ("Energie", "221112", "991112", "t.z.t.", "verslag") if words in told]
+
+
+def test_a_comment_tells_of_other_words_in_the_letter_by_quoting_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.docx").write_bytes(
+        word(
+            paragraph("Handel", style="Kop1"),
+            paragraph("Zie Kamerstuk 22112, nr. 4361. Het kabinet is voorstander van uitstel van het ETS2."),
+            paragraph("Energie", style="Kop1"),
+            paragraph("Zie Kamerstuk 22112, nr. 4362. Het kabinet is geen voorstander van uitstel van het ETS2."),
+        )
+    )
+    told = said(copy(tmp_path, "--lang", "nl", "--select", "contradicting-positions")[1])
+    assert len(told) == 1
+    assert "alinea 2 (“Het kabinet is voorstander van uitstel van het ETS2.”)" in told[0]
+
+
+@pytest.mark.parametrize("name", ["brief.docx", "./brief.docx", "link.docx", "hard.docx", "map/../brief.docx"])
+def test_the_letter_itself_is_never_written_even_with_force(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "map").mkdir()
+    path = letter(tmp_path)
+    before = path.read_bytes()
+    (tmp_path / "link.docx").symlink_to(path)
+    os.link(path, tmp_path / "hard.docx")
+    assert main(["check", "brief.docx", "--output-format", f"docx={name}", "--force", "--lang", "nl"]) == 2
+    assert "is de brief zelf, en die blijft zoals hij is" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_a_copy_that_is_there_is_replaced_with_force_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    (tmp_path / "uit.docx").write_bytes(b"van een ander")
+    assert copy(tmp_path, "--lang", "nl") == (2, b"van een ander")
+    assert "uit.docx: bestaat al; --force vervangt het" in capsys.readouterr().err
+    assert said(copy(tmp_path, "--force")[1])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["brief.yaml", "--format", "docx=uit.docx"], "give the path of one .docx file"),
+        (["brief.docx", "tweede.docx", "--format", "docx=uit.docx"], "copies one letter, and 2 are given"),
+        (["brief.docx", "--format", "docx"], "write docx=FILE.docx"),
+        (["brief.docx", "--format", "docx=a.docx", "--format", "docx=b.docx"], "name it once"),
+        (["brief.docx", "--format", "docx=uit.yaml"], "ends in .docx"),
+        (["brief.docx", "--format", "docx=uit.docx", "--format", "json=uit.docx"], "both go to"),
+        (["brief.docx", "--force"], "--force goes with docx=FILE.docx"),
+        (["brief.docx", "--fix"], "--fix does not go with a letter in Word"),
+        (["brief.docx", "--since", "main"], "--since does not go with a letter in Word"),
+        (["brief.docx", "--write-baseline", "b.json"], "--write-baseline does not go with a letter in Word"),
+        (["geen.docx"], "no such file or folder"),
+        (["kapot.docx"], "is no Word file, or a damaged one"),
+        (["brief.docx", "--format", "docx=geen/uit.docx"], "cannot be written"),
+        (["brief.doc"], "is a letter, not a document of policylint"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_nothing_is_written(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    reason: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    (tmp_path / "tweede.docx").write_bytes(word(paragraph("Er is een wet.")))
+    (tmp_path / "kapot.docx").write_bytes(b"PK\x03\x04 en dan niets")
+    (tmp_path / "brief.yaml").write_text("policylint: 1\nkind: policy\nid: b\ntitle: B\n")
+    before = sorted(tmp_path.iterdir())
+    assert main(["check", *arguments, "--lang", "en"]) == 2
+    assert reason in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_other_formats_tell_the_paragraph_and_the_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    assert main(["check", "brief.docx", "--isolated", "--lang", "en", "--format", "concise"]) == 1
+    assert "brief.docx:5:1: error PL101 theme “Energie” cites no Kamerstuk" in capsys.readouterr().out
+
+
+def test_the_knowledge_of_the_project_around_a_letter_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".policylint.toml").write_text('ignore = ["theme-without-kamerstuk"]\n')
+    letter(tmp_path)
+    main(["check", "brief.docx", "--lang", "en", "--format", "concise"])
+    out = capsys.readouterr().out
+    assert "PL203" in out
+    assert "PL101" not in out
+
+
+def test_a_letter_is_another_document_than_its_own_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".policylint.toml").write_text("")
+    letter(tmp_path)
+    assert main(["import", "brief.docx", "-o", "brief.yaml"]) == 0
+    main(["check", "brief.docx", "--lang", "en", "--format", "concise"])
+    assert "duplicate-id" not in capsys.readouterr().out
+
+
+def test_a_folder_with_letters_is_checked_without_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    assert main(["check", ".", "--allow-empty"]) == 0
+    assert "brief.docx" not in capsys.readouterr().out
