@@ -56,6 +56,11 @@ def excluded(path: str, globs: tuple[str, ...]) -> bool:
     return any(fnmatch(candidate, pattern.rstrip("/")) for pattern in globs for candidate in candidates)
 
 
+def is_letter(path: str) -> bool:
+    """Whether a path is that of a letter in Word, which is checked where it is named."""
+    return path.lower().endswith(".docx") and not os.path.isdir(path)
+
+
 def waits(path: str) -> bool:
     """Whether reading a path may never end: a pipe that lies in a folder. One that a shell hands over (`/dev/fd/63`)
     has somebody who writes to it.

@@ -5,7 +5,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from policylint import api
+from policylint import api, files
 from policylint.cli.language import language
 from policylint.cli.writing import refuse_existing, same, write_whole
 from policylint.config import Config
@@ -27,7 +27,7 @@ class Letter(NamedTuple):
 
 def given(options: argparse.Namespace) -> list[str]:
     """The letters among the paths."""
-    return [path for path in options.paths if path.lower().endswith(".docx") and not os.path.isdir(path)]
+    return [path for path in options.paths if files.is_letter(path)]
 
 
 def asked(options: argparse.Namespace) -> Letter | None:
@@ -91,10 +91,10 @@ def write(found: "Checked", letter: Letter, look: Look, *, force: bool, quiet: b
     from policylint.importing.word.commenting import commented
 
     path = os.path.normpath(letter.path).replace(os.sep, "/")
-    comments = remarks(found.report, path, look)
-    write_whole(commented(found.letters[path], comments), letter.copy, force=force)
+    comments = remarks(found, path, look)
+    write_whole(commented(found.letters[path].data, comments), letter.copy, force=force)
     if not quiet:
-        words = _COPIED[look.language_of(found.report)]
+        words = _COPIED[look.lang or look.default_lang]
         print(f"policylint: {letter.copy}: {words[len(comments) != 1].format(n=len(comments))}", file=sys.stderr)
 
 

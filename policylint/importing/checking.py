@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policylint import api
+from policylint import api, files
 from policylint.api import Asked
 from policylint.diagnostic import Diagnostic, Place, Terms
 from policylint.errors import UsageError
@@ -14,7 +14,6 @@ from policylint.importing.building import draft
 from policylint.importing.origins import Origins
 from policylint.importing.reading import project_knowledge, shipped_knowledge
 from policylint.importing.refusal import Refusal
-from policylint.importing.word import opened
 from policylint.importing.writing import yaml
 from policylint.report import Report
 from policylint.yaml import Source
@@ -25,18 +24,28 @@ class Checked(NamedTuple):
 
     In `report`, places in a letter count in its running text: a line is a paragraph. `spared` counts the findings that
     are about what an import writes and not about the letter (a stance whose subject it could not tell, a speaker that
-    the knowledge does not have), which are left out.
-    `letters` are the files as they were read, by path as reported.
+    the knowledge does not have), which are left out. `letters` are those that were read, by path as reported.
     """
 
     report: Report
     spared: int
-    letters: dict[str, bytes]
+    letters: "dict[str, Letter]"
 
 
-def is_letter(path: str) -> bool:
-    """Whether a path that is given to a check is a letter in Word."""
-    return path.lower().endswith(".docx") and not os.path.isdir(path)
+class Letter(NamedTuple):
+    """A letter: its file as it was read, its own text, which lines of that are notes (from 0, with their marks), and
+    its draft in YAML with the way from there to the text."""
+
+    data: bytes
+    text: Source
+    notes: dict[int, str]
+    draft: Source
+    origins: Origins
+
+    def place(self, place: Place) -> Place:
+        """A place in the draft as one in the text."""
+        start, end = (self.draft.offset(at) for at in place.span)
+        return Place(place.path, self.text.span(*self.origins.stretch(start, end)))
 
 
 def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
@@ -52,8 +61,8 @@ def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
         ConfigError, RuleError: as `policylint.check`.
     """
     texts: dict[str, bytes] = {}
-    letters: dict[str, _Letter] = {}
-    for path in filter(is_letter, paths):
+    letters: dict[str, Letter] = {}
+    for path in filter(files.is_letter, paths):
         letter = _read(path, request, lang)
         texts[os.path.abspath(path)] = letter.draft.text.encode("utf-8")
         letters[os.path.normpath(path).replace(os.sep, "/")] = letter
@@ -65,24 +74,11 @@ def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
     return Checked(
         report._replace(diagnostics=tuple(kept), sources=sources),
         len(told) - len(kept),
-        {path: one.data for path, one in letters.items()},
+        letters,
     )
 
 
-class _Letter(NamedTuple):
-    """A letter: its file, its draft in YAML, its own text, and the way from the one to the other."""
-
-    data: bytes
-    draft: Source
-    text: Source
-    origins: Origins
-
-    def place(self, place: Place) -> Place:
-        start, end = (self.draft.offset(at) for at in place.span)
-        return Place(place.path, self.text.span(*self.origins.stretch(start, end)))
-
-
-def _read(path: str, request: Asked, lang: str) -> _Letter:
+def _read(path: str, request: Asked, lang: str) -> Letter:
     if not os.path.lexists(path):
         raise UsageError("no such file or folder", path)
     try:
@@ -91,10 +87,7 @@ def _read(path: str, request: Asked, lang: str) -> _Letter:
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", path) from None
     try:
-        formats.refuse_size(data)
-        found = opened(data)
-        if not found.running.text.strip():
-            raise Refusal("no-text")
+        found = formats.read_word(data, path)
     except Refusal as refusal:
         raise UsageError(refusal.words(lang), path) from None
     settings = request.configs.governing(os.path.dirname(os.path.abspath(path)))
@@ -108,10 +101,11 @@ def _read(path: str, request: Asked, lang: str) -> _Letter:
         made = made._replace(id=f"{made.id.removesuffix(f'-{number - 1}')}-{number}")
         number += 1
     written = Source(yaml(made, comments=False))
-    return _Letter(data, written, Source(found.running.text), Origins(made, written, found.running.text))
+    text = found.running.text
+    return Letter(data, Source(text), found.running.note_lines, written, Origins(made, written, text))
 
 
-def _told(diagnostic: Diagnostic, letters: dict[str, _Letter]) -> Diagnostic | None:
+def _told(diagnostic: Diagnostic, letters: dict[str, Letter]) -> Diagnostic | None:
     """A finding with its places in letters; None where it is about the draft and not about the letter."""
 
     def moved(place: Place) -> Place:

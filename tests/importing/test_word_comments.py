@@ -163,7 +163,7 @@ def test_each_comment_marks_the_words_of_its_finding(tmp_path: Path, monkeypatch
     assert ("impossible-dossier", "Kamerstuk 221112, nr. 5") in told or ("impossible-dossier", "221112") in told
     assert ("commitment-without-date", "t.z.t.") in told
     assert ("theme-without-kamerstuk", "Energie") in told
-    comments = remarks(found.report, "brief.docx", Look(lang="nl"))
+    comments = remarks(found, "brief.docx", Look(lang="nl"))
     after = commented(before, comments)
     check_sound(before, after, len(told))
     names = [
@@ -263,6 +263,18 @@ def test_a_comment_tells_of_other_words_in_the_letter_by_quoting_them(
     told = said(copy(tmp_path, "--lang", "nl", "--select", "contradicting-positions")[1])
     assert len(told) == 1
     assert "alinea 2 (“Het kabinet is voorstander van uitstel van het ETS2.”)" in told[0]
+
+
+def test_a_comment_names_a_footnote_by_its_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.docx").write_bytes(
+        word(
+            paragraph("Zie Kamerstuk 221112, nr. 5.", reference(7), run(" En meer.")),
+            notes={7: "Zie ook Kamerstuk 22112, nr. 8."},
+        )
+    )
+    [told] = said(copy(tmp_path, "--lang", "en", "--select", "impossible-dossier")[1])
+    assert "– footnote 1 (“22112”): cited so here" in told
 
 
 @pytest.mark.parametrize("name", ["brief.docx", "./brief.docx", "link.docx", "hard.docx", "map/../brief.docx"])

@@ -99,6 +99,12 @@ class Running:
             return None
         return Spot(self._elements[at], offset - self._starts[at])
 
+    @property
+    def note_lines(self) -> dict[int, str]:
+        """The lines that are notes (from 0), with their labels."""
+        first = len(self.lines) - len(self._notes)
+        return {first + at: label for at, (_, label) in enumerate(self._notes)}
+
     def note_at(self, offset: int) -> str | None:
         """The label of the note in which a character stands; None in the text itself."""
         at = bisect_right(self._notes, (offset, "\uffff")) - 1
