@@ -85,16 +85,22 @@ def write(found: "Checked", letter: Letter, look: Look, *, force: bool, quiet: b
     """Write the copy with its comments.
 
     Raises:
-        UsageError: it cannot be written.
+        UsageError: the letter takes no comments, or the copy cannot be written.
     """
+    from policylint.importing.refusal import Refusal
     from policylint.importing.remarks import remarks
     from policylint.importing.word.commenting import commented
 
     path = os.path.normpath(letter.path).replace(os.sep, "/")
+    lang = look.lang or look.default_lang
     comments = remarks(found, path, look)
-    write_whole(commented(found.letters[path].data, comments), letter.copy, force=force)
+    try:
+        made = commented(found.letters[path].data, comments)
+    except Refusal as refusal:
+        raise UsageError(refusal.words(lang), letter.path) from None
+    write_whole(made, letter.copy, force=force)
     if not quiet:
-        words = _COPIED[look.lang or look.default_lang]
+        words = _COPIED[lang]
         print(f"policylint: {letter.copy}: {words[len(comments) != 1].format(n=len(comments))}", file=sys.stderr)
 
 

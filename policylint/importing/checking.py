@@ -3,7 +3,7 @@ the words of the letter."""
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from policylint import api, files
 from policylint.api import Asked
@@ -70,12 +70,8 @@ def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
     told = [_told(diagnostic, letters) for diagnostic in report.diagnostics]
     kept = [diagnostic for diagnostic in told if diagnostic is not None]
     sources = {path: letters[path].text if path in letters else source for path, source in report.sources.items()}
-    kept.sort(key=lambda diagnostic: (diagnostic.place, diagnostic.rule.code, diagnostic.case or ""))
-    return Checked(
-        report._replace(diagnostics=tuple(kept), sources=sources),
-        len(told) - len(kept),
-        letters,
-    )
+    told_once = report._replace(diagnostics=tuple(_once(kept)), sources=sources)
+    return Checked(told_once, len(told) - len(kept), letters)
 
 
 def _read(path: str, request: Asked, lang: str) -> Letter:
@@ -131,6 +127,15 @@ def _told(diagnostic: Diagnostic, letters: dict[str, Letter]) -> Diagnostic | No
         fix=None if letter is not None else diagnostic.fix,
         imported=letter is not None,
     )
+
+
+def _once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Findings in order. What a draft has under two keys (a promise, and when it is due) stands once in a letter."""
+    found: dict[tuple[Any, ...], Diagnostic] = {}
+    for one in sorted(diagnostics, key=lambda one: (one.place, one.rule.code, one.case or "")):
+        same = (one.place, one.rule.code, one.case, repr(one.fields)) if one.imported else (len(found),)
+        found.setdefault(same, one)
+    return list(found.values())
 
 
 # What an import writes in its own words: a finding there is about the draft.

@@ -31,6 +31,16 @@ def part(data: bytes, name: str = "word/document.xml") -> Any:
     return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(name))
 
 
+def with_part(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """A file in which something in one part is replaced."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "w") as target:
+        for one in source.namelist():
+            held = source.read(one)
+            target.writestr(one, held.replace(old, new) if one == name else held)
+    return made.getvalue()
+
+
 def characters(data: bytes) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Each character of the body that is there once changes are accepted, the look of its run, and which comments hold
     it: read from the file without anything of ours."""
@@ -319,6 +329,7 @@ def test_a_copy_that_is_there_is_replaced_with_force_alone(
         (["geen.docx"], "no such file or folder"),
         (["kapot.docx"], "is no Word file, or a damaged one"),
         (["brief.docx", "--format", "docx=geen/uit.docx"], "cannot be written"),
+        (["vreemd.docx", "--format", "docx=uit.docx"], "is no Word file, or a damaged one"),
         (["brief.doc"], "is a letter, not a document of policylint"),
     ],
 )
@@ -333,11 +344,24 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
     letter(tmp_path)
     (tmp_path / "tweede.docx").write_bytes(word(paragraph("Er is een wet.")))
     (tmp_path / "kapot.docx").write_bytes(b"PK\x03\x04 en dan niets")
+    # A file whose comments have no numbers can be read, and cannot take more comments.
+    odd = word(paragraph("Er is een wet."), comment="Van een ander.")
+    (tmp_path / "vreemd.docx").write_bytes(with_part(odd, "word/comments.xml", b'w:id="0"', b'w:id="nul"'))
     (tmp_path / "brief.yaml").write_text("policylint: 1\nkind: policy\nid: b\ntitle: B\n")
     before = sorted(tmp_path.iterdir())
     assert main(["check", *arguments, "--lang", "en"]) == 2
     assert reason in capsys.readouterr().err
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_what_a_draft_holds_twice_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said_once = "De minister informeert de Kamer op 30 februari 2027 over de voortgang."
+    (tmp_path / "brief.docx").write_bytes(word(paragraph(said_once)))
+    main(["check", "brief.docx", "--isolated", "--lang", "en", "--format", "concise", "--select", "impossible-date"])
+    assert [line.split(" ")[0] for line in capsys.readouterr().out.splitlines()[:-1]] == ["brief.docx:1:36:"]
 
 
 def test_other_formats_tell_the_paragraph_and_the_words(
