@@ -19,6 +19,33 @@ def only(text: str) -> Stance:
 
 
 OWN_STANCES = [
+    ("Het kabinet is voor invoering van een minimumheffing.", "support"),
+    ("Nederland is al jaren vóór deze heffing.", "support"),
+    ("Nederland is niet voor een verlenging van de uitzondering.", "oppose"),
+    ("Het kabinet is tegen uitstel van de verordening.", "oppose"),
+    ("Het kabinet ziet niets in een Europese belasting.", "oppose"),
+    ("Het kabinet voelt niets voor een nieuwe heffing.", "oppose"),
+    ("Een nieuwe heffing is voor het kabinet onbespreekbaar.", "oppose"),
+    ("Nederland zal zich hard maken voor lagere lasten.", "support"),
+    ("Het kabinet geeft de voorkeur aan een verordening.", "support"),
+    ("Het kabinet acht een verbod proportioneel.", "support"),
+    ("Het kabinet acht een verbod disproportioneel.", "oppose"),
+    ("Nederland heeft tegen het voorstel gestemd.", "oppose"),
+    ("Nederland heeft voor het voorstel gestemd.", "support"),
+    ("Nederland heeft het voorstel gesteund.", "support"),
+    ("Nederland heeft het verdrag niet gesteund.", "oppose"),
+    ("Ik deel deze zorg.", "support"),
+    ("Ik deel deze zorg niet.", "oppose"),
+    ("Ik laat onderzoeken of de wet werkt.", "explore"),
+    ("Het kabinet houdt vast aan het bestaande plafond.", "support"),
+    ("Het kabinet gaat niet mee in het voorstel van de Commissie.", "oppose"),
+    ("Het kabinet heeft bezwaar tegen uitstel.", "oppose"),
+    ("Het kabinet beschouwt de richtlijn als een stap vooruit.", "support"),
+    ("Het kabinet ziet de richtlijn als een stap terug.", "oppose"),
+    ("Het kabinet juicht het voorstel toe.", "support"),
+    ("Het voorstel gaat het kabinet te ver.", "oppose"),
+    ("Het voorstel kan rekenen op de steun van het kabinet.", "support"),
+    ("Het voorstel kan niet rekenen op de steun van het kabinet.", "oppose"),
     ("Het kabinet steunt de motie niet.", "oppose"),
     ("Het kabinet overweegt niet de belasting te verlagen.", "oppose"),
     ("Het kabinet sluit niet uit dat aanvullende maatregelen nodig zijn.", "explore"),
@@ -334,3 +361,34 @@ def test_what_a_stance_is_about_stands_behind_its_cue_or_within_it(sentence: str
 )
 def test_other_sentences_of_letters_say_what_they_seem_to_say(sentence: str, expected: list[str | None]) -> None:
     assert [one.stance for one in found(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nederland is onvoldoende beschermd tegen een cyberaanval.",
+        "De maatregel is gericht tegen het witwassen van geld.",
+        "Het kabinet is tegen het einde van het jaar klaar met de beoordeling.",
+        "Het kabinet is tegen 1 mei gereed.",
+        "Het kabinet is tegen die tijd demissionair.",
+        "Het kabinet is niet tegen uitstel.",
+        "Het kabinet is voor de zomer terug met een voorstel.",
+        "Het kabinet is voor de uitvoering van de wet verantwoordelijk.",
+        "Nederland is voor invoering van dit stelsel afhankelijk van de Commissie.",
+        "Zie het antwoord op vraag 3 voor invoering van de wet.",
+        "Het kabinet heeft kennisgenomen van de voorkeur voor een verbod.",
+        "Het kabinet heeft geen voorkeur voor een van beide.",
+        "Het kabinet laat de Kamer weten dat onderzoekers de zaak verkennen.",
+        "Het kabinet ziet dit niet als een stap terug.",
+        "Het kabinet beschouwt dit niet als een oplossing.",
+        "Het kabinet voelt niet veel voor een verbod.",
+        "Het voorstel gaat het kabinet niet te ver.",
+        "Het voorstel kan niet alleen rekenen op de steun van Nederland, maar ook op die van Duitsland.",
+        "De minister gaat mee in de delegatie.",
+        "Het kabinet heeft niet tegen het voorstel gestemd.",
+        "Het kabinet houdt ook niet vast aan de planning.",
+        "Het kabinet juicht het niet toe.",
+    ],
+)
+def test_what_only_looks_like_a_cue_settles_nothing(sentence: str) -> None:
+    assert [one.stance for one in found(sentence) if one.stance is not None] == []
