@@ -2,6 +2,8 @@
 
 import io
 import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -199,6 +201,14 @@ def test_a_finding_in_a_footnote_is_told_at_the_reference(tmp_path: Path) -> Non
     tags = [node.tag.removeprefix(W) for node in part(after).iter() if node.tag != f"{W}r"]
     start = tags.index("commentRangeStart")
     assert tags[start : start + 3] == ["commentRangeStart", "footnoteReference", "commentRangeEnd"]
+
+
+def test_a_tracked_change_of_looks_has_an_id_of_its_own_in_each_part_of_a_run() -> None:
+    change = '<w:b/><w:rPrChange w:id="7" w:author="a"><w:rPr/></w:rPrChange>'
+    after = commented(word(paragraph(run("Er is een wet.", change))), [Comment(3, 5, "is"), Comment(10, 13, "wet")])
+    ids = [one.get(f"{W}id") for one in part(after).iter(f"{W}rPrChange")]
+    assert len(ids) == len(set(ids)) == 5
+    assert sorted(marked(after).values()) == ["is", "wet"]
 
 
 def copy(folder: Path, *options: str) -> tuple[int, bytes]:
@@ -403,3 +413,29 @@ def test_a_folder_with_letters_is_checked_without_them(
     letter(tmp_path)
     assert main(["check", ".", "--allow-empty"]) == 0
     assert "brief.docx" not in capsys.readouterr().out
+
+
+def test_a_check_of_drafts_loads_nothing_of_word_or_of_import(tmp_path: Path) -> None:
+    (tmp_path / "brief.yaml").write_text("policylint: 1\nkind: policy\nid: b\ntitle: B\n")
+    code = (
+        "import sys; from policylint.cli import main; main(['check', '--quiet', '--isolated', sys.argv[1]]);"
+        "print([name for name in sys.modules if name.split('.')[0] in ('docx', 'lxml', 'zipfile', 'tempfile')"
+        " or name.startswith('policylint.importing')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_draft_that_is_checked_along_keeps_its_findings_and_its_waivers_advice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    (tmp_path / "ander.yaml").write_text(
+        "policylint: 1\nkind: policy\nid: b\ntitle: B\nthemes:\n  - title: Visserij\n"
+    )
+    main(["check", "ander.yaml", "brief.docx", "--isolated", "--lang", "en", "--select", "theme-without-kamerstuk"])
+    told = capsys.readouterr().out
+    assert "ander.yaml:6:12" in told
+    assert "brief.docx:5:1" in told
+    assert told.count("# policylint: waive theme-without-kamerstuk") == 1

@@ -2,9 +2,10 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import cache
+from itertools import count
 from typing import Any, NamedTuple
 
 from policylint.importing.refusal import Refusal
@@ -32,12 +33,15 @@ def commented(data: bytes, comments: Sequence[Comment]) -> bytes:
     note stands at the reference to it.
 
     Raises:
-        Refusal: it cannot be read (as `word.read`), or holds comments that are none of Word.
+        Refusal: it cannot be read (as `word.read`), or its comments are none of Word; or `python-docx` is too old.
     """
     from docx.text.run import Run
 
     document, _, running = opened(data)
-    cuts = _Cuts()
+    if not hasattr(document, "add_comment"):
+        # python-docx of before 1.2.
+        raise Refusal("no-reader")
+    cuts = _Cuts(document.element)
     ends = [_ends(running, comment) for comment in comments]
     for first, last in ends:
         cuts.want(first.element, first.at)
@@ -72,7 +76,9 @@ class _Cuts:
     A cut stands before a child of a run, or inside its text: before the character `at`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, body: Any) -> None:
+        self._body = body
+        self._free: Iterator[int] | None = None
         self._wanted: dict[Any, set[int]] = {}
         self._lengths: dict[Any, int] = {}
         # For a child: the run that begins at each of its cuts, and what holds the last of its characters.
@@ -105,7 +111,7 @@ class _Cuts:
         rest = run.makeelement(run.tag, dict(run.attrib))
         looks = run.find(f"{W}rPr")
         if looks is not None:
-            rest.append(deepcopy(looks))
+            rest.append(self._copied(looks))
         following = list(child.itersiblings())
         if at:
             tail = deepcopy(child)
@@ -119,6 +125,17 @@ class _Cuts:
         rest.extend(following)
         run.addnext(rest)
         self._begun[child, at] = rest
+
+    def _copied(self, looks: Any) -> Any:
+        """The looks of a run for another; tracked changes of looks get ids of their own."""
+        made = deepcopy(looks)
+        for change in made.iter():
+            if change.get(f"{W}id") is not None:
+                if self._free is None:
+                    ids = [one.get(f"{W}id") or "" for one in self._body.iter()]
+                    self._free = count(max((int(one) for one in ids if one.isdecimal()), default=0) + 1)
+                change.set(f"{W}id", str(next(self._free)))
+        return made
 
     def run_from(self, child: Any, at: int) -> Any:
         """The run that begins before a character, once all is cut."""
