@@ -34,11 +34,12 @@ def clean(text: str) -> str:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-zÀ-ÿ][\w’'().;/§%€&+–-]*(?: [\w’'(§%€&+–][\w’'().;/§%€&+–-]*)*")
+    """Ids, and the mark of an open point. Every other value is in quotes or a block, whatever is in it."""
+    return re.compile(rf"{PM}|(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def scalar(text: str, indent: int) -> str:
-    """A value: plain where that is safe, folded where it is long, else in double quotes."""
+    """A value: folded where it is long, plain where it is an id, else in double quotes."""
     text = clean(text)
     if len(text) + indent > _WIDTH and "  " not in text and not text.startswith(("#", " ")):
         return ">-\n" + "\n".join(f"{' ' * indent}{line}" for line in _folded(text, _WIDTH - indent))

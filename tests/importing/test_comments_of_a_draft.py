@@ -1,6 +1,7 @@
 """The comments of a draft: in the letter's language, or in the one that is asked for, with the same content."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from policylint.cli import main
 from policylint.importing import import_letter, yaml
 from policylint.importing.wording import WORDS
+from policylint.yaml import Mapping, Node, Scalar, read
 
 LETTER = """\
 Betreft: Handel
@@ -82,3 +84,27 @@ def test_the_command_takes_the_language_of_comments_and_report(
     shown = capsys.readouterr()
     assert shown.out.startswith(f"# {said}")
     assert ("theme" if lang == "en" else "thema") in shown.err
+
+
+def scalars(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
+    if isinstance(node, Scalar):
+        yield key, node
+    elif isinstance(node, Mapping):
+        for name, value in node.pairs:
+            assert isinstance(name, Scalar)
+            yield from scalars(value, name.text)
+    else:
+        for item in node.items:
+            yield from scalars(item, key)
+
+
+def test_every_value_from_the_letter_is_in_quotes_or_a_block() -> None:
+    [document] = read(yaml(import_letter(LETTER.encode(), "brief.txt")).encode()).documents
+    assert document.root is not None
+    said = [
+        node
+        for key, node in scalars(document.root)
+        if key in ("title", "text", "what", "due", "date", "citations") and node.text != "PM"
+    ]
+    assert len(said) > 8
+    assert [node for node in said if node.style not in ('"', ">")] == []

@@ -431,9 +431,7 @@ def test_a_draft_that_is_checked_along_keeps_its_findings_and_its_waivers_advice
 ) -> None:
     monkeypatch.chdir(tmp_path)
     letter(tmp_path)
-    (tmp_path / "ander.yaml").write_text(
-        "policylint: 1\nkind: policy\nid: b\ntitle: B\nthemes:\n  - title: Visserij\n"
-    )
+    (tmp_path / "ander.yaml").write_text("policylint: 1\nkind: policy\nid: b\ntitle: B\nthemes:\n  - title: Visserij\n")
     main(["check", "ander.yaml", "brief.docx", "--isolated", "--lang", "en", "--select", "theme-without-kamerstuk"])
     told = capsys.readouterr().out
     assert "ander.yaml:6:12" in told
