@@ -6,7 +6,9 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -191,6 +193,65 @@ def test_each_comment_marks_the_words_of_its_finding(tmp_path: Path, monkeypatch
         else:
             assert name not in words  # at the reference, which has no words
     assert any(opened(before).running.note_at(comment.start) == "1" for comment in comments)
+
+
+SENTENCES = [
+    "Zie Kamerstuk {n}, nr. 12.",
+    "Het kabinet verwijst naar Kamerstuk\u00a0{n} nr. 3 en naar het akkoord.",
+    "Dit staat in Kamerstukken II 2025/26, {n}, nr. 7 (en elders).",
+    "Het kabinet steunt de lijn van Kamerstuk {n}, nr. 1, en informeert de Kamer t.z.t. daarover.",
+]
+
+
+def cut_up(text: str, cuts: list[int]) -> str:
+    """A text in runs, cut at some offsets (modulo its length), every other one bold."""
+    edges = sorted({0, len(text), *(cut % len(text) for cut in cuts)})
+    parts = [text[a:b] for a, b in pairwise(edges)]
+    return "".join(run(escaped(part), "<w:b/>" if at % 2 else "") for at, part in enumerate(parts))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["text", "cell", "item", "inserted", "heading-and-text", "quote"]),
+            st.sampled_from(SENTENCES),
+            st.lists(st.integers(0, 500), max_size=6),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+@settings(max_examples=40, deadline=None)
+def test_the_comment_on_a_number_stands_at_that_number_wherever_it_is_in_the_letter(
+    held: list[tuple[str, str, list[int]]],
+) -> None:
+    numbers = [f"6{at}1{at}9{at}" for at in range(len(held))]
+    body = []
+    for number, (kind, sentence, cuts) in zip(numbers, held, strict=True):
+        runs = cut_up(f"Vooraf gaat dit. {sentence.format(n=number)} Daarna dat.", cuts)
+        if kind == "cell":
+            body.append(f"<w:tbl><w:tr><w:tc>{paragraph('Wat')}</w:tc><w:tc>{paragraph(runs)}</w:tc></w:tr></w:tbl>")
+        elif kind == "inserted":
+            body.append(paragraph(f'<w:ins w:id="1" w:author="a">{runs}</w:ins>'))
+        elif kind == "heading-and-text":
+            body += [paragraph(f"Over {number}", style="Kop1"), paragraph(deleted(f"Kamerstuk {number}"), runs)]
+        else:
+            body.append(paragraph(runs))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "brief.docx"
+        path.write_bytes(word(*body))
+        found = checking.check([str(path)], api.asked(select="impossible-dossier", isolated=True))
+        after = commented(path.read_bytes(), remarks(found, str(path), Look(lang="en")))
+    told = {one.get(f"{W}id"): "".join(one.itertext()) for one in part(after, "word/comments.xml").iter(f"{W}comment")}
+    words = marked(after)
+    assert sorted(words.values()) == numbers
+    assert all(number in told[name] for name, number in words.items())
+    for name, number in words.items():
+        [start] = [one for one in part(after).iter(f"{W}commentRangeStart") if one.get(f"{W}id") == name]
+        around = next(one for one in start.iterancestors() if one.tag == f"{W}p")
+        text = "".join(node.text or "" for node in around.iter(f"{W}t"))
+        assert f"Over {number}" not in text
+        assert text.replace("\u00a0", " ").count(f" {number}") == 1
 
 
 def test_a_finding_in_a_footnote_is_told_at_the_reference(tmp_path: Path) -> None:
