@@ -3,6 +3,7 @@ the words of the letter."""
 
 import os
 from collections.abc import Sequence
+from itertools import count
 from typing import Any, NamedTuple
 
 from policylint import api, files
@@ -11,6 +12,7 @@ from policylint.diagnostic import Diagnostic, Place, Terms
 from policylint.errors import UsageError
 from policylint.importing import formats
 from policylint.importing.building import draft
+from policylint.importing.lookup import Knowledge
 from policylint.importing.origins import Origins
 from policylint.importing.reading import project_knowledge, shipped_knowledge
 from policylint.importing.refusal import Refusal
@@ -60,12 +62,9 @@ def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
         UsageError: a letter cannot be read as one; and as `policylint.check`.
         ConfigError, RuleError: as `policylint.check`.
     """
-    texts: dict[str, bytes] = {}
-    letters: dict[str, Letter] = {}
-    for path in filter(files.is_letter, paths):
-        letter = _read(path, request, lang)
-        texts[os.path.abspath(path)] = letter.draft.text.encode("utf-8")
-        letters[os.path.normpath(path).replace(os.sep, "/")] = letter
+    desk = _Desk(request, lang)
+    letters = {_shown(path): desk.read(path) for path in filter(files.is_letter, paths)}
+    texts = {os.path.abspath(path): letter.draft.text.encode("utf-8") for path, letter in letters.items()}
     report = api.run(paths, request, texts)
     told = [_told(diagnostic, letters) for diagnostic in report.diagnostics]
     kept = [diagnostic for diagnostic in told if diagnostic is not None]
@@ -74,31 +73,52 @@ def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
     return Checked(told_once, len(told) - len(kept), letters)
 
 
-def _read(path: str, request: Asked, lang: str) -> Letter:
-    if not os.path.lexists(path):
-        raise UsageError("no such file or folder", path)
-    try:
-        with open(path, "rb") as file:
-            data = file.read(formats.LARGEST_FILE)
-    except OSError as error:
-        raise UsageError(f"cannot be read: {error.strerror}", path) from None
-    try:
-        found = formats.read_word(data, path)
-    except Refusal as refusal:
-        raise UsageError(refusal.words(lang), path) from None
-    settings = request.configs.governing(os.path.dirname(os.path.abspath(path)))
-    projects = [project for project, _ in api.projects([settings.root], request)] if settings.root else []
-    known = project_knowledge(projects[0]) if projects else shipped_knowledge()
-    made = draft(found.letter, known, name=formats.stem(path))
-    # The letter's own draft may lie in the project as well: this one is another document.
-    taken = {document.id for project in projects for document in project.documents}
-    number = 2
-    while made.id in taken:
-        made = made._replace(id=f"{made.id.removesuffix(f'-{number - 1}')}-{number}")
-        number += 1
-    written = Source(yaml(made, comments=False))
-    text = found.running.text
-    return Letter(data, Source(text), found.running.note_lines, written, Origins(made, written, text))
+def _shown(path: str) -> str:
+    """A path as it is reported."""
+    return os.path.normpath(path).replace(os.sep, "/")
+
+
+class _Desk:
+    """Reads letters, each with the knowledge of the project around it, and gives each an id of its own."""
+
+    def __init__(self, request: Asked, lang: str) -> None:
+        self._request = request
+        self._lang = lang
+        # By the root of a project: what it knows, and the ids of its documents and of the letters so far.
+        self._known: dict[str, tuple[Knowledge, set[str]]] = {}
+
+    def read(self, path: str) -> Letter:
+        if not os.path.lexists(path):
+            raise UsageError("no such file or folder", path)
+        try:
+            with open(path, "rb") as file:
+                data = file.read(formats.LARGEST_FILE)
+            found = formats.read_word(data, path)
+        except OSError as error:
+            raise UsageError(f"cannot be read: {error.strerror}", path) from None
+        except Refusal as refusal:
+            raise UsageError(refusal.words(self._lang), path) from None
+        known, taken = self._around(os.path.dirname(os.path.abspath(path)))
+        made = draft(found.letter, known, name=formats.stem(path))
+        # The letter's own draft may lie in the project as well: this one is another document.
+        free = next(name for number in count(1) if (name := _numbered(made.id, number)) not in taken)
+        taken.add(free)
+        made = made._replace(id=free)
+        written = Source(yaml(made, comments=False))
+        text = found.running.text
+        return Letter(data, Source(text), found.running.note_lines, written, Origins(made, written, text))
+
+    def _around(self, folder: str) -> tuple[Knowledge, set[str]]:
+        root = self._request.configs.governing(folder).root
+        if root not in self._known:
+            projects = [project for project, _ in api.projects([root], self._request)] if root else []
+            known = project_knowledge(projects[0]) if projects else shipped_knowledge()
+            self._known[root] = known, {document.id for project in projects for document in project.documents}
+        return self._known[root]
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}-{number}"
 
 
 def _told(diagnostic: Diagnostic, letters: dict[str, Letter]) -> Diagnostic | None:

@@ -70,6 +70,18 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
     assert body(import_letter(data, "brief.docx")) == ["Nederland steunt de wet."]
 
 
+def test_a_table_of_contents_is_not_read_as_text() -> None:
+    data = word(
+        paragraph("Inleiding van het geheel"),
+        paragraph("Nederland steunt de wet", "<w:r><w:tab/><w:t>2</w:t></w:r>", style="Inhopg1"),
+        paragraph("Nederland steunt de wet", style="Kop1"),
+        paragraph("Nederland steunt het verdrag."),
+    )
+    draft = import_letter(data, "brief.docx")
+    assert body(draft) == ["Nederland steunt het verdrag."]
+    assert draft.top.themes[0].where.number == 3
+
+
 def test_a_last_paragraph_whose_end_is_deleted_is_read() -> None:
     gone = '<w:rPr><w:del w:id="3" w:author="a"/></w:rPr>'
     assert body(import_letter(word(paragraph("Nederland steunt de wet.", properties=gone)), "brief.docx")) == [

@@ -467,6 +467,17 @@ def test_a_letter_is_another_document_than_its_own_draft(
     assert "duplicate-id" not in capsys.readouterr().out
 
 
+def test_two_letters_of_one_title_are_two_documents(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tweede.docx").write_bytes(letter(tmp_path).read_bytes())
+    main(["check", "brief.docx", "tweede.docx", "--isolated", "--lang", "en", "--format", "concise"])
+    told = capsys.readouterr().out
+    assert "duplicate-id" not in told
+    assert "tweede.docx:5:1: error PL101" in told
+
+
 def test_a_folder_with_letters_is_checked_without_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,6 +15,8 @@ from policylint.importing.word.styles import Styles, looks
 # What a file may hold and an import leaves, in the order in which it is named.
 _LEFT = ("comments", "pictures", "text-boxes", "headers", "hidden", "struck")
 
+_CONTENTS = ("toc ", "inhopg ", "table of figures", "lijst met afbeeldingen")
+
 
 class Opened(NamedTuple):
     """A Word file as python-docx has it, the letter in it, and its running text, in which places count."""
@@ -91,6 +93,9 @@ class _Reader:
         name = self._styles.name(element)
         if name in ("title", "titel") and self._title is None:
             self._title = passage.text
+            return
+        if name.startswith(_CONTENTS):
+            # A table of contents says again what the headings say.
             return
         kind, depth = PARAGRAPH, looks(element)
         if level or headings.is_question(passage.text) or headings.is_answer(passage.text):
