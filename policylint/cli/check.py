@@ -115,7 +115,10 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
 
         return mended(options, asked)
     if "-" in options.paths:
-        return api.check_text(sys.stdin.buffer.read(), options.stdin_filename, **asked), True
+        data = sys.stdin.buffer.read()
+        if data.startswith(b"PK\x03\x04"):
+            raise UsageError(_LETTER[options.lang or language()], options.stdin_filename)
+        return api.check_text(data, options.stdin_filename, **asked), True
     return api.check(options.paths, **asked), True
 
 

@@ -31,7 +31,7 @@ def given(options: argparse.Namespace) -> list[str]:
 
 
 def asked(options: argparse.Namespace) -> Letter | None:
-    """The copy that is asked for; None without one. It is taken out of the output formats, which are of text.
+    """The letter to be copied and the copy, as the call wants them; None where it asks for no copy.
 
     Raises:
         UsageError: what is asked cannot be done, or would touch what is there.

@@ -408,6 +408,18 @@ def test_a_draft_gets_no_name_of_a_letter(tmp_path: Path) -> None:
     assert b"ends in .yaml" in done.stderr
 
 
+def test_check_of_a_letter_on_standard_input_says_to_import_it_first() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "policylint", "check", "-", "--lang", "en"],
+        input=word(paragraph("Nederland steunt de wet.")),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is a letter, not a document of policylint" in done.stderr
+
+
 def test_check_of_a_letter_that_is_no_docx_says_to_import_it_first(tmp_path: Path) -> None:
     letter = tmp_path / "brief.doc"
     letter.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
