@@ -102,7 +102,8 @@ def _against() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:niet|niets|geen|nooit|evenmin|geenszins|noch|weinig|onvoldoende|af|hand|verwerp\w*|verworpen|veroordeel\w*"
         r"|ontra\w*|on(?:wenselijk|gewenst|acceptabel|aanvaardbaar|verstandig|nodig|bespreekbaar)|disproportioneel"
-        r"|belemmering|bedreiging|terug|achteruit|verkeerde|ver|tegenstanders?|gekant"
+        r"|blokke\w*|belemmering|bedreiging|ontevreden|ongelukkig|teleurgesteld|terug|achteruit|verkeerde|ver"
+        r"|tegenstanders?|gekant"
         r"|(?:uit|heb|heeft|hebben|stem\w*|ben|is|zijn|blij[fv]\w*|zal|zullen|verzet\w*|bezwa\w*|bedenkingen|zorgen|twijfels|keer\w*)\b"
         r"[^.!?]*\btegen)\b",
         re.IGNORECASE,

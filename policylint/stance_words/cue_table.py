@@ -53,13 +53,20 @@ support/oppose; stem stemt stemmen; (\w+ ){0,3}?voor (het|de|dit|deze|een)\b
 oppose; stem stemt stemmen; (\w+ ){0,3}?tegen\b
 support/oppose; zal zullen;~\bvoor (het|de|dit|deze)\b~\bstemmen\b
 oppose; zal zullen;~\btegen\b~\bstemmen\b
+support/oppose; sluit sluiten;~\b(zich|mij|me|ons)\b~\baan bij (het|de|dit|deze) (\w+ )?(advies|oproep
+    |standpunt|conclusie
+    |aanbeveling|lijn|analyse)\w*\b
+support/oppose medium own; volg volgt volgen;~\b(advies|aanbeveling|aanbevelingen)\b
+oppose medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(terughoudend|kritisch|afwijzend) op\b
+support medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(constructief|welwillend|positief) op\b
 support/oppose; stem stemt stemmen;~\bin met\b
     | (hier|daar)mee in\b
 support; houd houdt houden;~\bvast aan\b
 support; juich juicht juichen;~~\btoe\b
 support; hecht hechten;~~\baan\b
     |~\b(er|hier|daar)aan\b
-oppose/oppose; acht achten vind vindt vinden;~~\bniet (wenselijk|nodig|opportuun|passend|aanvaardbaar
+oppose/oppose; acht achten vind vindt vinden;~~\bniet (wenselijk|nodig|noodzakelijk|gewenst|zinvol|opportuun
+    |passend|aanvaardbaar
     |acceptabel
     |proportioneel|verstandig)\b
 oppose; acht achten vind vindt vinden;~~\b(disproportioneel|onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
@@ -106,7 +113,8 @@ accept/oppose; kan kunnen;~\binstemmen met\b
     |~\bmet ~\binstemmen\b
 accept/oppose; gaat gaan ga;~\bakkoord met\b
     |~\bmee met\b
-    |~\bmee in (het|de|dit|deze|die) (\w+ )?(voorstel|verzoek|advies|oproep|wens|redenering|suggestie|gedachte)\w*\b
+    |~\bmee in (het|de|dit|deze|die) (\w+ )?(voorstel|verzoek|advies|oproep|wens|redenering|suggestie
+    |gedachte)\w*\b
     | (hier|daar)(mee| (niet )?mee) akkoord\b
     | (hier|daar)in (niet )?mee\b
 accept/accept; heeft hebben heb;~\bgeen bezwaar\b
@@ -123,7 +131,7 @@ support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?
 support/oppose; ben is zijn blijf blijft blijven;~\bvoorstander van\b
     | (hier|daar) ?(\w+ ){0,2}voorstander van\b
 oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
-    |~\b(kritisch over|terughoudend(er)?|bezorgd over)\b
+    |~\b(kritisch (over|op)|terughoudend(er)?|bezorgd over)\b
     | (<adverb> ){0,3}tegen\b(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
     |winter|herfst
      |lente|achtergrond|moment)|eind|einde|begin|medio|elkaar|(\w+ )?(januari|februari|maart|april|mei|juni
@@ -135,8 +143,13 @@ support/oppose medium; ben is zijn blijf blijft blijven; (<adverb> ){0,3}(vóór
      |bestemd|geschikt|beschikbaar|afhankelijk)))
 support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij) (met|over
     |dat)\b
+oppose; ben is zijn;~\b(ontevreden|ongelukkig|teleurgesteld) (met|over|dat)\b
 accept/oppose medium own; ben is zijn;~\bbereid (om\b|tot\b|\w+ )
-support low own; ben is zijn;~\bvan (mening|oordeel) dat\b~~\b(moet|moeten|noodzakelijk|belangrijk|nodig
+oppose low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(onnodig|onwenselijk
+    |ongewenst|onacceptabel
+    |onaanvaardbaar)\b
+support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(moet|moeten|noodzakelijk
+    |belangrijk|nodig
     |wenselijk)\b
 support medium; adviseer adviseert adviseren;
 support medium; beveel beveelt bevelen;~~\baan\b
@@ -150,6 +163,7 @@ oppose; wijs wijst wijzen;(?! (\w+ ){0,4}?er(op)?\b)~~\baf\b
 oppose; wijs wijst wijzen;~~\bvan de hand\b
 oppose; zie ziet zien;~\baf van\b
 oppose; keur keurt keuren;~~\baf\b
+oppose; blokkeer blokkeert blokkeren;
 oppose; verwerp verwerpt verwerpen betreur betreurt betreuren veroordeel veroordeelt veroordelen ontraad
      ontraadt ontraden;
 oppose; heeft hebben heb;~~\b(ontraden|afgewezen|verworpen)\b
@@ -169,6 +183,7 @@ oppose/oppose own; verzeker verzekert verleen verleent verstrekt verstrek financ
      accepteert accepteer duldt tolereert;~\bgeen\b
 explore; verken verkent verkennen;
 explore own; onderzoek onderzoekt onderzoeken bezie beziet bezien;
+explore own; bestudeer bestudeert bestuderen;
 explore/oppose; overweeg overweegt overwegen;
 explore own; kijk kijkt kijken;~\bnaar (de )?mogelijkhe(id|den)\b
     |~\bof\b

@@ -19,6 +19,19 @@ def only(text: str) -> Stance:
 
 
 OWN_STANCES = [
+    ("Het kabinet acht het niet noodzakelijk dat de Commissie optreedt.", "oppose"),
+    ("Het kabinet is kritisch op het voorstel.", "oppose"),
+    ("Het kabinet blokkeert de uitbreiding van het mandaat.", "oppose"),
+    ("Het kabinet is ontevreden over het akkoord.", "oppose"),
+    ("Het kabinet sluit zich aan bij het advies.", "support"),
+    ("Het kabinet sluit zich niet aan bij het advies.", "oppose"),
+    ("Het kabinet volgt het advies van de Raad van State.", "support"),
+    ("Het kabinet volgt het advies van de Raad van State niet.", "oppose"),
+    ("Het kabinet stelt zich terughoudend op ten aanzien van nieuwe regels.", "oppose"),
+    ("Het kabinet stelt zich constructief op.", "support"),
+    ("Het kabinet is ervan overtuigd dat een verordening nodig is.", "support"),
+    ("Het kabinet is van mening dat het voorstel onnodig is.", "oppose"),
+    ("Het kabinet bestudeert het voorstel.", "explore"),
     ("Het kabinet is voor invoering van een minimumheffing.", "support"),
     ("Nederland is al jaren vóór deze heffing.", "support"),
     ("Nederland is niet voor een verlenging van de uitzondering.", "oppose"),
@@ -388,6 +401,14 @@ def test_other_sentences_of_letters_say_what_they_seem_to_say(sentence: str, exp
         "Het kabinet heeft niet tegen het voorstel gestemd.",
         "Het kabinet houdt ook niet vast aan de planning.",
         "Het kabinet juicht het niet toe.",
+        "Het kabinet is er niet van overtuigd dat een verordening nodig is.",
+        "Het kabinet is niet ontevreden over het akkoord.",
+        "Het kabinet blokkeert het voorstel niet.",
+        "Het kabinet stelt zich niet afwijzend op.",
+        "De minister sluit zich aan bij de delegatie.",
+        "Het kabinet volgt de ontwikkelingen op de voet.",
+        "Hij kan op de regering steunen om het voorstel in te dienen.",
+        "Het kabinet is van mening dat het voorstel niet onnodig is.",
     ],
 )
 def test_what_only_looks_like_a_cue_settles_nothing(sentence: str) -> None:
