@@ -130,7 +130,8 @@ class Diagnostic(NamedTuple):
     lines. `chain` and `ways` are the explanation of a conflict and the ways out of it, `members` its positions, the one
     at which it is told first. `language` is that of the document (`nl`, `en`) or None. `waiver` is set when a comment
     accepts the finding, `baselined` when a baseline does. `owner` answers for the theme that it stands in, or for the
-    document. `unfixable` says why the fix that its rule declares cannot be written there.
+    document. `unfixable` says why the fix that its rule declares cannot be written there. `imported` says that it is of
+    a letter in Word, where no comment of ours can accept it.
     """
 
     rule: "Rule"
@@ -149,3 +150,4 @@ class Diagnostic(NamedTuple):
     members: tuple[Member, ...] = ()
     owner: str | None = None
     unfixable: Terms | None = None
+    imported: bool = False

@@ -61,6 +61,11 @@ def unclosed(glob: str) -> bool:
     return "[" in re.sub(r"\[!?\]?[^\]]*\]", "", glob)
 
 
+def is_letter(path: str) -> bool:
+    """Whether a path is that of a letter in Word, which is checked where it is named."""
+    return path.lower().endswith(".docx") and not os.path.isdir(path)
+
+
 def waits(path: str) -> bool:
     """Whether reading a path may never end: a pipe that lies in a folder. One that a shell hands over (`/dev/fd/63`)
     has somebody who writes to it.

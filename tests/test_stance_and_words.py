@@ -149,3 +149,18 @@ def test_the_sentence_is_pointed_at_and_the_stance_beside_it() -> None:
 @pytest.mark.parametrize("path", ["examples/staat-van-de-unie-2026", "examples/corrected", "examples/drafts"])
 def test_the_examples_say_what_they_hold(path: str) -> None:
     assert [d.place for d in check(path, select=["stance-and-words-apart"]).diagnostics] == []
+
+
+def test_a_position_whose_statement_is_still_to_come_has_nothing_to_be_contrary_to() -> None:
+    report = check_text(
+        LETTER.format(
+            stance="support",
+            statement="PM",
+            text="Het kabinet is geen voorstander van uitstel.",
+            actor="kabinet-jetten",
+            language="nl",
+            more="",
+        ),
+        isolated=True,
+    )
+    assert not report.broken_off

@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _found(project: Project, document: Document, position: Origin) -> Iterator[Finding]:
     judgement = project.drawn(Judgement)
-    held = [one for one in project.drawn(_by_position)[position] if one.member.action]
+    held = [one for one in project.drawn(_by_position).get(position, ()) if one.member.action]
     text = document.at((*position.path, "text"))
     if not held or not isinstance(text, Scalar) or not _is_government(judgement, document, held[0]):
         return

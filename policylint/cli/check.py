@@ -2,9 +2,10 @@
 
 import argparse
 import sys
+from typing import Any
 
 from policylint import api, cache
-from policylint.cli import output
+from policylint.cli import letters, output
 from policylint.cli.language import language
 from policylint.config import Config
 from policylint.diagnostic import Severity
@@ -42,7 +43,14 @@ def run(options: argparse.Namespace) -> int:
     place = options.stdin_filename if options.paths == ["-"] else options.paths[0]
     settings = api.settings(place, config=options.config, isolated=options.isolated)
     output.outputs(options, settings)  # what cannot be written is told before anything is done
-    report, written = _checked(options)
+    copy = letters.asked(options)
+    if letters.given(options):
+        found = letters.checked(options, settings, _wish(options))
+        report, written = found.report, True
+        if copy is not None:
+            letters.write(found, copy, output.look_of(options, settings), force=options.force, quiet=options.quiet)
+    else:
+        report, written = _checked(options)
     _write(report, options, settings)
     return _exit_code(report, options, settings) if written else 2
 
@@ -66,13 +74,13 @@ def _agree(options: argparse.Namespace) -> None:
         if any(not words for words in getattr(options, name)):
             raise UsageError(f"--{name.replace('_', '-')}: names no rule")
     for path in options.paths:
-        if path.lower().endswith((".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf")):
+        if path.lower().endswith((".docm", ".doc", ".odt", ".rtf", ".pdf")):
             raise UsageError(_LETTER[options.lang or language()], path)
 
 
-def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
-    """The report, and whether all that was to be written could be."""
-    asked = {
+def _wish(options: argparse.Namespace) -> dict[str, Any]:
+    """What is asked of a check, as `api.asked` takes it."""
+    asked: dict[str, Any] = {
         "select": [word for words in options.select for word in words],
         "extend_select": [word for words in options.extend_select for word in words],
         "preview": options.preview,
@@ -88,6 +96,12 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
             raise UsageError("- stands for standard input, and is then the only path")
     else:
         asked |= {"only": options.only, "since": options.since}
+    return asked
+
+
+def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
+    """The report, and whether all that was to be written could be."""
+    asked = _wish(options)
     if options.prune_baseline:
         from policylint.cli.baselines import pruned
 
@@ -101,7 +115,10 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
 
         return mended(options, asked)
     if "-" in options.paths:
-        return api.check_text(sys.stdin.buffer.read(), options.stdin_filename, **asked), True
+        data = sys.stdin.buffer.read()
+        if data.startswith(b"PK\x03\x04"):
+            raise UsageError(_LETTER[options.lang or language()], options.stdin_filename)
+        return api.check_text(data, options.stdin_filename, **asked), True
     return api.check(options.paths, **asked), True
 
 

@@ -36,6 +36,34 @@ _SENTENCES = {
     "completion needs one more package: pip install 'policylint[completion]'": (
         "aanvullen vraagt nog een pakket: pip install 'policylint[completion]'"
     ),
+    # letters and the files that are made of them
+    "already exists; --force replaces it": "bestaat al; --force vervangt het",
+    "is the letter itself: name another file for the draft": (
+        "is de brief zelf: noem een ander bestand voor het concept"
+    ),
+    "is a name for a letter, and the draft is YAML: name a file that ends in .yaml": (
+        "is een naam voor een brief, en het concept is YAML: noem een bestand dat eindigt op .yaml"
+    ),
+    "is the letter itself, which is never touched: name another file for the copy": (
+        "is de brief zelf, en die blijft zoals hij is: noem een ander bestand voor de kopie"
+    ),
+    "is no name for a Word file: name a file that ends in .docx": (
+        "is geen naam voor een Word-bestand: noem een bestand dat eindigt op .docx"
+    ),
+    "docx writes comments into a copy of a letter: write docx=FILE.docx": (
+        "docx schrijft opmerkingen in een kopie van een brief: schrijf docx=BESTAND.docx"
+    ),
+    "docx goes into one file: name it once": "docx gaat naar één bestand: noem het één keer",
+    "docx={} copies a letter in Word: give the path of one .docx file": (
+        "docx={0} kopieert een brief in Word: geef het pad van één .docx-bestand"
+    ),
+    "docx={} copies one letter, and {} are given: name one": (
+        "docx={0} kopieert één brief, en er zijn er {1} gegeven: noem er een"
+    ),
+    "--force goes with docx=FILE.docx": "--force hoort bij docx=BESTAND.docx",
+    "{} does not go with a letter in Word: import it first, with `policylint import`": (
+        "{0} gaat niet samen met een brief in Word: importeer hem eerst, met `policylint import`"
+    ),
     "`{}` names several positions: {}": "`{0}` noemt meer dan één standpunt: {1}",
     # git
     "--since: `{}` is no revision": "--since: `{0}` is geen revisie",

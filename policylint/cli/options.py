@@ -34,7 +34,11 @@ def _check(command: argparse.ArgumentParser) -> None:
 
     command.set_defaults(run=run)
     command.add_argument(
-        "paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - is standard input"
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files and folders, a letter in Word (.docx); - is standard input",
     )
     rules = command.add_argument_group("rules")
     rules.add_argument("--select", action="append", type=_words, default=[], metavar="RULES", help="run only these")
@@ -72,8 +76,10 @@ def _check(command: argparse.ArgumentParser) -> None:
         type=_format,
         default=[],
         metavar="FORMAT[=FILE]",
-        help=f"{', '.join(FORMATS)}; with =FILE, into that file; may be repeated",
+        help=f"{', '.join(FORMATS)}; with =FILE, into that file; docx=FILE, as comments in a copy of the letter that "
+        "is checked; may be repeated",
     )
+    out.add_argument("--force", action="store_true", help="with docx=FILE: replace FILE if it exists")
     out.add_argument("--output-file", metavar="FILE", help="write the report here instead of standard output")
     out.add_argument("--group-by", choices=GROUPINGS, help="for grouped (default: file)")
     out.add_argument("--statistics", action="store_true", help="count findings by rule instead of showing them")
@@ -184,7 +190,9 @@ def _import(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--isolated", action="store_true", help="use no config file, and only the knowledge that ships"
     )
-    command.add_argument("--lang", choices=("nl", "en"), help="language of the report and of errors")
+    command.add_argument(
+        "--lang", choices=("nl", "en"), help="language of comments, report and errors (comments: else the letter's)"
+    )
 
 
 def _test(command: argparse.ArgumentParser) -> None:

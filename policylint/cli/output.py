@@ -8,6 +8,7 @@ from typing import NamedTuple, TextIO
 
 from policylint.cli.console import printed
 from policylint.cli.language import language
+from policylint.cli.letters import FORMAT as DOCX
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import UsageError
@@ -30,7 +31,7 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
         UsageError: a format is not known, or two go to one place.
         ConfigError: that of the config is not known, whether it is used or not.
     """
-    known = (*FORMATS, *plugins_of(settings).reporters)
+    known = (*FORMATS, DOCX, *plugins_of(settings).reporters)
     if settings.output_format is not None and settings.output_format not in known:
         fault = UsageError(f"`output-format`: {_unknown(settings.output_format, known)}")
         raise of_config(fault, settings, "output_format")
@@ -61,15 +62,9 @@ def _unknown(name: str, known: Sequence[str]) -> str:
     return f"`{name}` is no output format; {hint}"
 
 
-def write(report: Report, options: argparse.Namespace, settings: Config) -> None:
-    """Write a report in every format that is asked for: first what is printed, then the files.
-
-    Raises:
-        UsageError: two outputs go to one place, or a file cannot be written.
-    """
-    asked = outputs(options, settings)
-    brought = plugins_of(settings).reporters
-    base = Look(
+def look_of(options: argparse.Namespace, settings: Config) -> Look:
+    """How reports are to look, as the call and the config want it; without colour."""
+    return Look(
         lang=options.lang or settings.lang,
         default_lang=language(),
         width=_width(),
@@ -78,6 +73,17 @@ def write(report: Report, options: argparse.Namespace, settings: Config) -> None
         fail_level=Severity[(options.fail_level or settings.fail_level or "error").upper()],
         group_by=options.group_by or "file",
     )
+
+
+def write(report: Report, options: argparse.Namespace, settings: Config) -> None:
+    """Write a report in every format of text that is asked for: first what is printed, then the files.
+
+    Raises:
+        UsageError: two outputs go to one place, or a file cannot be written.
+    """
+    asked = [output for output in outputs(options, settings) if output.format != DOCX]
+    brought = plugins_of(settings).reporters
+    base = look_of(options, settings)
     # Where standard output carries a diff or the mended text, the report stands beside it.
     stream = sys.stderr if options.diff or (options.fix and "-" in options.paths) else sys.stdout
     for name in [output.format for output in asked if output.path is None]:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from policylint import citation, time
 from policylint.importing import answers, unread
+from policylint.importing.classing import COMMITMENT, OTHER
 from policylint.importing.draft import PM, Cite, Happening, Left, Position, Promise, Where
 from policylint.importing.front import Head
 from policylint.importing.ids import Ids, gist
 from policylint.importing.letter import QUOTE, ROW, Block, Note
 from policylint.importing.lookup import Knowledge
-from policylint.importing.moments import COMMITMENT, OTHER, Moment, moments
+from policylint.importing.moments import Moment, moments
 from policylint.importing.passage import Passage
 from policylint.stance_words.actors import OWN, Speaker
 from policylint.stance_words.sentences import sentences
@@ -143,13 +144,14 @@ class Content:
             if about and len(what.split()) < 8:
                 what = f"{about}: {what}"
             ids = self.around.ids
+            said = passage.span(*moment.sentence)
             if moment.kind == COMMITMENT:
-                self.promises.append(Promise(ids.new(gist(what)), what, _due(moment), where, moment))
+                self.promises.append(Promise(ids.new(gist(what)), what, _due(moment), where, moment, said))
             elif moment.kind == OTHER:
                 self.left.append(Left("time", moment.text, where, text[slice(*moment.sentence)], moment))
             else:
                 date = moment.text if moment.reading is not None else ""
-                self.happenings.append(Happening(ids.new(gist(what)), moment.kind, what, date, where, moment))
+                self.happenings.append(Happening(ids.new(gist(what)), moment.kind, what, date, where, moment, said))
 
     def _stances(self, block: Block, spans: list[tuple[int, int]]) -> None:
         found, self.speaker = stances(block.text, spans, previous=self.speaker)

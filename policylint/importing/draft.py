@@ -14,7 +14,7 @@ PM = "PM"
 class Where(NamedTuple):
     """A place in the letter.
 
-    `span` is in code points of its text, where that can be counted; `note` the mark of a footnote.
+    `span` is in code points of its text (of a Word file, of its running text); `note` the mark of a footnote.
     """
 
     number: int
@@ -53,17 +53,24 @@ class Position(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """A commitment. `due` is empty where the letter gives none."""
+    """A commitment. `due` is empty where the letter gives none.
+
+    `where` is the place of the time, or of the promise where it has none; `said` the span of the sentence.
+    """
 
     id: str
     what: str
     due: str
     where: Where
     found: Moment
+    said: tuple[int, int] | None = None
 
 
 class Happening(NamedTuple):
-    """What is said of time without a promise. `date` is empty where no expression was found that could be one."""
+    """What is said of time without a promise. `date` is empty where no expression was found that could be one.
+
+    `where` is the place of the time, `said` the span of the sentence.
+    """
 
     id: str
     kind: str
@@ -71,6 +78,7 @@ class Happening(NamedTuple):
     date: str
     where: Where
     found: Moment
+    said: tuple[int, int] | None = None
 
 
 class Left(NamedTuple):

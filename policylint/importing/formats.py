@@ -2,13 +2,18 @@
 
 import os
 import re
+from typing import TYPE_CHECKING
 
 from policylint.importing.letter import Letter
 from policylint.importing.refusal import Refusal
 
+if TYPE_CHECKING:
+    from policylint.importing.word.reader import Opened
+
 # A letter of a hundred pages has some 300,000 characters; what is far larger is none.
 LONGEST_TEXT = 3_000_000
 LARGEST_FILE = 50_000_000
+_PACKAGES = (b"PK\x03\x04", b"PK\x05\x06")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 
@@ -24,18 +29,42 @@ def read(data: bytes, name: str) -> Letter:
     Raises:
         Refusal: they hold no letter that can be read.
     """
-    letter = _read(data, name)
+    return _with_text(_read(data, name))
+
+
+def read_word(data: bytes, name: str) -> "Opened":
+    """A letter in Word, opened and read; `name` is the file's.
+
+    Raises:
+        Refusal: it is no such letter, or cannot be read.
+    """
+    _refuse_size(data)
+    if not data.startswith(_PACKAGES):
+        _refuse(data, name)
+        raise Refusal("damaged")
+    from policylint.importing import word
+
+    found = word.opened(data)
+    _with_text(found.letter)
+    return found
+
+
+def _with_text(letter: Letter) -> Letter:
     if not any(re.search(r"\w", block.text) for block in letter.blocks):
         raise Refusal("no-text")
     return letter
 
 
-def _read(data: bytes, name: str) -> Letter:
+def _refuse_size(data: bytes) -> None:
     if len(data) >= LARGEST_FILE:
         raise Refusal("too-large" if data.strip(b"\x00") else "not-text")
     if not data.strip(b" \t\r\n"):
         raise Refusal("empty")
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+
+
+def _read(data: bytes, name: str) -> Letter:
+    _refuse_size(data)
+    if data.startswith(_PACKAGES):
         from policylint.importing import word
 
         return word.read(data)

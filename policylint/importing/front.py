@@ -31,7 +31,8 @@ _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober
 class Head(NamedTuple):
     """What a letter says of itself, and which blocks are its text. What it does not say is None.
 
-    `cut` are the lines around the text that are no part of it; `by_others` says that no member of the cabinet signs.
+    `dated` is the date as it is written. `cut` are the lines around the text that are no part of it; `by_others` says
+    that no member of the cabinet signs.
     """
 
     title: str | None
@@ -44,6 +45,7 @@ class Head(NamedTuple):
     body: tuple[Block, ...]
     cut: tuple[str, ...] = ()
     by_others: bool = False
+    dated: str | None = None
 
 
 @cache
@@ -73,11 +75,12 @@ def head(letter: Letter) -> Head:
     body, end = without_end(blocks[start:])
     everything = "\n".join(block.text for block in blocks)
     signs = signatory(blocks)
+    dated = _dated(letter, front, blocks)
     kind = letter.front.type or _type(everything, signs, questions=bool(asked) and answered)
     gone = [block for block in front if block.text != title and not any(block is one for one in kept)]
     return Head(
         title=title,
-        date=_date(letter, front, blocks),
+        date=_day(dated) if dated is not None else None,
         type=kind,
         genre="beantwoording-kamervragen" if kind == "antwoord-schriftelijke-vragen" else _genre(title),
         actor=_actor(blocks, everything) if signs != OTHER else None,
@@ -86,6 +89,7 @@ def head(letter: Letter) -> Head:
         body=(*kept, *body),
         cut=tuple(" / ".join(block.text for block in part) for part in (gone, end) if part),
         by_others=signs == OTHER,
+        dated=dated,
     )
 
 
@@ -189,8 +193,8 @@ def _own_number(front: list[Block]) -> str | None:
     return f"Kamerstuk {dossier}, nr. {number}" if dossier is not None and number is not None else None
 
 
-def _date(letter: Letter, front: list[Block], blocks: list[Block]) -> str | None:
-    """The day of the letter, in EDTF where it can be read."""
+def _dated(letter: Letter, front: list[Block], blocks: list[Block]) -> str | None:
+    """The day of the letter as it is written."""
     written = letter.front.date
     day = rf"\d{{1,2}}(?:e)?\s(?:{_MONTHS})\s\d{{4}}"
     texts = [block.text for block in blocks[: max(len(front), 12)]]
@@ -207,10 +211,13 @@ def _date(letter: Letter, front: list[Block], blocks: list[Block]) -> str | None
             found = found or re.fullmatch(rf"({day})", text)
         if found is not None:
             written = found.group(found.lastindex or 0)
-    if written is None:
-        return None
+    return written
+
+
+def _day(written: str) -> str:
+    """A day in EDTF, where it can be read."""
     reading = time.parse(written)
-    return reading.edtf if reading.wide is not None and reading.wide.one_day else written
+    return reading.edtf or written if reading.wide is not None and reading.wide.one_day else written
 
 
 def _type(everything: str, signs: str, *, questions: bool) -> str | None:

@@ -1,41 +1,28 @@
-"""Times in prose, and promises: what each expression of time is said of.
-
-`commitment` is an act of the cabinet or its ministry towards the Kamer, dated or not; `forecast` what is expected of
-others or of the work itself; `statutory` what a law or treaty fixes; `past` what has been. The rest is `event` where
-it has a day, month or year of its own, and else `other`: horizons, durations, wishes, targets, conditions."""
+"""Times in prose, and promises: each expression of time, and each promise without one."""
 
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from policylint import time
 from policylint.importing import tense
-from policylint.importing.promises import (
-    comes_back,
-    future,
-    is_hedged,
-    is_promise,
-    pledged,
-    refused,
-    to_kamer,
-    withdrawn,
-)
+from policylint.importing.classing import COMMITMENT, OTHER, PAST, kind_of
+from policylint.importing.clauses import around, clauses
+from policylint.importing.promises import comes_back, future, is_hedged, is_promise, pledged
 from policylint.stance_words.actors import own_anywhere
 from policylint.stance_words.clauses import quotations
 from policylint.stance_words.sentences import LONGEST
 from policylint.time import Interval, Reading
 
-COMMITMENT, FORECAST, STATUTORY, PAST, EVENT, OTHER = "commitment", "forecast", "statutory", "past", "event", "other"
 Calendar = Mapping[str, Iterable[tuple[date, date, bool]]]
 
 
 class Moment(NamedTuple):
     """A time, or a promise without one. Offsets are those of the block's text; `text` is empty without an expression.
 
-    `start` and `end` are the expression's, or those of the promise; `sentence` is where it is said.
+    `kind` is one of those in `classing`. `start` and `end` are the expression's, or those of the promise; `sentence` is
+    where it is said.
     """
 
     start: int
@@ -96,7 +83,7 @@ def moments(
 
 def _hedged(text: str, one: Moment) -> Moment:
     promised = one.kind == COMMITMENT and is_hedged(
-        _around(text[slice(*one.sentence)], one.start - one.sentence[0]).text
+        around(text[slice(*one.sentence)], one.start - one.sentence[0]).text
     )
     return one._replace(confidence="low") if promised else one
 
@@ -115,200 +102,19 @@ def _once(text: str, found: list[Moment]) -> list[Moment]:
     return made
 
 
-class _Clause(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
-@cache
-def _cuts() -> re.Pattern[str]:
-    return re.compile(
-        r"[;:]\s|,\s(?:die|dat|welke|waar\w*|zodat|hetgeen|omdat"
-        r"|maar(?!\s(?:uiterlijk|in\sieder\sgeval|niet\slater|voor\s\d|vóór\s\d))|terwijl|en\s(?:zal|zullen"
-        r"|wordt|worden|is|heeft|daarna|vervolgens))\b"
-        r"|(?<!\bvan)(?<!\bin)(?<!\bop)(?<!\bmet)(?<!\bvoor)(?<!\baan)(?<!\bbij)(?<!\buit)(?<!\bover)(?<!\bdoor)(?<!\bom)(?<!\bna)(?<!\bnaar)(?<!\btot)"
-        r"\s(?:die|dat)\b|\s(?:waarover|waarin|waarna|waarmee|en\sdaarna|en\svervolgens|en\szal)\b"
-        r"|(?<=\w),\s(?=\w+t\shet\b)",
-        re.IGNORECASE,
-    )
-
-
-def _clauses(sentence: str) -> list[_Clause]:
-    edges = [0, *(match.start() for match in _cuts().finditer(sentence)), len(sentence)]
-    return [_Clause(a, b, sentence[a:b]) for a, b in pairwise(edges) if a < b]
-
-
-def _around(sentence: str, at: int) -> _Clause:
-    return next(
-        (clause for clause in _clauses(sentence) if clause.start <= at < clause.end),
-        _Clause(0, len(sentence), sentence),
-    )
-
-
 def _moment(
     sentence: str, start: int, end: int, reading: Reading, anchor: Interval | None, asks: bool, note: bool
 ) -> Moment:
     at = reading.start - start
-    clause = _around(sentence, at)
-    kind, confidence = _class(sentence, clause, at, reading, anchor, asks, note)
+    clause = around(sentence, at)
+    kind, confidence = kind_of(sentence, clause, at, reading, anchor, asks, note)
     return Moment(reading.start, reading.end, kind, reading.text, (start, end), confidence, reading)
-
-
-def _class(
-    sentence: str, clause: _Clause, at: int, reading: Reading, anchor: Interval | None, asks: bool, note: bool
-) -> tuple[str, str]:
-    before = sentence[clause.start : at]
-    over = _is_over(reading, anchor)
-    dated = _is_dated(reading)
-    span = re.search(r"^\d{4}\s?[-–/]\s?\d{2,4}$", reading.text) is not None
-    # "de begroting voor 2027" names something; "de afgelopen tien jaar" is a stretch.
-    named = re.fullmatch(r"\d{4}", reading.text) is not None and (
-        note or re.search(r"\b[Vv]oor\s$", before) is not None
-    )
-    own_date = anchor is not None and anchor.one_day and reading.wide == anchor
-    if (
-        re.search(r"\bniet\s$", before) or re.match(r"niet\s(?!later|eerder|na\b)", reading.text, re.IGNORECASE)
-    ) and re.match(r",?\smaar\b", sentence[at + len(reading.text) :]):
-        # "Niet voor 1 mei maar voor 1 juli."
-        return OTHER, "high"
-    if reading.kind == "duration" or span or named or own_date or re.search(r"\bafgelopen\b|\blaatste\b", reading.text):
-        return OTHER, "high"
-    if note and not is_promise(sentence, sentence):
-        return (
-            PAST
-            if dated and over is not False and _of_paper(before)
-            else OTHER
-            if not dated
-            else PAST
-            if over
-            else EVENT
-        ), "medium"
-    if _of_paper(before) and over is not False and dated:
-        return PAST, "high" if over else "medium"
-    if asks:
-        return (PAST if over else OTHER), "medium"
-    if over and not re.match(r"(?:sinds|vanaf)\b", reading.text.lower()):
-        return PAST, "high"
-    own_part = re.split(r",?\s(?:en|maar)\s(?=(?:ik|wij|we|het\skabinet)\s)", before)[-1]
-    asked = re.search(r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", own_part) is not None
-    if not over and (asked or withdrawn(clause.text, sentence) or refused().search(clause.text)):
-        return OTHER, "medium"
-    if pledged().search(clause.text) is not None and is_promise(clause.text, sentence):
-        return COMMITMENT, "high"
-    if (
-        over is None
-        and dated
-        and reading.kind not in ("start", "deadline")
-        and tense.done().search(clause.text)
-        and not future().search(clause.text)
-    ):
-        return PAST, "medium"
-    if _promised(sentence, clause):
-        return COMMITMENT, "high" if own_anywhere().search(sentence) or to_kamer().search(clause.text) else "medium"
-    if reading.kind == "start" and over:
-        since = reading.text.lower().startswith("sinds") or re.search(
-            r"\b(?:gold|was|waren|werd|werden|is|zijn|heeft|hebben)\b", clause.text
-        )
-        return (PAST if since else OTHER), "medium"
-    return _yet_to_come(sentence, clause, at, reading, over)
-
-
-def _yet_to_come(sentence: str, clause: _Clause, at: int, reading: Reading, over: bool | None) -> tuple[str, str]:
-    dated = _is_dated(reading)
-    words = clause.text
-    if dated and tense.statutory().search(words) is not None:
-        return STATUTORY, "high"
-    # "zal de EU moeten hervormen" says what is needed, not what is expected.
-    needed = re.search(r"\b(?:zal|zullen)\b[^.;]{0,60}\bmoeten\b|\bvraagt\b|\bvergt\b", words) is not None
-    if reading.kind == "vague":
-        meant = re.search(r"\b(?:gaat|gaan|zal|zullen|wil|willen|verwacht\w*)\b", words) is not None and not needed
-        horizon = re.search(r"\btermijn\b", reading.text) is not None and re.search(r"\bverwacht", words) is None
-        return (FORECAST, "medium") if meant and (not horizon or _near(reading.text)) else (OTHER, "medium")
-    if not dated:
-        return OTHER, "medium"
-    hedged = (
-        re.search(r"\bverwacht(?:ing|en)?\b|\bvoorzien\b|\bgepland\b|\bbeoogd\b|\bstreven\b|\bstreeft\b", words)
-        is not None
-    )
-    bare = re.fullmatch(r"\d{4}", reading.text) is not None
-    stands = (
-        re.search(r"\b(?:in|eind|begin|medio|voorjaar|najaar|zomer|vanaf|per|tot)\s$", sentence[:at], re.IGNORECASE)
-        is not None
-    )
-    if hedged and (not bare or stands):
-        return FORECAST, "high"
-    if bare or re.match(r"(?:vanaf|tot|sinds)\b", reading.text, re.IGNORECASE):
-        plans = re.search(r"\b(?:zal|zullen|gaat|gaan|komt|komen|start|starten|verschijnt|volgt|wordt|worden)\b", words)
-        return (
-            (FORECAST, "medium")
-            if plans and stands and not needed and over is False
-            else (EVENT if bare and stands else OTHER, "low")
-        )
-    if over is False and tense.held().search(words) is not None and future().search(words) is None:
-        # "Op 13 maart is overlegd", in a letter of the 12th: the words and the day do not agree.
-        return EVENT, "low"
-    if over is False or (over is None and tense.expected().search(words)):
-        return FORECAST, "medium"
-    return EVENT, "low"
-
-
-def _is_dated(reading: Reading) -> bool:
-    """Whether an expression names a day, month or year, be it one that does not exist (30 February)."""
-    return reading.wide is not None or reading.yearless or reading.reason == "impossible-date"
-
-
-def _near(text: str) -> bool:
-    return re.search(r"\bkorte\b", text) is not None
-
-
-def _promised(sentence: str, clause: _Clause) -> bool:
-    if is_promise(clause.text, sentence):
-        return True
-    lead = re.match(r"[,;:]?\s*(?P<word>die|dat|welke|waar\w*|hetgeen|omdat|terwijl)\b", clause.text)
-    if future().search(clause.text) is not None or (lead is not None and lead["word"] != "dat"):
-        return False
-    if lead is not None:
-        # "Uw Kamer ontvangt dat voor de zomer": a "dat" with no more than a time behind it is no clause.
-        return len(clause.text.split()) <= 6 and is_promise(sentence, sentence)
-    # "zal de Kamer worden geïnformeerd over A, B en t.z.t. C": the clause is the whole sentence.
-    return is_promise(sentence, sentence) and future().search(sentence[: clause.end]) is not None
-
-
-def _is_over(reading: Reading, anchor: Interval | None) -> bool | None:
-    """Whether a time lies before the letter; None where that cannot be told."""
-    if anchor is None or anchor.last is None or anchor.first is None or reading.wide is None:
-        return True if re.search(r"\bjl\.?$|\bgeleden\b|\bafgelopen\b|\bvorig", reading.text) else None
-    if reading.kind == "start" and reading.wide.first is not None:
-        return reading.wide.first < anchor.first
-    if reading.wide.last is not None and reading.wide.last < anchor.first:
-        return True
-    if reading.wide.first is not None and reading.wide.first > anchor.last:
-        return False
-    if reading.wide.last is not None and reading.wide.last > anchor.last:
-        return None if reading.wide.first is None or reading.wide.first <= anchor.last else False
-    return None
-
-
-def _of_paper(before: str) -> bool:
-    """Whether a date is that of a paper or ruling: "de brief van 4 juli", "het arrest van het Hof van 21 april"."""
-    return (
-        re.search(
-            r"\b\w*(?:brief|motie|arrest|uitspraak|vonnis|reactie|rapport|rapportage|advies|besluit"
-            r"|verslag|agenda|notitie|nota|debat|overleg|verordening|richtlijn|mededeling|verklaring"
-            r"|toezegging|vragen|manifest|artikel)"
-            r"(?:\s(?!op\b)[\w’'-]+){0,7}\s(?:van|d\.d\.)\s$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 def _undated(sentence: str, start: int, end: int, found: list[Moment]) -> list[Moment]:
     """Promises in a sentence that have no time of their own."""
     made: list[Moment] = []
-    for clause in _clauses(sentence):
+    for clause in clauses(sentence):
         a, b = start + clause.start, start + clause.end
         if any(one.kind == COMMITMENT and (a <= one.start < b) for one in found):
             continue

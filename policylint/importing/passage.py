@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 
 class Passage(NamedTuple):
-    """Text and the place of each character in what was read: 0-based code points.
-
-    `places` is empty where the source has no text of its own to count in (a Word file).
+    """Text and the place of each character in what was read: 0-based code points of a text, or of the running text of
+    a Word file. A passage that stood nowhere has no `places`.
     """
 
     text: str

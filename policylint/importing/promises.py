@@ -30,7 +30,8 @@ def to_kamer() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Uu]w|[Dd]e|[Bb]eide|het)\s(?:Tweede\s|Eerste\s)?(?:Kamers?|parlement)\b"
         r"|\b[Kk]amerbrief\b|\b(?:[Zz]al|word[et]n?)\su\b|\bu\s(?:zult|ontvangt|bericht"
-        r"|geïnformeerd)|\b(?:ik|kabinet)\su\b|\bu\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
+        r"|geïnformeerd)|\b(?:ik|kabinet)\su\b|\b(?:stuur|zend|bericht|informeer|bied)\su\b"
+        r"|\bu\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
         r"|toesturen)\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
     )
 
@@ -83,7 +84,7 @@ def refused() -> re.Pattern[str]:
 def _withdrawn() -> re.Pattern[str]:
     who = r"(?:ik|we|wij|mij|ons|het\skabinet|de\s(?:minister|regering|staatssecretaris))"
     return re.compile(
-        rf"\b(?:vraagt|vragen|vroeg(?:en)?|gevraagd)\b[^.;]{{0,60}}\b(?:of|wanneer|hoe)\s{who}\b"
+        rf"\b(?:vraagt|vragen|vroeg(?:en)?|gevraagd)\b[^.;]{{0,60}}\b(?:of|wanneer|hoe)\s(?:{who}|(?:uw|de)\sKamer)\b"
         rf"|\b(?:verzoek(?:t|en)?|verzocht|gevraagd|vraagt|vragen)\b[^.;]{{0,60}}\b{who}\b[^.;]{{0,120}}"
         r"\bte\s(?:informeren|sturen|zenden|berichten)"
         r"|\btoezegging(?:en)?\b[^.;]{0,200}\b(?:afgedaan|nagekomen|vervallen|ingelost|voldaan|gestand|afgerond|uitgevoerd)\b"
@@ -125,7 +126,7 @@ def comes_back() -> re.Pattern[str]:
     """ "Ik kom hier in de volgende brief op terug." """
     return re.compile(
         r"\b(?:kom|komt|komen|zal|zullen)\s(?:ik|we|wij|het\skabinet)?\b[^.;]{0,80}\b(?:op|bij"
-        r"|hierover)\s(?:uw\sKamer\s)?terug(?:komen)?\b",
+        r"|hierover|hierop|daarop|erop)\s(?:uw\sKamer\s)?terug(?:komen)?\b",
         re.IGNORECASE,
     )
 

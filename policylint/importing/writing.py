@@ -11,9 +11,15 @@ from policylint.importing.wording import WORDS
 _WIDTH = 110
 
 
-def yaml(draft: Draft) -> str:
-    """The draft as a YAML document of ours, with a comment at each thing that was found."""
-    return _Writer(draft).text()
+def yaml(draft: Draft, lang: str | None = None, *, comments: bool = True) -> str:
+    """The draft as a YAML document of ours, with a comment at each thing that was found.
+
+    Args:
+        draft: what was found.
+        lang: the language of the comments, `nl` or `en`; by default that of the letter.
+        comments: whether to write them.
+    """
+    return _Writer(draft, lang or draft.head.language, comments=comments).text()
 
 
 @cache
@@ -28,11 +34,12 @@ def clean(text: str) -> str:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-zÀ-ÿ][\w’'().;/§%€&+–-]*(?: [\w’'(§%€&+–][\w’'().;/§%€&+–-]*)*")
+    """Ids, and the mark of an open point. Every other value is in quotes or a block, whatever is in it."""
+    return re.compile(rf"{PM}|(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def scalar(text: str, indent: int) -> str:
-    """A value: plain where that is safe, folded where it is long, else in double quotes."""
+    """A value: folded where it is long, plain where it is an id, else in double quotes."""
     text = clean(text)
     if len(text) + indent > _WIDTH and "  " not in text and not text.startswith(("#", " ")):
         return ">-\n" + "\n".join(f"{' ' * indent}{line}" for line in _folded(text, _WIDTH - indent))
@@ -52,9 +59,10 @@ def _folded(text: str, width: int) -> list[str]:
 
 
 class _Writer:
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, lang: str, *, comments: bool) -> None:
         self.draft = draft
-        self.words = WORDS["en" if draft.head.language == "en" else "nl"]
+        self.words = WORDS[lang]
+        self.comments = comments
         self.lines: list[str] = []
 
     def text(self) -> str:
@@ -90,6 +98,8 @@ class _Writer:
         self._line(indent, f"{key}: {scalar(value, indent + 2)}")
 
     def _comment(self, indent: int, text: str) -> None:
+        if not self.comments:
+            return
         for line in _folded(clean(text), max(_WIDTH - indent - 2, 40)):
             self._line(indent, f"# {line}".rstrip())
 
@@ -107,7 +117,8 @@ class _Writer:
             self._line(indent + 2, f"- id: {theme.id}")
             self._pair(indent + 4, "title", theme.title)
             if theme.why:
-                self._line(indent + 4, f"role: procedural  # {self.words['why-' + theme.why]}")
+                why = f"  # {self.words['why-' + theme.why]}" if self.comments else ""
+                self._line(indent + 4, f"role: procedural{why}")
             self._content(indent + 4, theme)
             self._themes(indent + 4, theme)
             self.lines.append("")

@@ -53,7 +53,8 @@ def wording(diagnostic: Diagnostic, look: Look) -> Wording:
     """A finding in the words that `look` asks for."""
     lang, excerpts = look.language(diagnostic), look.excerpts
     words = render(diagnostic, lang, excerpts=excerpts)
-    waivable = diagnostic.rule.waivable and diagnostic.severity > Severity.INFORMATION and diagnostic.waiver is None
+    may_be_waived = diagnostic.rule.waivable and diagnostic.severity > Severity.INFORMATION
+    waivable = may_be_waived and diagnostic.waiver is None and not diagnostic.imported
     reason = diagnostic.waiver.reason if diagnostic.waiver is not None else ""
     return Wording(
         lang,

@@ -100,9 +100,11 @@ def _own_side() -> re.Pattern[str]:
 def _against() -> re.Pattern[str]:
     """Words of which each cue against something has one (`cue_table.py`). "tegen" alone is none: "sancties tegen X"."""
     return re.compile(
-        r"\b(?:niet|geen|nooit|evenmin|geenszins|noch|weinig|onvoldoende|af|hand|verwerp\w*|verworpen|veroordeel\w*"
-        r"|ontra\w*|on(?:wenselijk|gewenst|acceptabel|aanvaardbaar|verstandig|nodig)|tegenstanders?|gekant"
-        r"|(?:uit|stem\w*|ben|is|zijn|blij[fv]\w*|zal|zullen|verzet\w*|bezwa\w*|bedenkingen|zorgen|twijfels|keer\w*)\b"
+        r"\b(?:niet|niets|geen|nooit|evenmin|geenszins|noch|weinig|onvoldoende|af|hand|verwerp\w*|verworpen|veroordeel\w*"
+        r"|ontra\w*|on(?:wenselijk|gewenst|acceptabel|aanvaardbaar|verstandig|nodig|bespreekbaar)|disproportioneel"
+        r"|blokke\w*|belemmering|bedreiging|ontevreden|ongelukkig|teleurgesteld|terug|achteruit|verkeerde|ver"
+        r"|tegenstanders?|gekant"
+        r"|(?:uit|heb|heeft|hebben|stem\w*|ben|is|zijn|blij[fv]\w*|zal|zullen|verzet\w*|bezwa\w*|bedenkingen|zorgen|twijfels|keer\w*)\b"
         r"[^.!?]*\btegen)\b",
         re.IGNORECASE,
     )

@@ -8,8 +8,8 @@ against it. ACTION is one of the vocabulary, where the verb itself holds it. `ow
 Confidence is high where no word says else.
 
 In patterns a space is any white space, `(` opens a group that captures nothing, `~` is a gap of some words, `~~` a
-long one, and `<doing>` stands for a verb of `DOING`. The first row that fits counts. An indented line goes on with
-the row above it."""
+long one, and `<doing>`, `<doing-of>` and `<adverb>` stand for a word of these lists below. The first row that fits
+counts. An indented line goes on with the row above it."""
 
 VERBS = r"""
 support/oppose; steun steunt steunen ondersteun ondersteunt ondersteunen;
@@ -32,6 +32,8 @@ support; dring dringt dringen;~~\baan op\b
     | er\b~\bop aan\b
 support medium; werk werkt werken;~~\b(aan|eraan|hieraan|daaraan|toe naar)\b
 support; streef streeft streven;~~\b(naar|ernaar|hiernaar)\b
+support medium; heeft hebben geeft geven heb geef; (<adverb> ){0,3}(de|een) ((sterke|duidelijke
+    |uitgesproken) )?voorkeur (aan|voor)\b
 support medium own; heeft hebben geeft geven heb geef;~~\bprioriteit\b(?!en)
 support; neem neemt nemen;~~\b(actieve|leidende|voortrekkers?)(rol| rol)\b
     |~~\b(het )?(voortouw|initiatief)\b
@@ -51,18 +53,33 @@ support/oppose; stem stemt stemmen; (\w+ ){0,3}?voor (het|de|dit|deze|een)\b
 oppose; stem stemt stemmen; (\w+ ){0,3}?tegen\b
 support/oppose; zal zullen;~\bvoor (het|de|dit|deze)\b~\bstemmen\b
 oppose; zal zullen;~\btegen\b~\bstemmen\b
+support/oppose; sluit sluiten;~\b(zich|mij|me|ons)\b~\baan bij (het|de|dit|deze) (\w+ )?(advies|oproep
+    |standpunt|conclusie
+    |aanbeveling|lijn|analyse)\w*\b
+support/oppose medium own; volg volgt volgen;~\b(advies|aanbeveling|aanbevelingen)\b
+oppose medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(terughoudend|kritisch|afwijzend) op\b
+support medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(constructief|welwillend|positief) op\b
 support/oppose; stem stemt stemmen;~\bin met\b
     | (hier|daar)mee in\b
+support; houd houdt houden;~\bvast aan\b
+support; juich juicht juichen;~~\btoe\b
 support; hecht hechten;~~\baan\b
     |~\b(er|hier|daar)aan\b
-oppose/oppose; acht achten vind vindt vinden;~~\bniet (wenselijk|nodig|opportuun|passend|aanvaardbaar|acceptabel
+oppose/oppose; acht achten vind vindt vinden;~~\bniet (wenselijk|nodig|noodzakelijk|gewenst|zinvol|opportuun
+    |passend|aanvaardbaar
+    |acceptabel
     |proportioneel|verstandig)\b
-oppose; acht achten vind vindt vinden;~~\b(onwenselijk|ongewenst|onacceptabel|onaanvaardbaar|onverstandig
+oppose; acht achten vind vindt vinden;~~\b(disproportioneel|onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
+    |onverstandig
     |onnodig)\b
 support; acht achten;~~\b(van (groot |essentieel )?belang|belangrijk|noodzakelijk|nodig|essentieel|wenselijk
     |cruciaal|van cruciaal belang)\b
 support; vind vindt vinden;~~\b(van (groot )?belang|belangrijk|noodzakelijk|essentieel|wenselijk|cruciaal)\b
-support medium; onderstreep onderstreept onderstrepen benadruk benadrukt benadrukken;~\b(het belang|de noodzaak
+support medium own; acht achten vind vindt vinden;~~\b(proportioneel|passend|verstandig|aanvaardbaar
+    |acceptabel|gepast
+    |gerechtvaardigd|terecht)\b
+support medium; onderstreep onderstreept onderstrepen benadruk benadrukt benadrukken;~\b(het belang
+    |de noodzaak
     |het grote belang)\b
 support medium; onderken onderkent onderkennen;
 support +welcome; verwelkom verwelkomt verwelkomen;
@@ -74,12 +91,21 @@ support; kijk kijkt kijken staat staan sta;~\b(positief|welwillend)\b~\b(naar|te
 oppose; kijk kijkt kijken staat staan sta;~\b(kritisch|terughoudend|afwijzend|sceptisch|negatief)\b~\b(naar
     |tegenover)\b
 support; zie ziet zien;~~\bals ((een|de|belangrijke|noodzakelijke|natuurlijke|goede|juiste|mogelijke)
-     ){0,2}(randvoorwaarde|voorwaarde|oplossing|kans|uitgangspunt|stap|kopgroep)\b
+     ){0,2}(randvoorwaarde|voorwaarde|oplossing|kans|uitgangspunt|stap(?! (terug|achteruit)| in de verkeerde)
+    |kopgroep)\b
+oppose; zie ziet zien beschouw beschouwt beschouwen;~~\bals (een )?(onnodige |ongewenste )?(belemmering
+    |bedreiging|stap
+     (terug|achteruit|in de verkeerde richting))\b
+support medium; beschouw beschouwt beschouwen;~~\bals (een )?(belangrijke |goede |grote )?(kans|oplossing
+    |verbetering|stap
+     (vooruit|voorwaarts|in de goede richting))\b
+oppose; zie ziet zien;~\bniets in\b
+oppose; voel voelt voelen;~\b(niets|weinig) voor\b
 oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (meerwaarde|noodzaak
     |aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
     |~\bmeerwaarde (in|van)\b
-support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zorgen?|oplossingsrichting
+support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zorg(?!vuldig)|oplossingsrichting
     |standpunt|visie|lijn|opvatting|inzet|doelstelling|wens)\w*\b
 accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\bvinden in\b
     | (zich|mij|ons) (hier|daar)in~\bvinden\b
@@ -87,6 +113,8 @@ accept/oppose; kan kunnen;~\binstemmen met\b
     |~\bmet ~\binstemmen\b
 accept/oppose; gaat gaan ga;~\bakkoord met\b
     |~\bmee met\b
+    |~\bmee in (het|de|dit|deze|die) (\w+ )?(voorstel|verzoek|advies|oproep|wens|redenering|suggestie
+    |gedachte)\w*\b
     | (hier|daar)(mee| (niet )?mee) akkoord\b
     | (hier|daar)in (niet )?mee\b
 accept/accept; heeft hebben heb;~\bgeen bezwaar\b
@@ -98,15 +126,30 @@ oppose; blijft blijven blijf zal zullen;~~\b(verzetten tegen)\b
     |~~\btegen\b~\bverzetten\b
 support/oppose; blijft blijven blijf zal zullen wil willen;~~\b(steunen|ondersteunen|instemmen met)\b
 support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?(inzetten (op|voor|om)
-    |aansporen (om|tot|te)|inspannen|sterk maken voor|pleiten voor|aandringen op|bepleiten|hameren op)\b
+    |aansporen (om|tot|te)|inspannen|(sterk|hard) maken voor|pleiten voor|aandringen op|bepleiten|hameren op)\b
     |~~\b((er|hier|daar)(voor|op)|voor|om)\b~\b(blijven )?(inzetten|inspannen|pleiten|aandringen)\b
 support/oppose; ben is zijn blijf blijft blijven;~\bvoorstander van\b
     | (hier|daar) ?(\w+ ){0,2}voorstander van\b
 oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
-    |~\b(kritisch over|terughoudend(er)?|bezorgd over|tegen (een|het|de)\b)
-support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij) (met|over|dat)\b
+    |~\b(kritisch (over|op)|terughoudend(er)?|bezorgd over)\b
+    | (<adverb> ){0,3}tegen\b(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
+    |winter|herfst
+     |lente|achtergrond|moment)|eind|einde|begin|medio|elkaar|(\w+ )?(januari|februari|maart|april|mei|juni
+    |juli|augustus
+     |september|oktober|november|december))\b| \d)
+support/oppose medium; ben is zijn blijf blijft blijven; (<adverb> ){0,3}(vóór\b
+    |voor (een |het |de )?(\w+ )?(<doing-of>) van\b(?![^.;]* (verantwoordelijk|nodig|noodzakelijk|belangrijk
+    |bedoeld
+     |bestemd|geschikt|beschikbaar|afhankelijk)))
+support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij) (met|over
+    |dat)\b
+oppose; ben is zijn;~\b(ontevreden|ongelukkig|teleurgesteld) (met|over|dat)\b
 accept/oppose medium own; ben is zijn;~\bbereid (om\b|tot\b|\w+ )
-support low own; ben is zijn;~\bvan (mening|oordeel) dat\b~~\b(moet|moeten|noodzakelijk|belangrijk|nodig
+oppose low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(onnodig|onwenselijk
+    |ongewenst|onacceptabel
+    |onaanvaardbaar)\b
+support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(moet|moeten|noodzakelijk
+    |belangrijk|nodig
     |wenselijk)\b
 support medium; adviseer adviseert adviseren;
 support medium; beveel beveelt bevelen;~~\baan\b
@@ -120,12 +163,16 @@ oppose; wijs wijst wijzen;(?! (\w+ ){0,4}?er(op)?\b)~~\baf\b
 oppose; wijs wijst wijzen;~~\bvan de hand\b
 oppose; zie ziet zien;~\baf van\b
 oppose; keur keurt keuren;~~\baf\b
+oppose; blokkeer blokkeert blokkeren;
 oppose; verwerp verwerpt verwerpen betreur betreurt betreuren veroordeel veroordeelt veroordelen ontraad
      ontraadt ontraden;
 oppose; heeft hebben heb;~~\b(ontraden|afgewezen|verworpen)\b
+oppose; heeft hebben heb;~\btegen\b~\bgestemd\b
+support/oppose; heeft hebben heb;~\bvoor (het|de|dit|deze|een)\b~\bgestemd\b
+support/oppose; heeft hebben heb;~~\b(gesteund|onderschreven|verwelkomd|omarmd)\b
 oppose; spreek spreekt spreken;~\bteleurstelling (uit )?over\b
 oppose; plaats plaatst plaatsen;~\b(kanttekeningen|vraagtekens) (bij|over)\b
-oppose medium; heeft hebben heb;~\b(bezwaren?|bedenkingen|zorgen|twijfels) (tegen|bij|over)\b
+oppose medium; heeft hebben heb;~\b(bezwaar|bezwaren|bedenkingen|zorgen|twijfels) (tegen|bij|over)\b
 oppose medium own; maak maakt maken;~\bzorgen over\b
     |~\bbezwaar tegen\b
 oppose low own; vraag vraagt vragen; (zich|me|mij|ons) ~\baf (hoe|of)\b
@@ -136,9 +183,11 @@ oppose/oppose own; verzeker verzekert verleen verleent verstrekt verstrek financ
      accepteert accepteer duldt tolereert;~\bgeen\b
 explore; verken verkent verkennen;
 explore own; onderzoek onderzoekt onderzoeken bezie beziet bezien;
+explore own; bestudeer bestudeert bestuderen;
 explore/oppose; overweeg overweegt overwegen;
 explore own; kijk kijkt kijken;~\bnaar (de )?mogelijkhe(id|den)\b
     |~\bof\b
+explore own; laat laten; ((?!weten\b|dat\b|die\b|zien\b)[\w-]+ ){0,8}?(onderzoeken|verkennen|uitzoeken)\b
 explore own; ga gaat gaan zal zullen wil willen;~~\b(verkennen|onderzoeken|bezien|overwegen)\b
 explore/explore own; sluit sluiten;~~\bniet uit\b
 explore medium; is zijn ben;~\bbezig met de (her)?(beoordeling|weging|verkenning)\b
@@ -169,6 +218,11 @@ oppose medium; \b(is|zijn|blijft|blijven)\b~60\b(onacceptabel|onaanvaardbaar|onw
 support low; \b(is|zijn|blijft|blijven)\b~70\b(noodzakelijk|essentieel|onmisbaar)\b(?! (zijn|is|geworden))
 explore low; \b(te|om) kijken naar (de )?mogelijkheden\b
 explore medium; \b(wordt|worden)\b~60\b(verkend|onderzocht of|bezien of)\b
+oppose medium; \bgaat (volgens )?(het kabinet|Nederland|mij|ons)\b~40\bte ver\b
+oppose medium; \b(is|zijn) voor (het kabinet|Nederland|mij|ons) onbespreekbaar\b
+support medium; \b(kan|kunnen)\b~20\brekenen op (de )?(volle |brede )?steun van (het kabinet|Nederland)\b
+oppose medium; \b(kan|kunnen) niet(?! (alleen|slechts|louter
+    |uitsluitend))~20\brekenen op (de )?steun van (het kabinet|Nederland)\b
 oppose low; \bgeen (budgettaire )?ruimte\b( voor\b| om\b|\.)
 support medium; \bik (mij|me)\b~~60\b(hard|sterk) voor maak\b
 """
@@ -182,9 +236,22 @@ verbeteren verdiepen verduurzamen vereenvoudigen vergroten verhogen verkleinen v
 verruimen versnellen versoepelen versterken verstevigen voorkomen voortzetten waarborgen zorgen
 """
 
+# Nouns of what one can be for or against, before "van"; and what may stand between "is" and "voor" or "tegen".
+DOING_OF = """
+aanpak aanscherping afbouw afschaffing behoud beperking bescherming bestrijding borging handhaving
+harmonisatie hervorming herziening intrekking introductie investering invoering modernisering ontwikkeling
+oprichting stopzetting toelating toetreding uitbreiding uitstel verbreding vereenvoudiging vergroting
+verhoging verlaging verlenging vermindering verruiming versnelling versoepeling versterking voortzetting
+"""
+ADVERB = """
+al altijd beginsel beslist daarnaast daarom dan duidelijk echter fel in jaren juist lang niet nog nu
+onverminderd ook principe principieel steeds sterk uitgesproken verder vierkant wel zeer
+"""
+
 # Wording under which a stance holds, after which the knowledge's conditions are looked up.
 CONDITIONS = r"""
-\b(alleen|slechts|pas|enkel|uitsluitend) (\w+ ){0,2}?(als|indien|wanneer|nadat|zodra|mits|onder)\b[^.;,]{3,140}
+\b(alleen|slechts|pas|enkel|uitsluitend) (\w+ ){0,2}?(als|indien|wanneer|nadat|zodra|mits
+    |onder)\b[^.;,]{3,140}
 \bwaar (mogelijk|nodig|dat opportuun is|opportuun|passend|dit kan)\b
 \bindien (nodig|mogelijk|bewezen \w+|[\w ]{3,60})
 \b(mits|onder de voorwaarde dat|tenzij|zolang)\b[^.;]{3,80}

@@ -42,8 +42,9 @@ def _rows(table: str) -> list[str]:
 
 def _pattern(written: str) -> str:
     """A pattern of the table as one of `re`."""
-    doing = "|".join(cue_table.DOING.split())
-    plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", written.replace("<doing>", doing))
+    for name, words in (("doing", cue_table.DOING), ("doing-of", cue_table.DOING_OF), ("adverb", cue_table.ADVERB)):
+        written = written.replace(f"<{name}>", f"({'|'.join(words.split())})")
+    plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", written)
     no = (
         r"(?!\\b(?:niet|geen|nooit|nimmer|geenszins|allerminst|allesbehalve|evenmin|nauwelijks|amper|weinig|minder"
         r"|onvoldoende|zelden|verre)\\b)"

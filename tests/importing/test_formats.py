@@ -70,6 +70,25 @@ def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
     assert body(import_letter(data, "brief.docx")) == ["Nederland steunt de wet."]
 
 
+def test_a_table_of_contents_is_not_read_as_text() -> None:
+    data = word(
+        paragraph("Inleiding van het geheel"),
+        paragraph("Nederland steunt de wet", "<w:r><w:tab/><w:t>2</w:t></w:r>", style="Inhopg1"),
+        paragraph("Nederland steunt de wet", style="Kop1"),
+        paragraph("Nederland steunt het verdrag."),
+    )
+    draft = import_letter(data, "brief.docx")
+    assert body(draft) == ["Nederland steunt het verdrag."]
+    assert draft.top.themes[0].where.number == 3
+
+
+def test_a_last_paragraph_whose_end_is_deleted_is_read() -> None:
+    gone = '<w:rPr><w:del w:id="3" w:author="a"/></w:rPr>'
+    assert body(import_letter(word(paragraph("Nederland steunt de wet.", properties=gone)), "brief.docx")) == [
+        "Nederland steunt de wet."
+    ]
+
+
 def test_comments_are_left_out_and_named_as_left_out() -> None:
     draft = import_letter(word(paragraph("Er is een wet."), comment="Nederland steunt dit."), "brief.docx")
     assert body(draft) == []
@@ -389,9 +408,21 @@ def test_a_draft_gets_no_name_of_a_letter(tmp_path: Path) -> None:
     assert b"ends in .yaml" in done.stderr
 
 
-def test_check_of_a_word_file_says_to_import_it_first(tmp_path: Path) -> None:
-    letter = tmp_path / "brief.docx"
-    letter.write_bytes(word(paragraph("Nederland steunt de wet.")))
+def test_check_of_a_letter_on_standard_input_says_to_import_it_first() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "policylint", "check", "-", "--lang", "en"],
+        input=word(paragraph("Nederland steunt de wet.")),
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is a letter, not a document of policylint" in done.stderr
+
+
+def test_check_of_a_letter_that_is_no_docx_says_to_import_it_first(tmp_path: Path) -> None:
+    letter = tmp_path / "brief.doc"
+    letter.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     done = subprocess.run(
         [sys.executable, "-m", "policylint", "check", str(letter), "--lang", "nl"],
         capture_output=True,

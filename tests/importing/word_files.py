@@ -32,6 +32,7 @@ _STYLES = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles x
 <w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/></w:style>
 <w:style w:type="paragraph" w:styleId="Paragraafkop"><w:name w:val="Paragraafkop"/><w:basedOn w:val="Kop2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Inhopg1"><w:name w:val="toc 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>"""
 
 
