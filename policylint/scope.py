@@ -8,6 +8,7 @@ from typing import Any
 from policylint import files
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
+from policylint.progress import stage
 from policylint.project import File, Memory, Opener, Project, RegisterFile, Surroundings, from_bytes, open_file
 from policylint.shipped import shipped
 
@@ -82,7 +83,7 @@ class Scope:
             background = frozenset(shown.setdefault(path, short(path)) for path in self._matching(settings.context))
             together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
         opened: list[File | None] = []
-        for path, name in _once(shown, self.shown).items():
+        for path, name in stage("reading", _once(shown, self.shown).items()):
             named = path in self.named
             if path in texts:
                 opened.append(from_bytes(texts[path], name, named=named))

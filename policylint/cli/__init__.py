@@ -1,5 +1,6 @@
 """The command line: thin, no logic. Exit codes: 0 clean, 1 findings, 2 usage, 3 a bug of ours, 130 interrupted."""
 
+import argparse
 import errno
 import os
 import sys
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             complete(parser())
         options = parser(given).parse_args(given)
-        code: int = options.run(options)
+        code = _run(options, given)
         sys.stdout.flush()
         return code
     except SystemExit as stop:
@@ -45,6 +46,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except Exception as error:
         return _bug(error, given)
+
+
+def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
+    """The exit code of a command; a person who watches is shown how far it is."""
+    from policylint.cli.progress import Bar, somebody_watches
+
+    if not somebody_watches(sys.stderr, given):
+        return int(options.run(options))
+    from policylint.cli.language import spoken
+    from policylint.progress import watched_by
+
+    bar = Bar(sys.stderr, lambda: spoken(given))
+    try:
+        with watched_by(bar):
+            return int(options.run(options))
+    finally:
+        bar.clear()
 
 
 def _told(error: PolicylintError, given: Sequence[str]) -> str:
