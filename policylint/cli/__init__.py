@@ -14,11 +14,11 @@ _STREAM_ERRORS = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUO
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code. `arguments` are those of the process where they are absent."""
-    from policylint.cli.options import parser
-
     given = sys.argv[1:] if arguments is None else arguments
-    _open_streams()
     try:
+        from policylint.cli.options import parser
+
+        _open_streams()
         if "_ARGCOMPLETE" in os.environ:
             from policylint.cli.completion import complete
 
