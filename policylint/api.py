@@ -14,6 +14,7 @@ from policylint.report import Report
 from policylint.rules import Selection
 from policylint.scope import ConfigFiles, Scope, existing, scopes
 from policylint.tally import Tally, Wish, of_the_run
+from policylint.tracked import Tracked
 
 if TYPE_CHECKING:
     from policylint.changed import Branch
@@ -34,6 +35,7 @@ def check(
     baseline: Path | None = None,
     config: Path | None = None,
     isolated: bool = False,
+    tracked: bool = False,
     today: date | None = None,
 ) -> Report:
     """Check files and folders, each with the project that it belongs to.
@@ -55,6 +57,7 @@ def check(
             where it is empty.
         config: the config file to use for everything.
         isolated: use no config file.
+        tracked: pass over files in folders that git does not track, neither committed nor staged.
         today: the day of the check; by default the clock's.
 
     Raises:
@@ -62,7 +65,9 @@ def check(
         ConfigError: a config file or a baseline cannot be used.
         RuleError: a rule file cannot be used.
     """
-    request = asked(select, extend_select, ignore, severity, preview, only, since, baseline, config, isolated, today)
+    request = asked(
+        select, extend_select, ignore, severity, preview, only, since, baseline, config, isolated, today, tracked
+    )
     return run(listed(paths), request)
 
 
@@ -88,12 +93,13 @@ def asked(
     config: Path | None = None,
     isolated: bool = False,
     today: date | None = None,
+    tracked: bool = False,
 ) -> Asked:
     """The arguments of `check`, made ready."""
     selection = Selection(_words(select), _words(ignore), severity or {}, _words(extend_select), preview)
     return Asked(
         Wish(selection, None if baseline is None else os.fspath(baseline), since, _day(today)),
-        ConfigFiles(None if config is None else os.fspath(config), isolated),
+        ConfigFiles(None if config is None else os.fspath(config), isolated, Tracked() if tracked else None),
         None if only is None else list(existing(listed(only))),
     )
 
@@ -285,9 +291,11 @@ def run_text(data: bytes, path: str, request: Asked) -> Report:
     return tally.report()
 
 
-def list_files(paths: Sequence[str], *, config: Path | None = None, isolated: bool = False) -> list[str]:
+def list_files(
+    paths: Sequence[str], *, config: Path | None = None, isolated: bool = False, tracked: bool = False
+) -> list[str]:
     """The files that a check of these paths would read and report on, as it would name them. Ours or not."""
-    finder = ConfigFiles(None if config is None else os.fspath(config), isolated)
+    finder = ConfigFiles(None if config is None else os.fspath(config), isolated, Tracked() if tracked else None)
     return [shown for scope in scopes(existing(paths), finder) for shown in scope.shown.values()]
 
 

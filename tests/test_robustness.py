@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import check, check_text, project
+from policylint import check, check_text
 from policylint.cli import main
 from policylint.errors import UsageError
+from policylint.project import document
 from policylint.yaml import Scalar, Source, source_offsets
 
 ENVELOPE = "policylint: 1\nkind: policy\nid: brief\ntitle: Brief\n"
@@ -299,7 +300,7 @@ def test_offsets_in_a_long_text_are_worked_out_once_whatever_it_mentions(monkeyp
         asked.append(scalar.start)
         return source_offsets(source, scalar)
 
-    monkeypatch.setattr(project, "source_offsets", counted)
+    monkeypatch.setattr(document, "source_offsets", counted)
     papers = " ".join(f"Kamerstuk 22112 Nr. {number}" for number in range(1, 301))
     report = check_text(f"{ENVELOPE}themes:\n  - title: A\n    summary: >-\n      {papers}\n", isolated=True)
     assert len(report.diagnostics) > 300

@@ -32,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
         options.only, options.paths = options.paths, ["."]
     _agree(options)
     if options.show_files:
-        print("\n".join(api.list_files(options.paths, config=options.config, isolated=options.isolated)))
+        given = {"config": options.config, "isolated": options.isolated, "tracked": options.tracked}
+        print("\n".join(api.list_files(options.paths, **given)))
         return 0
     if options.show_settings:
         from policylint.cli.settings import shown
@@ -87,7 +88,7 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
         if options.paths != ["-"]:
             raise UsageError("- stands for standard input, and is then the only path")
     else:
-        asked |= {"only": options.only, "since": options.since}
+        asked |= {"only": options.only, "since": options.since, "tracked": options.tracked}
     if options.prune_baseline:
         from policylint.cli.baselines import pruned
 

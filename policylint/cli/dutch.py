@@ -57,6 +57,10 @@ _SENTENCES = {
     "--since asks git what changed, and git cannot be run": (
         "--since vraagt git wat er is veranderd, en git is niet te gebruiken"
     ),
+    "--tracked: {}": "--tracked: {0}",
+    "--tracked asks git which files it tracks, and git cannot be run": (
+        "--tracked vraagt git welke bestanden het volgt, en git is niet te gebruiken"
+    ),
     # rules
     "no rule is called `{}`{}": "er is geen regel `{0}`{1}",
     "{}: no rule is called `{}`{}": "{0}: er is geen regel `{1}`{2}",

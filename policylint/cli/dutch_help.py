@@ -40,6 +40,7 @@ TEXTS = {
     "files and folders": "bestanden en mappen",
     "files and folders; - is standard input": "bestanden en mappen; - is standaardinvoer",
     "report nothing but these files": "meld alleen over deze bestanden",
+    "pass over files in folders that git does not track": "ga bestanden in mappen voorbij die git niet volgt",
     "report only what this branch changed since it left REV (git)": (
         "meld alleen wat deze tak heeft veranderd sinds REV (git)"
     ),

@@ -63,6 +63,7 @@ def _check(command: argparse.ArgumentParser) -> None:
     mend.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
     what = command.add_argument_group("what is read and reported")
     what.add_argument("--only", nargs="*", action="extend", metavar="FILE", help="report nothing but these files")
+    what.add_argument("--tracked", action="store_true", help="pass over files in folders that git does not track")
     what.add_argument("--since", metavar="REV", help="report only what this branch changed since it left REV (git)")
     what.add_argument("--baseline", metavar="FILE", help="accept the findings in this file (see --write-baseline)")
     what.add_argument("--write-baseline", metavar="FILE", help="accept all present findings: write them to this file")
