@@ -6,7 +6,8 @@ from datetime import date
 
 from policylint import __version__
 from policylint.cli.arguments import Parser
-from policylint.reporters import FORMATS, GROUPINGS
+from policylint.report import GROUPINGS
+from policylint.reporters import FORMATS
 
 LEVELS = ("error", "warning", "advice", "information")
 
