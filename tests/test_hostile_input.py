@@ -1,6 +1,6 @@
 """Input that is meant to hurt, files that cannot be read, and a run that is stopped: in a process of its own, measured.
 
-The bounds are some ten times what was measured, so that a busy machine fails none of them and a square law does.
+The bounds are well above what was measured, so that a busy machine fails none of them and a square law does.
 """
 
 import os
@@ -30,32 +30,25 @@ class Ended(NamedTuple):
     code: int
     output: str
     errors: str
-    seconds: float
-    megabytes: float
 
 
-def measured(folder: Path, *arguments: str, seconds: int = 20, megabytes: int = 1500) -> Ended:
-    """Run the command in a process that may not use more than this of processor and memory; what it did use."""
+def within(folder: Path, *arguments: str, seconds: int = 20, megabytes: int) -> Ended:
+    """Run the command in a process that may not use more than this of processor and address space."""
 
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * MEGABYTE, megabytes * MEGABYTE))
 
-    with (folder / "out").open("w+") as out, (folder / "err").open("w+") as err:
-        process = subprocess.Popen(
-            [*POLICYLINT, "check", "--isolated", "--no-cache", *arguments],
-            cwd=folder,
-            env={**ENVIRONMENT, "POLICYLINT_DEBUG": ""},
-            stdout=out,
-            stderr=err,
-            preexec_fn=limited,
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        err.seek(0)
-        peak = usage.ru_maxrss / (MEGABYTE if sys.platform == "darwin" else 1024)
-        return Ended(process.returncode, out.read(), err.read(), usage.ru_utime + usage.ru_stime, peak)
+    done = subprocess.run(
+        [*POLICYLINT, "check", "--isolated", "--no-cache", *arguments],
+        cwd=folder,
+        env={**ENVIRONMENT, "POLICYLINT_DEBUG": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=limited,
+    )
+    return Ended(done.returncode, done.stdout, done.stderr)
 
 
 def bomb() -> str:
@@ -63,7 +56,7 @@ def bomb() -> str:
     return "a: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c]\n"
 
 
-# What it is; the text; the exit code; what is told; and how many megabytes it may take at most.
+# What it is; the text; the exit code; what is told; and how many megabytes of address space it may take.
 HOSTILE = [
     ("a bomb of 100 bytes", bomb(), 1, "there is no key `a`", 150),
     (
@@ -113,10 +106,9 @@ def test_time_and_memory_are_bounded_and_the_place_is_told(
     text: str, code: int, told: str, megabytes: int, tmp_path: Path
 ) -> None:
     (tmp_path / "brief.yaml").write_text(HEAD + text)
-    ended = measured(tmp_path, "brief.yaml", "--output-format", "concise")
+    ended = within(tmp_path, "brief.yaml", "--output-format", "concise", megabytes=megabytes)
     assert (ended.code, ended.errors) == (code, "")
     assert told in ended.output
-    assert ended.megabytes < megabytes
     if code:
         assert ended.output.startswith("brief.yaml:")
 
@@ -197,6 +189,8 @@ def test_an_interrupt_stops_at_once_with_130_and_leaves_nothing_behind(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # A test run in the background of a shell hands down that it is to be ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdout is not None
     assert process.stdout.read(1) == "x"
@@ -204,7 +198,7 @@ def test_an_interrupt_stops_at_once_with_130_and_leaves_nothing_behind(
     process.send_signal(signal.SIGINT)
     sent = time.monotonic()
     _, errors = process.communicate(timeout=60)
-    assert time.monotonic() - sent < 10
+    assert time.monotonic() - sent < 20
     assert (process.returncode, errors) == (130, "")
     assert {path.name for path in letters.iterdir()} == before
 

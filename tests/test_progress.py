@@ -1,26 +1,22 @@
 """A bar on long runs, where a person watches and nowhere else; nothing of it is left when something is printed."""
 
-import contextlib
 import io
-import os
 import re
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from terminals import Seen, at_a_terminal, screen
 
 from policylint import check
 from policylint.cli import progress
 from policylint.cli.progress import Bar, line, somebody_watches
 from policylint.progress import stage, watched_by
 
-pty = pytest.importorskip("pty")
+pytest.importorskip("pty")
 
-ROOT = Path(__file__).parent.parent
 LETTER = "policylint: 1\nkind: policy\nid: brief-{}\ntitle: Brief\nlanguage: nl\nthemes:\n  - title: Rechtsstaat\n"
 # The command, that takes every run for a long one.
 AT_ONCE = (
@@ -41,56 +37,15 @@ def letters(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def at_a_terminal(code: str, *arguments: str, cwd: Path, columns: int = 80, **more: str) -> tuple[int, str, str]:
-    """Run the command with a terminal for standard error; its exit code, what it wrote there, and its output."""
-    import fcntl
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    environment = {key: value for key, value in os.environ.items() if key not in ("CI", "COLUMNS")}
-    environment |= {"PYTHONPATH": str(ROOT), "TERM": "xterm", "LC_ALL": "C.UTF-8", **more}
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, "check", *arguments],
-        cwd=cwd,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    seen: list[bytes] = []
-
-    def read() -> None:
-        with contextlib.suppress(OSError):  # what reading gives when the other end is closed
-            while data := os.read(ours, 4096):
-                seen.append(data)
-
-    reader = threading.Thread(target=read)
-    reader.start()
-    output, _ = process.communicate(timeout=60)
-    reader.join(timeout=10)
-    os.close(ours)
-    return process.returncode, b"".join(seen).decode(), output.decode()
-
-
-def screen(written: str) -> str:
-    """What a terminal shows in the end, of text with carriage returns."""
-    shown = []
-    for row in written.split("\n"):
-        cells: list[str] = []
-        for stretch in row.removesuffix("\r").split("\r"):
-            cells[: len(stretch)] = stretch
-        shown.append("".join(cells).rstrip())
-    return "\n".join(shown)
+def with_a_bar(code: str, *arguments: str, cwd: Path, columns: int = 80, **more: str) -> Seen:
+    return at_a_terminal(["-c", code, "check", *arguments], cwd, columns=columns, piped=True, **more)
 
 
 @pytest.mark.parametrize("columns", [10, 60, 80, 200])
 def test_a_person_sees_a_bar_of_every_stage_that_fits_the_terminal_and_is_gone_at_the_end(
     columns: int, letters: Path
 ) -> None:
-    code, written, output = at_a_terminal(AT_ONCE, "--lang", "nl", cwd=letters, columns=columns)
+    code, written, output = with_a_bar(AT_ONCE, "--lang", "nl", cwd=letters, columns=columns)
     assert code == 1
     assert output.endswith("20 fouten in 20 documenten\n")
     assert screen(written) == ""
@@ -102,13 +57,13 @@ def test_a_person_sees_a_bar_of_every_stage_that_fits_the_terminal_and_is_gone_a
 
 
 def test_it_speaks_english_too(letters: Path) -> None:
-    _, written, _ = at_a_terminal(AT_ONCE, "--lang", "en", cwd=letters)
+    _, written, _ = with_a_bar(AT_ONCE, "--lang", "en", cwd=letters)
     assert "reading [" in written
     assert "checking [" in written
 
 
 def test_a_run_that_is_soon_over_has_no_bar(letters: Path) -> None:
-    assert at_a_terminal(AT_ONCE.replace("= 0", "= 600"), cwd=letters)[1] == ""
+    assert with_a_bar(AT_ONCE.replace("= 0", "= 600"), cwd=letters)[1] == ""
 
 
 @pytest.mark.parametrize(
@@ -116,12 +71,12 @@ def test_a_run_that_is_soon_over_has_no_bar(letters: Path) -> None:
     [(["--quiet"], {}), (["-q"], {}), ([], {"CI": "true"}), ([], {"TERM": "dumb"})],
 )
 def test_who_wants_no_bar_gets_none(arguments: list[str], environment: dict[str, str], letters: Path) -> None:
-    assert at_a_terminal(AT_ONCE, *arguments, cwd=letters, **environment)[1] == ""
+    assert with_a_bar(AT_ONCE, *arguments, cwd=letters, **environment)[1] == ""
 
 
 def test_what_is_printed_after_a_bar_stands_on_a_line_of_its_own(letters: Path) -> None:
     (letters / "policylint.toml").write_text('baseline = "weg.json"\n')
-    code, written, _ = at_a_terminal(AT_ONCE, "--lang", "en", cwd=letters)
+    code, written, _ = with_a_bar(AT_ONCE, "--lang", "en", cwd=letters)
     assert code == 2
     assert BAR.search(written)
     assert screen(written).startswith("policylint: weg.json: no such baseline")
@@ -129,7 +84,7 @@ def test_what_is_printed_after_a_bar_stands_on_a_line_of_its_own(letters: Path) 
 
 def test_a_report_on_the_same_terminal_is_not_mixed_with_the_bar(letters: Path) -> None:
     code, written, _ = at_a_terminal(
-        AT_ONCE, "--diff", "--format", "concise", "--color", "never", "--lang", "en", cwd=letters
+        ["-c", AT_ONCE, "check", "--diff", "--format", "concise", "--color", "never", "--lang", "en"], letters
     )
     assert code == 1
     assert BAR.search(written)
