@@ -176,7 +176,7 @@ def letters(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("after", "arguments"),
-    [(0.0, []), (0.1, []), (0.3, []), (0.6, ["--fix"]), (0.9, ["--format", "sarif=out.sarif"]), (1.5, [])],
+    [(0.1, []), (0.3, []), (0.6, ["--fix"]), (0.9, ["--format", "sarif=out.sarif"]), (1.5, [])],
 )
 def test_an_interrupt_stops_at_once_with_130_and_leaves_nothing_behind(
     after: float, arguments: list[str], letters: Path
