@@ -15,8 +15,11 @@ from policylint.report import Report
 from policylint.rules import Selection
 from policylint.scope import ConfigFiles, Scope, existing, scopes, short
 from policylint.tally import Tally, Wish
+from policylint.tracked import Tracked
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from policylint.changed import Branch
     from policylint.division import Doing
 
@@ -38,7 +41,10 @@ def check(
     baseline: Path | None = None,
     config: Path | None = None,
     isolated: bool = False,
+    tracked: bool = False,
     today: date | None = None,
+    jobs: int = 1,
+    executor: "Executor | None" = None,
 ) -> Report:
     """Check files and folders, each with the project that it belongs to.
 
@@ -59,15 +65,36 @@ def check(
             where it is empty.
         config: the config file to use for everything.
         isolated: use no config file.
+        tracked: pass over files in folders that git does not track, neither committed nor staged.
         today: the day of the check; by default the clock's.
+        jobs: over how many processes the parts of a large project are spread. What is found is the same.
+        executor: does the parts in place of these processes: any `concurrent.futures.Executor` whose workers see the
+            same files at the same paths.
 
     Raises:
-        UsageError: a path does not exist, or a rule, severity or revision is unknown.
+        UsageError: a path does not exist, or a rule, severity or revision is unknown; `jobs` is less than 1.
         ConfigError: a config file or a baseline cannot be used.
         RuleError: a rule file cannot be used.
     """
-    request = asked(select, extend_select, ignore, severity, preview, only, since, baseline, config, isolated, today)
-    return run(listed(paths), request)
+    request = asked(
+        select, extend_select, ignore, severity, preview, only, since, baseline, config, isolated, today, tracked
+    )
+    return run(listed(paths), spread(request, jobs, executor))
+
+
+def spread(request: "Asked", jobs: int, executor: "Executor | None" = None) -> "Asked":
+    """A request of which the parts of a large project go to an executor, or to so many processes.
+
+    Raises:
+        UsageError: `jobs` is less than 1.
+    """
+    if jobs < 1:
+        raise UsageError(f"jobs: {jobs} is less than 1")
+    if executor is None and jobs == 1:
+        return request
+    from policylint import crew
+
+    return request._replace(doing=crew.of_processes(jobs) if executor is None else crew.on(executor))
 
 
 class Asked(NamedTuple):
@@ -93,12 +120,13 @@ def asked(
     config: Path | None = None,
     isolated: bool = False,
     today: date | None = None,
+    tracked: bool = False,
 ) -> Asked:
     """The arguments of `check`, made ready."""
     selection = Selection(_words(select), _words(ignore), severity or {}, _words(extend_select), preview)
     return Asked(
         Wish(selection, None if baseline is None else os.fspath(baseline), since, _day(today)),
-        ConfigFiles(None if config is None else os.fspath(config), isolated),
+        ConfigFiles(None if config is None else os.fspath(config), isolated, Tracked() if tracked else None),
         None if only is None else list(existing(listed(only))),
     )
 
@@ -319,9 +347,11 @@ def run_text(data: bytes, path: str, request: Asked) -> Report:
     return tally.report()
 
 
-def list_files(paths: Sequence[str], *, config: Path | None = None, isolated: bool = False) -> list[str]:
+def list_files(
+    paths: Sequence[str], *, config: Path | None = None, isolated: bool = False, tracked: bool = False
+) -> list[str]:
     """The files that a check of these paths would read and report on, as it would name them. Ours or not."""
-    finder = ConfigFiles(None if config is None else os.fspath(config), isolated)
+    finder = ConfigFiles(None if config is None else os.fspath(config), isolated, Tracked() if tracked else None)
     return [shown for scope in scopes(existing(paths), finder) for shown in scope.shown.values()]
 
 

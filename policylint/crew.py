@@ -1,30 +1,33 @@
-"""Who does the parts of a project: this process, several on this machine, or whatever an executor leads to."""
+"""Who does the parts of a project: several processes on this machine, or whatever an executor leads to."""
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
-from policylint import division
-from policylint.division import Doing, Part, Task
-
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
     from multiprocessing.context import BaseContext
 
+    from policylint.division import Doing, Part, Task
 
-def on(executor: Executor) -> Doing:
-    """Do tasks on an executor. All that it carries can be pickled; nothing but the files themselves is shared."""
 
-    def doing(tasks: Sequence[Task]) -> Iterator[Part]:
+def on(executor: "Executor") -> "Doing":
+    """Do tasks on an executor. What it carries can be pickled; nothing but the files themselves is shared."""
+
+    def doing(tasks: "Sequence[Task]") -> "Iterator[Part]":
+        from policylint import division
+
         return iter(executor.map(division.do, tasks))
 
     return doing
 
 
-def of_processes(jobs: int) -> Doing:
+def of_processes(jobs: int) -> "Doing":
     """Do tasks in so many processes of this machine; a single task here."""
 
-    def doing(tasks: Sequence[Task]) -> Iterator[Part]:
+    def doing(tasks: "Sequence[Task]") -> "Iterator[Part]":
+        from policylint import division
+
         if len(tasks) < 2:
             yield from division.one_by_one(tasks)
             return

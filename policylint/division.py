@@ -16,6 +16,7 @@ from policylint.glance import Glance, Named
 from policylint.house import House
 from policylint.islands import islands
 from policylint.judgement import Judgement, diverging
+from policylint.progress import stage, watched_by
 from policylint.project import Elsewhere, File, Memory, Project, Surroundings, open_file
 from policylint.rules import Selection
 from policylint.shipped import shipped
@@ -114,7 +115,12 @@ def do(task: Task) -> Part:
     """Check one part; in whichever process."""
     brief, names, elsewhere = task
     opened = [open_file(one.path, one.shown, named=one.named) for one in names]
-    return base_of(brief).part([file for file in opened if file is not None], elsewhere)
+    with watched_by(_nobody):  # who watches is told of the parts, not of what is done in each
+        return base_of(brief).part([file for file in opened if file is not None], elsewhere)
+
+
+def _nobody(stage: str, done: int, total: int) -> None:
+    pass
 
 
 def one_by_one(tasks: Sequence[Task]) -> Iterator[Part]:
@@ -158,7 +164,9 @@ def whole(brief: Brief, seen: Glance, doing: Doing, texts: Texts) -> Whole | Non
         settled = elsewhere is not _UNKNOWN
         tasks = [(brief, tuple(names[path] for path in paths), elsewhere) for paths in pending]
         unsettled: set[int] = set()
-        for part in doing(tasks):
+        done = iter(doing(tasks))
+        for _ in stage("checking", tasks):
+            part = next(done)
             if part.consulted and not settled:
                 unsettled.add(len(parts))
             owner.update(dict.fromkeys(part.facts, len(parts)))

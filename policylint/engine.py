@@ -12,6 +12,7 @@ from policylint.diagnostic import Diagnostic, Fix, Related, Severity, Terms
 from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.open_points import is_open
+from policylint.progress import stage
 from policylint.project import Document, File, Project
 from policylint.route import Routes
 from policylint.rules import Rule
@@ -61,7 +62,7 @@ def run(
     closing: list[tuple[Rule, Check]] = []
     failed: list[Finding] = []
     shared = Context(project, {})
-    for rule in chosen:
+    for rule in stage("checking", chosen):
         if rule.check is None:
             found += _kept(rule, _stamped(project, rule, chosen[rule], _required(rule, project)), failed)
             continue

@@ -81,6 +81,6 @@ def may_be_ours(data: bytes) -> bool:
     return _MENTION in data or data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff"
 
 
-def names_envelope(text: str) -> bool:
-    """Whether text that is no YAML was meant as a file of ours."""
-    return _KEY.search(text) is not None
+def last_envelope(text: str) -> int:
+    """Where the last line begins that, in text that is no YAML, was meant for an envelope of ours; -1 without one."""
+    return max((match.start() for match in _KEY.finditer(text)), default=-1)

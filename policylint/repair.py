@@ -68,6 +68,7 @@ class CheckOptions(TypedDict, total=False):
     baseline: str | os.PathLike[str] | None
     config: str | os.PathLike[str] | None
     isolated: bool
+    tracked: bool
     today: date | None
 
 

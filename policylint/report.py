@@ -1,11 +1,14 @@
 """What a check gives back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from policylint.diagnostic import Diagnostic, Severity
+from policylint.errors import UsageError
 from policylint.waivers import Outcome
 from policylint.yaml import Source
+
+GROUPINGS = ("file", "rule", "owner")
 
 
 class Report(NamedTuple):
@@ -46,6 +49,26 @@ class Report(NamedTuple):
     def baselined(self) -> tuple[Diagnostic, ...]:
         """What the baseline accepts."""
         return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.baselined)
+
+    def filter(self, keep: Callable[[Diagnostic], bool]) -> "Report":
+        """The report with those of its diagnostics that `keep` is true of; its counts are those of the whole check."""
+        return self._replace(diagnostics=tuple(filter(keep, self.diagnostics)))
+
+    def group(self, by: str) -> dict[str, tuple[Diagnostic, ...]]:
+        """The findings by `file` (path, in the order of the report), `rule` (code) or `owner` (whoever answers for the
+        place; what nobody does is last, under the empty name).
+
+        Raises:
+            UsageError: it is none of these.
+        """
+        if by not in GROUPINGS:
+            raise UsageError(f"a report is grouped by one of {', '.join(GROUPINGS)}, not by `{by}`")
+        groups: dict[str, list[Diagnostic]] = {}
+        for diagnostic in self.findings:
+            keys = {"file": diagnostic.place.path, "rule": diagnostic.rule.code, "owner": diagnostic.owner or ""}
+            groups.setdefault(keys[by], []).append(diagnostic)
+        order = groups if by == "file" else sorted(groups, key=lambda key: (key == "", key))
+        return {key: tuple(groups[key]) for key in order}
 
     @property
     def broken_off(self) -> bool:

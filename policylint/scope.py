@@ -8,18 +8,22 @@ from typing import Any, NamedTuple
 from policylint import files
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
+from policylint.progress import stage
 from policylint.project import File, Memory, Opener, Project, RegisterFile, Surroundings, from_bytes, open_file
 from policylint.shipped import shipped
+from policylint.tracked import Tracked
 
 
 class ConfigFiles:
     """Config files as the call wants them: the closest, one named file, or none.
 
+    Where `tracked` says which files git tracks, the others in folders are passed over.
+
     Raises:
         UsageError: one is named and none is to be used.
     """
 
-    def __init__(self, named: str | None, isolated: bool) -> None:
+    def __init__(self, named: str | None, isolated: bool, tracked: Tracked | None = None) -> None:
         if isolated and named is not None:
             raise UsageError(
                 "a config file is named, and none is to be used (`isolated`): leave out one of the two", named
@@ -27,6 +31,7 @@ class ConfigFiles:
         self._finder = Finder()
         self._named = named
         self._isolated = isolated
+        self._tracked = tracked
 
     def governing(self, folder: str) -> Config:
         """The settings for what lies in a folder."""
@@ -38,6 +43,11 @@ class ConfigFiles:
     def moved(self, place: Callable[[str], str]) -> "ConfigFiles":
         """The same, of files that are looked for anew; `place` says where the one that was named lies then."""
         return ConfigFiles(None if self._named is None else place(os.path.realpath(self._named)), self._isolated)
+
+    def met(self, folder: str, exclude: tuple[str, ...] = (), *, whole: bool = True) -> Iterator[str]:
+        """The YAML files under a folder, as `files.walk` gives them; not the `whole` is without projects in it."""
+        found = files.walk(folder, exclude) if whole else files.walk(folder, exclude, self.nested)
+        return found if self._tracked is None else filter(self._tracked, found)
 
     def nested(self, folder: str) -> bool:
         """Whether a folder begins a project of its own."""
@@ -84,7 +94,7 @@ class Scope:
         """
         met = self.survey(finder, today)
         opened: list[File | None] = []
-        for path, name in met.shown.items():
+        for path, name in stage("reading", met.shown.items()):
             named = path in self.named
             if path in texts:
                 opened.append(from_bytes(texts[path], name, named=named))
@@ -111,7 +121,7 @@ class Scope:
         background: frozenset[str] = frozenset()
         together: list[frozenset[str]] = []
         if settings.root:
-            for path in files.walk(settings.root, settings.exclude, finder.nested):
+            for path in finder.met(settings.root, settings.exclude, whole=False):
                 shown.setdefault(path, short(path))
             for path in self._matching(settings.knowledge):
                 shown.setdefault(path, short(path))
@@ -188,7 +198,7 @@ def scopes(paths: Sequence[str], finder: ConfigFiles) -> list[Scope]:
     found: dict[str | None, Scope] = {}
     for path in paths:
         folder = os.path.isdir(path)
-        for name in files.walk(path) if folder else [path]:
+        for name in finder.met(path) if folder else [path]:
             absolute = os.path.abspath(name)
             settings = finder.governing(os.path.dirname(absolute))
             if folder and settings.root and files.excluded(os.path.relpath(absolute, settings.root), settings.exclude):

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from importlib.metadata import EntryPoint, PackageNotFoundError
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 import policylint
 from policylint import ConfigError, UsageError, check, requirement
+from policylint.api import list_files
 from policylint.cli import dutch, main
 from policylint.config import Config, Finder
 from policylint.report import Report
@@ -853,6 +855,45 @@ def test_outside_a_repository_it_is_an_error(folder: Path, monkeypatch: pytest.M
         check(".", since="main")
 
 
+# Only what git tracks
+
+
+LETTER_OF = "policylint: 1\nkind: policy\nid: {}\ntitle: Brief\nthemes:\n  - title: A\n"
+
+
+def test_what_git_does_not_track_is_passed_over_and_read_where_it_is_named(branch: Path) -> None:
+    for name in ("gevolgd", "los"):
+        write(branch / f"{name}.yaml", LETTER_OF.format(name))
+    git(branch, "add", "gevolgd.yaml")
+
+    def found(*paths: str, **more: Any) -> set[str]:
+        return {d.place.path for d in check(paths or ".", tracked=True, select="PL101", **more).findings}
+
+    assert "los.yaml" in {d.place.path for d in check(".", select="PL101").findings}
+    assert {"gevolgd.yaml", "los.yaml"} & found() == {"gevolgd.yaml"}
+    assert {"gevolgd.yaml", "los.yaml"} & found(isolated=True) == {"gevolgd.yaml"}
+    assert "los.yaml" in found("los.yaml")
+    assert "los.yaml" not in list_files(["."], tracked=True)
+    assert "los.yaml" in list_files(["."])
+
+
+def test_what_lies_in_no_repository_counts_as_tracked(folder: Path) -> None:
+    write(folder / "los.yaml", LETTER_OF.format("los"))
+    assert "los.yaml" in {d.place.path for d in check(".", tracked=True, select="PL101").findings}
+
+
+def test_where_git_does_not_answer_it_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "los.yaml", LETTER_OF.format("los"))
+    write(folder / ".git", "gitdir: nergens\n")
+    assert main(["check", "--tracked", "--lang", "nl"]) == 2
+    assert "policylint: --tracked: " in capsys.readouterr().err
+    monkeypatch.setenv("PATH", "")
+    assert main(["check", "--tracked", "--lang", "nl"]) == 2
+    assert "--tracked vraagt git welke bestanden het volgt" in capsys.readouterr().err
+
+
 # In which language it is said that a call or a config cannot be used
 
 
@@ -917,7 +958,12 @@ def templates() -> Iterator[tuple[str, str]]:
 
 def test_everything_that_is_said_of_a_call_or_config_has_its_dutch_words() -> None:
     # What only a program can do wrong, and what already is in the language that is wanted.
-    spared = {"`today` takes a datetime.date, not {}", "a text is `str` or `bytes`, not `{}`", "{}: {}"}
+    spared = {
+        "a report is grouped by one of {}, not by `{}`",
+        "`today` takes a datetime.date, not {}",
+        "a text is `str` or `bytes`, not `{}`",
+        "{}: {}",
+    }
     found = {text: place for place, text in templates()}
     assert len(found) > 50
     assert {text: place for text, place in found.items() if text not in dutch.TEMPLATES | spared} == {}

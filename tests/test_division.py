@@ -1,6 +1,8 @@
 """A project checked in parts gives what a check of the whole gives, wherever it is cut and whoever does the parts."""
 
 import json
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policylint import api, division
+from policylint import UsageError, api, check, division
 from policylint.report import Report
+from policylint.tally import Tally
 
 DOCUMENTS = ("een", "twee", "drie", "vier", "vijf", "zes")
 PAPERS = ("Kamerstuk 22112 Nr. 4361", "Kamerstuk 36327 Nr. 12", "Kamerstuk 21501-20 Nr. 2290")
@@ -163,3 +166,89 @@ def test_in_parts_all_is_found_that_is_found_at_once(
         patch.setattr(division, "A_PART", size)
         parts = in_parts(folder)
     assert told(parts) == told(at_once(folder))
+
+
+HEAD = "policylint: 1\nkind: policy\nid: {id}\ntitle: Brief\ntype: brief-regering\nactor: kabinet\n"
+SAYS = HEAD + "date: 2026-05-01\n{more}themes:\n  - title: Thema\n    {what}\n"
+FOR = "positions: [{id: p0, support: {verhogen: geld}}]"
+AGAINST = "positions: [{id: p0, oppose: {verhogen: geld}}]"
+BOTH = "positions: [{support: {verhogen: geld}}, {oppose: {verhogen: geld}}]"
+NONE = "summary: Niets"
+BY_MAY = "commitments: [{id: c0, what: Een brief, due: 1 mei 2026}]"
+
+
+def two(one: str, other: str, more: str = "", first: str = "") -> dict[str, str]:
+    """Two letters, of which the second holds something more in its head."""
+    return {
+        "a.yaml": SAYS.format(id="een", more=first, what=one),
+        "b.yaml": SAYS.format(id="twee", more=more, what=other),
+        "policylint.toml": "",
+    }
+
+
+LINKS = {
+    "one follows the other": two(FOR, AGAINST, "follows: [een]\n"),
+    "one follows the other by its paper": two(FOR, AGAINST, f"follows: [{PAPERS[0]}]\n", f"cite: {PAPERS[0]}\n"),
+    "they go out together": two(FOR, AGAINST) | {"policylint.toml": 'together = [["*.yaml"]]\n'},
+    "they have one id": {
+        "a.yaml": SAYS.format(id="een", more="", what=NONE),
+        "b.yaml": SAYS.format(id="een", more="", what=NONE),
+        "policylint.toml": "",
+    },
+    "the same conflict stands in both": two(BOTH, BOTH),
+    "one names a promise of the other": two(
+        BY_MAY, "commitments: [{what: Nog een, due: 1 april 2026, after: een#c0}]", "follows: [een]\n"
+    ),
+    "one keeps a promise of the other": two(
+        BY_MAY, "commitments: [{what: Nog een, due: 1 april 2026, fulfils: [een#c0]}]"
+    ),
+    "one means an entry of the other": two(BY_MAY, "commitments: [{what: Nog een, due: 1 juni 2026, after: c0}]"),
+    "one nearly names the other": two(NONE, NONE, "follows: [eenn]\n"),
+    "one names what may stand in the other": two(NONE, FOR.replace("}}", "}, despite: [zeven#p0]}"))
+    | {"a.yaml": "policylint: 1\nkind: policy\nid: [\n"},
+    "they say in one language what a third says in none": two(NONE, NONE, "language: nl\n", "language: nl\n")
+    | {"c.yaml": "policylint: 1\nkind: policy\nid: drie\ntitel: Brief\n"},
+}
+
+
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("size", [1, 2])
+def test_what_hangs_together_is_found_across_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str, size: int
+) -> None:
+    folder = write(tmp_path, LINKS[link])
+    for name in ("x", "y", "z"):
+        write(folder, {f"{name}.yaml": SAYS.format(id=name, more="", what=NONE)})
+    seen: list[division.Whole | None] = []
+    whole = division.whole
+    monkeypatch.setattr(division, "whole", lambda *given: seen.append(whole(*given)) or seen[-1])
+    monkeypatch.setattr(division, "A_PART", size)
+    # The files are cut apart as they come, whatever hangs together at a glance.
+    monkeypatch.setattr("policylint.glance.islands", lambda likely, together: [(path,) for path in likely])
+    assert told(in_parts(folder)) == told(at_once(folder))
+    assert seen[0] is not None
+
+
+def test_any_executor_does_the_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(division, "A_PART", 3)
+    files = {f"{n}.yaml": SAYS.format(id=f"d{n}", more="", what=BOTH if n % 3 else FOR) for n in range(12)}
+    folder = write(tmp_path, {**files, "policylint.toml": ""})
+    expected = told(at_once(folder))
+    with ThreadPoolExecutor(2) as threads:
+        assert told(check(folder, executor=threads)) == expected
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as processes:
+        assert told(check(folder, executor=processes)) == expected
+    assert told(check(folder, jobs=2)) == expected
+
+
+def test_less_than_one_process_is_none(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="less than 1"):
+        check(tmp_path, jobs=0)
+
+
+def test_a_large_project_is_not_held_in_memory_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {f"{n}.yaml": SAYS.format(id=f"d{n}", more="", what=FOR) for n in range(70)}
+    folder = write(tmp_path, {**files, "policylint.toml": ""})
+    monkeypatch.setattr(api, "MANY", 64)
+    monkeypatch.setattr(Tally, "add", lambda *given: pytest.fail("read at once"))
+    assert check(folder).documents == 70

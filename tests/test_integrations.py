@@ -50,7 +50,8 @@ def read(path: Path) -> None:
 def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the example, as a repository."""
     shutil.copytree(ROOT / "examples" / "staat-van-de-unie-2026", tmp_path / "brieven")
-    (tmp_path / ".git").mkdir()
+    for command in (["init"], ["add", "brieven"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True, capture_output=True)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     return tmp_path

@@ -290,6 +290,18 @@ def test_the_project_hook_runs_when_only_a_config_file_changes(repository: Calla
     assert "did you mean `ignore`" in letters.hook("policylint.toml", code=1)
 
 
+@pytest.mark.parametrize("hook", HOOKS)
+def test_the_hook_can_be_tried_before_it_is_taken_into_use(
+    hook: str, repository: Callable[[str], Repository], tree: Path, home: Path
+) -> None:
+    letters = repository(hook)
+    letters.write("fout.yaml", FAULTY)
+    git("add", "fout.yaml", cwd=letters.folder)
+    where = {"PRE_COMMIT_HOME": str(home), "GIT_CONFIG_GLOBAL": os.devnull}
+    tried = (sys.executable, "-m", "pre_commit", "try-repo", tree, hook, "--color=never")
+    assert "fout.yaml:7:12" in run(*tried, cwd=letters.folder, code=1, **where)
+
+
 def test_the_docs_site_can_be_made_and_has_no_broken_link(tree: Path, tmp_path: Path) -> None:
     run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", tmp_path / "site", cwd=tree)
     for page in ("index.html", "tutorial/index.html", "format/index.html", "rules/theme-without-kamerstuk/index.html"):

@@ -173,3 +173,29 @@ def test_encodings_with_a_mark_are_read(encoding: str) -> None:
     marks = {"utf-16-le": b"\xff\xfe"}
     stream = read(marks.get(encoding, b"") + "naam: Oekraïne\n".encode(encoding))
     assert stream.source.text == "naam: Oekraïne\n"
+
+
+# A colon that touches a quotation mark is one behind a key to the parser, and stays so.
+in_words = st.sampled_from(["a", "1", "é", "\u2028", ":", "?", ":?", "//", "#", "-", "!", "&", "*", "'b", '"b', "."])
+
+
+@given(st.lists(st.builds("a{}z".format, st.lists(in_words, max_size=6).map("".join)), min_size=1, max_size=4))
+def test_words_between_brackets_may_hold_colons_and_question_marks(items: list[str]) -> None:
+    # Section 7.3.3; the last also as the value of a key, where libyaml reads them in another way.
+    text = f"%YAML 1.2\n--- [{', '.join(items)}, {{url: {items[-1]}}}]\n"
+    node = root(text)
+    assert isinstance(node, Sequence)
+    *words_, last = node.items
+    assert [plain(word) for word in words_] == items
+    assert plain(last) == {"url": items[-1]}
+    assert all(text[scalar.start : scalar.end] == scalar.text for scalar in scalars(node))
+
+
+def test_what_stands_in_for_a_colon_is_never_seen() -> None:
+    text = 'a: [x:y, "p:q", !!str r:s, &t u:v, *t]\nb: "w:x?" # y:z?\nc: |\n  s:t?\nd: [[a: b:c'
+    [document] = read(text.encode()).documents
+    assert [problem.case for problem in document.problems] == ["unclosed-bracket"]
+    assert document.root is not None
+    assert [plain(node) for node in scalars(document.root)] == [
+        *["a", "x:y", "p:q", "r:s", "u:v", "u:v", "b", "w:x?", "c"], "s:t?\n", *["d", "a", "b:c"],
+    ]  # fmt: skip

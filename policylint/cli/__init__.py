@@ -1,5 +1,6 @@
 """The command line: thin, no logic. Exit codes: 0 clean, 1 findings, 2 usage, 3 a bug of ours, 130 interrupted."""
 
+import argparse
 import errno
 import os
 import sys
@@ -13,17 +14,17 @@ _STREAM_ERRORS = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUO
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code. `arguments` are those of the process where they are absent."""
-    from policylint.cli.options import parser
-
     given = sys.argv[1:] if arguments is None else arguments
-    _open_streams()
     try:
+        from policylint.cli.options import parser
+
+        _open_streams()
         if "_ARGCOMPLETE" in os.environ:
             from policylint.cli.completion import complete
 
             complete(parser())
         options = parser(given).parse_args(given)
-        code: int = options.run(options)
+        code = _run(options, given)
         sys.stdout.flush()
         return code
     except SystemExit as stop:
@@ -45,6 +46,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except Exception as error:
         return _bug(error, given)
+
+
+def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
+    """The exit code of a command; a person who watches is shown how far it is."""
+    from policylint.cli.progress import Bar, somebody_watches
+
+    if not somebody_watches(sys.stderr, given):
+        return int(options.run(options))
+    from policylint.cli.language import spoken
+    from policylint.progress import watched_by
+
+    bar = Bar(sys.stderr, lambda: spoken(given))
+    try:
+        with watched_by(bar):
+            return int(options.run(options))
+    finally:
+        bar.clear()
 
 
 def _told(error: PolicylintError, given: Sequence[str]) -> str:

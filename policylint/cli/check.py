@@ -8,6 +8,7 @@ from policylint import api, cache
 from policylint.cli import letters, output
 from policylint.cli.language import language
 from policylint.config import Config
+from policylint.crew import cores
 from policylint.diagnostic import Severity
 from policylint.errors import UsageError
 from policylint.report import Report
@@ -33,7 +34,8 @@ def run(options: argparse.Namespace) -> int:
         options.only, options.paths = options.paths, ["."]
     _agree(options)
     if options.show_files:
-        print("\n".join(api.list_files(options.paths, config=options.config, isolated=options.isolated)))
+        given = {"config": options.config, "isolated": options.isolated, "tracked": options.tracked}
+        print("\n".join(api.list_files(options.paths, **given)))
         return 0
     if options.show_settings:
         from policylint.cli.settings import shown
@@ -95,7 +97,7 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
         if options.paths != ["-"]:
             raise UsageError("- stands for standard input, and is then the only path")
     else:
-        asked |= {"only": options.only, "since": options.since}
+        asked |= {"only": options.only, "since": options.since, "tracked": options.tracked}
     return asked
 
 
@@ -119,7 +121,7 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
         if data.startswith(b"PK\x03\x04"):
             raise UsageError(_LETTER[options.lang or language()], options.stdin_filename)
         return api.check_text(data, options.stdin_filename, **asked), True
-    return api.check(options.paths, **asked), True
+    return api.check(options.paths, **asked, jobs=cores() if options.jobs == "auto" else options.jobs), True
 
 
 def _write(report: Report, options: argparse.Namespace, settings: Config) -> None:

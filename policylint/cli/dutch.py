@@ -8,6 +8,18 @@ import re
 from functools import cache
 
 _SENTENCES = {
+    # options
+    "{}; `{} --help` shows how it is written": "{0}; `{1} --help` laat zien hoe het moet",
+    "`{}` stands before the command; write it behind: `{} COMMAND {}`": (
+        "`{0}` staat voor de opdracht; schrijf het erachter: `{1} OPDRACHT {2}`"
+    ),
+    "`{}` is no command; did you mean `{} check {}`?": "`{0}` is geen opdracht; bedoelt u `{1} check {2}`?",
+    "no command is called `{}`{}": "er is geen opdracht `{0}`{1}",
+    "no option is called `{}`{}": "er is geen optie `{0}`{1}",
+    "no option is called `{}`; `{} --help` names them all": "er is geen optie `{0}`; `{1} --help` noemt ze alle",
+    "`{}` is one argument too many; `{} --help` shows how it is written": (
+        "`{0}` is een argument te veel; `{1} --help` laat zien hoe het moet"
+    ),
     # calls
     "no such file or folder": "er is geen bestand of map met deze naam",
     "no path is given; `.` is the current folder": "er is geen pad gegeven; `.` is de huidige map",
@@ -73,6 +85,10 @@ _SENTENCES = {
     "--since: {}": "--since: {0}",
     "--since asks git what changed, and git cannot be run": (
         "--since vraagt git wat er is veranderd, en git is niet te gebruiken"
+    ),
+    "--tracked: {}": "--tracked: {0}",
+    "--tracked asks git which files it tracks, and git cannot be run": (
+        "--tracked vraagt git welke bestanden het volgt, en git is niet te gebruiken"
     ),
     # rules
     "no rule is called `{}`{}": "er is geen regel `{0}`{1}",
@@ -175,9 +191,30 @@ _SENTENCES = {
     "the register is not UTF-8: {}": "het register is geen UTF-8: {0}",
     "the register is no CSV: {}": "het register is geen CSV: {0}",
 }
+# What is wrong with one option or argument.
+_ARGUMENTS = {
+    "{}: `{}` is none of {}": "{0}: `{1}` is geen van {2}",
+    "{}: `{}` is none of {}; did you mean `{}`?": "{0}: `{1}` is geen van {2}; bedoelt u `{3}`?",
+    "{}: `{}` is no date; write 2026-12-31": "{0}: `{1}` is geen datum; schrijf 2026-12-31",
+    "{}: `{}` is no number of processes; write 1 or more, or auto": (
+        "{0}: `{1}` is geen aantal processen; schrijf 1 of meer, of auto"
+    ),
+    "jobs: {} is less than 1": "jobs: {0} is minder dan 1",
+    "{}: `{}` names no file; write {}=FILE": "{0}: `{1}` noemt geen bestand; schrijf {2}=BESTAND",
+    "{}: `{}` is not RULE=LEVEL with a level of {}": "{0}: `{1}` is geen REGEL=NIVEAU met een niveau uit {2}",
+    # the words of argparse
+    "{}: expected one argument": "{0}: hierachter hoort een waarde",
+    "{}: expected at least one argument": "{0}: hierachter hoort ten minste één waarde",
+    "{}: ignored explicit argument {}": "{0}: hierachter hoort geen waarde, en er staat {1}",
+    "the following arguments are required: {}": "hier ontbreekt nog: {0}",
+}
 # Parts of sentences.
 _PHRASES = {
     "; did you mean `{}`?": "; bedoelt u `{0}`?",
+    "; known are {}": "; bekend zijn {0}",
+    "COMMAND": "OPDRACHT",
+    "LETTER": "BRIEF",
+    "NAME": "NAAM",
     "did you mean `{}`?": "bedoelt u `{0}`?",
     "; `policylint rules` lists them all": "; `policylint rules` noemt ze alle",
     "known are: {}": "bekend zijn: {0}",
@@ -195,7 +232,7 @@ _PHRASES = {
     "Permission denied": "geen toegang",
     "Is a directory": "het is een map",
 }
-TEMPLATES = frozenset((*_SENTENCES, *_PHRASES))
+TEMPLATES = frozenset((*_SENTENCES, *_ARGUMENTS, *_PHRASES))
 
 
 def dutch(message: str) -> str:
@@ -210,7 +247,7 @@ def dutch(message: str) -> str:
 @cache
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The templates as patterns, those that say most first."""
-    both = {**_of_form(), **_SENTENCES, **_PHRASES}
+    both = {**_of_form(), **_SENTENCES, **_ARGUMENTS, **_PHRASES}
     order = sorted(both, key=lambda template: -len(template.replace("{}", "")))
     return tuple((re.compile("(.*?)".join(map(re.escape, t.split("{}"))), re.DOTALL), both[t]) for t in order)
 

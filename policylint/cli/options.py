@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from policylint import __version__
-from policylint.reporters import FORMATS, GROUPINGS
+from policylint.cli.arguments import Parser
+from policylint.report import GROUPINGS
+from policylint.reporters import FORMATS
 
 LEVELS = ("error", "warning", "advice", "information")
 
@@ -14,18 +16,25 @@ def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The parser of the command line; each command sets `run`, a function from options to an exit code.
 
     `asked` are the arguments to come: where they begin with a command, only that one is set up, since each brings
-    imports of its own.
+    imports of its own. Help is in the language that they ask for.
     """
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="policylint", description="Checks draft policy texts in YAML: what is wrong, where, why, and what to do."
     )
     top.add_argument("--version", action="version", version=f"policylint {__version__}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     wanted = asked[0] if asked and asked[0] in _COMMANDS else None
     for name, (about, set_up) in _COMMANDS.items():
-        command = commands.add_parser(name, help=about, allow_abbrev=False)
+        command = commands.add_parser(name, help=about)
         if wanted in (None, name):
             set_up(command)
+    if not {"-h", "--help"}.isdisjoint(asked):
+        from policylint.cli.language import spoken
+
+        if spoken(asked) == "nl":
+            from policylint.cli.dutch_help import translate
+
+            translate(top)
     return top
 
 
@@ -59,6 +68,14 @@ def _check(command: argparse.ArgumentParser) -> None:
     mend.add_argument("--diff", action="store_true", help="show what --fix would change, and write nothing")
     what = command.add_argument_group("what is read and reported")
     what.add_argument("--only", nargs="*", action="extend", metavar="FILE", help="report nothing but these files")
+    what.add_argument("--tracked", action="store_true", help="pass over files in folders that git does not track")
+    what.add_argument(
+        "--jobs",
+        type=_jobs,
+        default="auto",
+        metavar="N",
+        help="over how many processes a large project is spread: a number, or auto (default)",
+    )
     what.add_argument("--since", metavar="REV", help="report only what this branch changed since it left REV (git)")
     what.add_argument("--baseline", metavar="FILE", help="accept the findings in this file (see --write-baseline)")
     what.add_argument("--write-baseline", metavar="FILE", help="accept all present findings: write them to this file")
@@ -98,7 +115,7 @@ def _rules(command: argparse.ArgumentParser) -> None:
     from policylint.cli.catalogue import list_rules
 
     command.set_defaults(run=list_rules)
-    command.add_argument("--lang", choices=("nl", "en"))
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the answer")
 
 
 def _citations(command: argparse.ArgumentParser) -> None:
@@ -162,7 +179,7 @@ def _explain(command: argparse.ArgumentParser) -> None:
 
     command.set_defaults(run=explain)
     command.add_argument("name", metavar="NAME", help="name or code of a rule")
-    command.add_argument("--lang", choices=("nl", "en"))
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the answer")
 
 
 def _waivers(command: argparse.ArgumentParser) -> None:
@@ -174,7 +191,7 @@ def _waivers(command: argparse.ArgumentParser) -> None:
     command.add_argument("--config", metavar="FILE", help="use this config file for everything")
     command.add_argument("--isolated", action="store_true", help="use no config file")
     command.add_argument("--output-format", "--format", choices=("text", "json"), default="text", help="text or json")
-    command.add_argument("--lang", choices=("nl", "en"))
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the answer")
 
 
 def _import(command: argparse.ArgumentParser) -> None:
@@ -202,7 +219,7 @@ def _test(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="rule files, and folders with them")
     command.add_argument("--config", metavar="FILE", help="use this config file for everything")
     command.add_argument("--isolated", action="store_true", help="use no config file")
-    command.add_argument("--lang", choices=("nl", "en"))
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the answer")
 
 
 def _new_rule(command: argparse.ArgumentParser) -> None:
@@ -213,7 +230,7 @@ def _new_rule(command: argparse.ArgumentParser) -> None:
     command.add_argument("--folder", default="rules", metavar="FOLDER", help="where the file goes (default: rules)")
     command.add_argument("--code", metavar="CODE", help="its code (default: the next that is free, HOUSE001)")
     command.add_argument("--force", action="store_true", help="overwrite a file that is there")
-    command.add_argument("--lang", choices=("nl", "en"))
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the answer")
 
 
 def _init(command: argparse.ArgumentParser) -> None:
@@ -222,7 +239,7 @@ def _init(command: argparse.ArgumentParser) -> None:
     command.set_defaults(run=init)
     command.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="the repository (default: here)")
     command.add_argument("--force", action="store_true", help="overwrite files that are there")
-    command.add_argument("--lang", choices=("nl", "en"))
+    command.add_argument("--lang", choices=("nl", "en"), help="language of the answer")
 
 
 def _words(text: str) -> list[str]:
@@ -242,6 +259,14 @@ def _setting(text: str) -> tuple[str, str]:
     if not (name and equals and level in LEVELS):
         raise argparse.ArgumentTypeError(f"`{text}` is not RULE=LEVEL with a level of {', '.join(LEVELS)}")
     return name, level
+
+
+def _jobs(text: str) -> int | str:
+    if text == "auto":
+        return text
+    if text.isascii() and text.isdigit() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"`{text}` is no number of processes; write 1 or more, or auto")
 
 
 def _day(text: str) -> date:

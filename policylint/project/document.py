@@ -162,21 +162,24 @@ class File:
         return before[-1] if before else self.documents[0] if self.documents else None
 
     def _sort_out(self, stream: Stream) -> None:
-        ours = [document for document in stream.documents if _is_ours(document, stream.source)]
+        broken = any(document.broken for document in stream.documents)
+        last = files.last_envelope(stream.source.text) if broken else -1
+        ours = [document for document in stream.documents if _is_ours(document, last)]
         self.documents = [Document(self, document) for document in ours]
         if ours:
             # Beside documents of ours, one without an envelope is a slip, not somebody else's file.
             self.orphans = [document for document in stream.documents if document not in ours]
 
 
-def _is_ours(document: YamlDocument, source: Source) -> bool:
+def _is_ours(document: YamlDocument, last: int) -> bool:
+    """Whether a document has our envelope. One that cannot be read may be meant to, if `last`, the place of the last
+    envelope in its file, does not come before it."""
     if isinstance(document.root, Mapping):
         if document.root.get(ENVELOPE) is not None:
             return True
-        if not any(problem.fatal for problem in document.problems):
+        if not document.broken:
             return False
-    broken = any(problem.fatal for problem in document.problems)
-    return broken and files.names_envelope(source.text[document.start :])
+    return document.broken and document.start <= last
 
 
 def _text(node: Node | None, key: str) -> str:

@@ -12,7 +12,6 @@ from policylint.report import Report
 FORMATS = ("full", "concise", "grouped", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown")
 # Those for a person at a terminal: in the terminal's encoding, in colour, wrapped to its width.
 FOR_PEOPLE = ("full", "concise", "grouped")
-GROUPINGS = ("file", "rule", "owner")
 _NONE: Mapping[str, Any] = {}
 
 

@@ -16,18 +16,8 @@ _NOBODY = {"nl": "zonder eigenaar", "en": "without an owner"}
 
 def report(report: Report, look: Look) -> str:
     """All findings that are not waived, in groups, and the summary."""
-    groups: dict[str, list[Diagnostic]] = {}
-    for diagnostic in report.findings:
-        groups.setdefault(_key(diagnostic, look.group_by), []).append(diagnostic)
-    # What nobody owns comes last.
-    order = groups if look.group_by == "file" else sorted(groups, key=lambda key: (key == "", key))
-    return "".join("\n".join(_group(groups[key], look)) + "\n\n" for key in order) + summary(report, look)
-
-
-def _key(diagnostic: Diagnostic, group_by: str) -> str:
-    if group_by == "rule":
-        return diagnostic.rule.code
-    return diagnostic.place.path if group_by == "file" else diagnostic.owner or ""
+    groups = report.group(look.group_by).values()
+    return "".join("\n".join(_group(group, look)) + "\n\n" for group in groups) + summary(report, look)
 
 
 def _heading(first: Diagnostic, look: Look) -> str:
@@ -40,7 +30,7 @@ def _heading(first: Diagnostic, look: Look) -> str:
     return visible(first.owner) if look.excerpts else HIDDEN
 
 
-def _group(group: list[Diagnostic], look: Look) -> list[str]:
+def _group(group: tuple[Diagnostic, ...], look: Look) -> list[str]:
     by_file = look.group_by == "file"
     lines = [look.paint(row, "1") for row in wrapped(f"{_heading(group[0], look)} ({len(group)})", look.width)]
     rows = []

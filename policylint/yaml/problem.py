@@ -54,6 +54,8 @@ def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
     one = (at, min(at + 1, len(text)))
     if what == "mapping values are not allowed in this context":
         return Problem("colon-in-value", *one)
+    if what == "found unexpected ':'":
+        return Problem("colon-in-brackets", *one)
     if context == "while scanning a quoted scalar":
         return Problem("unclosed-quote", began, began + 1)
     if what == "found invalid Unicode character escape code":

@@ -12,9 +12,9 @@ from typing import Any
 from policylint.yaml.comments import Comment, comments
 from policylint.yaml.nodes import Mapping, Node, Scalar, Sequence
 from policylint.yaml.odd_spaces import odd_space, told_by_space
-from policylint.yaml.old_breaks import Back, hidden, put_back
 from policylint.yaml.problem import Problem, from_error
 from policylint.yaml.source import Source, decode
+from policylint.yaml.stand_ins import Back, breaks_hidden, put_back, words_hidden
 
 DEPTH_LIMIT = 100
 ALIAS_LIMIT = 100_000
@@ -77,11 +77,14 @@ def read(data: bytes) -> Stream:
 
 
 def _documents(text: str) -> list[YamlDocument]:
-    parsed, back = hidden(text)
+    parsed, back = breaks_hidden(text)
     found, controls = _read_all(text, parsed, back), []
     if found is None:
         controls = [match.start() for match in _control().finditer(text)]
-        found = _read_all(text, _control().sub("\ufffd", parsed), back) or []
+        parsed = _control().sub("\ufffd", parsed)
+        found = _read_all(text, parsed, back) or []
+    if any(problem.case in ("colon-in-brackets", "question-mark") for d in found for problem in d.problems):
+        found = _read_all(text, *words_hidden(parsed, back)) or []
     for document, following in zip_longest(found, found[1:]):
         document.end = len(text) if following is None else following.start
         first = next((at for at in controls if document.start <= at < document.end), None)

@@ -4,6 +4,8 @@ import json
 import re
 import unicodedata
 from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -71,6 +73,19 @@ def test_a_uri_in_sarif_is_ascii_without_anything_that_ends_a_path(path: str) ->
     assert re.fullmatch(r"(file:///)?[A-Za-z0-9._~/%-]*", uri)
 
 
+@given(texts, paths, st.none() | texts)
+@settings(max_examples=100, deadline=None)
+def test_sarif_tools_lists_message_place_and_severity(text: str, path: str, reason: str | None) -> None:
+    loader = pytest.importorskip("sarif.loader")
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "policylint.sarif")
+        file.write_bytes(render(made_up(text, path=path, line="x", reason=reason), "sarif", LOOK).encode())
+        [record] = loader.load_sarif_file(str(file)).get_records()
+    assert (record["Tool"], record["Code"], record["Severity"], record["Line"]) == ("policylint", "PL199", "error", 1)
+    assert record["Description"].split("\n")[0] == one_line(text)
+    assert unquote(record["Location"]) in (path, f"file://{path}")
+
+
 def github_commands(log: str) -> list[tuple[str, dict[str, str], str]]:
     """The commands in a log, as GitHub's documentation has them: `::NAME KEY=VALUE,KEY=VALUE::DATA` on a line."""
     found = []
@@ -132,6 +147,20 @@ def test_junit_gives_back_all_that_xml_can_hold(text: str, path: str, reason: st
     waived = ElementTree.fromstring(render(made_up(text, path=path, reason=reason), "junit", LOOK).encode())
     [skipped] = waived.iter("skipped")
     assert skipped.attrib["message"] == in_xml(reason)
+
+
+@given(texts, paths, texts)
+@settings(max_examples=200, deadline=None)
+def test_junitparser_reads_failures_and_reasons(text: str, path: str, reason: str) -> None:
+    junitparser = pytest.importorskip("junitparser")
+    for waived in (None, reason):
+        written = render(made_up(text, path=path, reason=waived), "junit", LOOK)
+        [suite] = junitparser.JUnitXml.fromstring(written.encode())
+        [case] = suite
+        [outcome] = case.result
+        assert type(outcome).__name__ == ("Failure" if waived is None else "Skipped")
+        assert (outcome.message or "") == in_xml(one_line(text) if waived is None else reason)
+        assert suite.name == in_xml(path)
 
 
 @given(texts, paths)
