@@ -36,6 +36,7 @@ CALLS = [
     (["check", "--lang", "fr"], "--lang: `fr` is none of nl, en", "--lang: `fr` is geen van nl, en"),
     (["check", "--color", "allways"], "never; did you mean `always`?", "never; bedoelt u `always`?"),
     (["check", "--today", "nu"], "`nu` is no date; write 2026-12-31", "`nu` is geen datum; schrijf 2026-12-31"),
+    (["check", "--jobs", "veel"], "`veel` is no number of processes", "`veel` is geen aantal processen"),
     (["check", "--severity", "a"], "`a` is not RULE=LEVEL with a level of", "`a` is geen REGEL=NIVEAU met een niveau"),
     (["check", "--format", "json="], "`json=` names no file; write json=FILE", "noemt geen bestand; schrijf json=BEST"),
     (["explain"], "the following arguments are required: NAME; `", "hier ontbreekt nog: NAAM; `"),
@@ -86,7 +87,7 @@ def test_what_is_wrong_with_the_value_of_an_option_has_its_dutch_words() -> None
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("ArgumentError", "ArgumentTypeError"):
                 [text] = [part for part in node.args if isinstance(part, ast.JoinedStr)]
                 found.add("{}: " + "".join(str(p.value) if isinstance(p, ast.Constant) else "{}" for p in text.values))
-    assert len(found) == 4
+    assert len(found) == 5
     assert found <= {re.sub(r"\blevel of .*", "level of {}", text) for text in dutch.TEMPLATES}
 
 

@@ -41,7 +41,9 @@ TEXTS = {
     "exit code": "exitcode",
     # what is read
     "files and folders": "bestanden en mappen",
-    "files and folders; - is standard input": "bestanden en mappen; - is standaardinvoer",
+    "files and folders, a letter in Word (.docx); - is standard input": (
+        "bestanden en mappen, een brief in Word (.docx); - is standaardinvoer"
+    ),
     "report nothing but these files": "meld alleen over deze bestanden",
     "pass over files in folders that git does not track": "ga bestanden in mappen voorbij die git niet volgt",
     "report only what this branch changed since it left REV (git)": (
@@ -89,9 +91,12 @@ TEXTS = {
     "overwrite files that are there": "overschrijf bestanden die er al zijn",
     "the repository (default: here)": "de repository (anders hier)",
     # output
-    f"{_FORMATS}; with =FILE, into that file; may be repeated": (
-        f"{_FORMATS}; met =BESTAND in dat bestand; mag vaker worden gegeven"
+    f"{_FORMATS}; with =FILE, into that file; docx=FILE, as comments in a copy of the letter that is checked; "
+    "may be repeated": (
+        f"{_FORMATS}; met =BESTAND: in dat bestand; docx=BESTAND: als opmerkingen in een kopie van de brief die wordt "
+        "nagekeken; mag vaker"
     ),
+    "with docx=FILE: replace FILE if it exists": "met docx=BESTAND: vervang BESTAND als het er al is",
     "write the report here instead of standard output": "schrijf het rapport hier in plaats van op standaarduitvoer",
     "for grouped (default: file)": "bij grouped (anders file)",
     "count findings by rule instead of showing them": "tel de bevindingen per regel, in plaats van ze te laten zien",
@@ -99,7 +104,9 @@ TEXTS = {
     "language of the headings": "taal van de koppen",
     "language of headings and labels": "taal van koppen en namen",
     "language of the answer": "taal van het antwoord",
-    "language of the report and of errors": "taal van het verslag en van foutmeldingen",
+    "language of comments, report and errors (comments: else the letter's)": (
+        "taal van opmerkingen, verslag en foutmeldingen (van opmerkingen: anders die van de brief)"
+    ),
     "colour (default: auto)": "kleur (anders auto)",
     "show no text of the drafts": "laat geen tekst uit de stukken zien",
     "print nothing when there are no findings": "zeg niets als er geen bevindingen zijn",
@@ -127,6 +134,7 @@ TEXTS = {
 }
 # What stands for a value that the user gives.
 VALUES = {
+    "N": "N",
     "COMMAND": "OPDRACHT",
     "PATH": "PAD",
     "FILE": "BESTAND",
