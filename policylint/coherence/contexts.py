@@ -7,6 +7,10 @@ from policylint.coherence.document import PolicyDocument
 from policylint.coherence.period import LAST, days
 
 
+FEW = 32
+"""Up to how many bits a number is taken apart bit by bit, rather than written out whole."""
+
+
 class Contexts(NamedTuple):
     """For each document, by index: `of`, the documents in its context; `holders`, those in whose contexts it is;
     `followed`, its context less what is in it as background alone."""
@@ -115,6 +119,10 @@ def _turned(masks: list[int]) -> list[int]:
         by_mask[mask] = by_mask.get(mask, 0) | 1 << number
     width = len(masks)
     for mask, holders in by_mask.items():
+        if mask.bit_count() < FEW:
+            for number in bits(mask):
+                turned[number] |= holders
+            continue
         for number, bit in enumerate(reversed(f"{mask:0{width}b}")):
             if bit == "1":
                 turned[number] |= holders
