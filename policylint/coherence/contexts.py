@@ -6,7 +6,6 @@ from typing import NamedTuple
 from policylint.coherence.document import PolicyDocument
 from policylint.coherence.period import LAST, days
 
-
 FEW = 32
 """Up to how many bits a number is taken apart bit by bit, rather than written out whole."""
 
