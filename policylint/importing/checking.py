@@ -138,9 +138,12 @@ def _told(diagnostic: Diagnostic, letters: dict[str, Letter]) -> Diagnostic | No
             return None
         if is_open and len(path) == 1 and path[0] in _HEAD and "absent" in diagnostic.rule.cases:
             diagnostic = diagnostic._replace(case="absent", fields={"what": _HEAD[path[0]]})
+    place = moved(diagnostic.place)
+    others = (one._replace(place=moved(one.place)) for one in diagnostic.related)
     return diagnostic._replace(
-        place=moved(diagnostic.place),
-        related=tuple(one._replace(place=moved(one.place)) for one in diagnostic.related),
+        place=place,
+        # What stands at two keys of a draft stands at one place in the letter.
+        related=tuple(one for one in others if one.member or one.place != place),
         chain=tuple(step._replace(place=moved(step.place)) for step in diagnostic.chain),
         ways=tuple(way if way.place is None else way._replace(place=moved(way.place)) for way in diagnostic.ways),
         members=tuple(member._replace(place=moved(member.place)) for member in diagnostic.members),

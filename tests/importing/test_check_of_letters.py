@@ -239,6 +239,15 @@ def test_what_a_draft_holds_twice_is_told_once(
     assert [line.split(" ")[0] for line in capsys.readouterr().out.splitlines()[:-1]] == ["brief.docx:1:36:"]
 
 
+def test_no_place_is_named_beside_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    wrong = paragraph("De Kamer wordt voor 1 mei 2026 geïnformeerd over de voortgang (Kamerstuk 222112, nr. 43).")
+    Path("brief.docx").write_bytes(word(paragraph("Handel", style="Kop1"), wrong))
+    found = checking.check(["brief.docx"], api.asked(isolated=True), lang="nl").report.findings
+    [dossier] = [one for one in found if one.rule.name == "impossible-dossier"]
+    assert dossier.place not in [one.place for one in dossier.related]
+
+
 def test_other_formats_tell_the_paragraph_and_the_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
