@@ -88,8 +88,8 @@ def spread(request: "Asked", jobs: int, executor: "Executor | None" = None) -> "
     Raises:
         UsageError: `jobs` is less than 1.
     """
-    if jobs < 1:
-        raise UsageError(f"jobs: {jobs} is less than 1")
+    if not isinstance(jobs, int) or jobs < 1:
+        raise UsageError(f"jobs: {jobs!r} is no number of processes; give 1 or more")
     if executor is None and jobs == 1:
         return request
     from policylint import crew

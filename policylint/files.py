@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
-from stat import S_ISFIFO
+from stat import S_ISBLK, S_ISCHR, S_ISFIFO
 
 SUFFIXES = (".yaml", ".yml")
 # Folders that hold nobody's drafts. Folders whose name begins with a dot are passed over as well.
@@ -66,14 +66,22 @@ def is_letter(path: str) -> bool:
     return path.lower().endswith(".docx") and not os.path.isdir(path)
 
 
-def waits(path: str) -> bool:
-    """Whether reading a path may never end: a pipe that lies in a folder. One that a shell hands over (`/dev/fd/63`)
-    has somebody who writes to it.
+PIPE = "it is a pipe, not a file"
+DEVICE = "it is a device, not a file"
+
+
+def unending(path: str) -> str | None:
+    """Why reading a path may never end: it is a pipe, or a device such as `/dev/zero`; None where it ends. A pipe that
+    a shell hands over (`/dev/fd/63`) has somebody who writes to it, and so has standard input.
 
     Raises:
         OSError: there is no such path, or it may not be looked at.
     """
-    return S_ISFIFO(os.stat(path).st_mode) and not path.startswith("/dev/")
+    mode = os.stat(path).st_mode
+    if S_ISFIFO(mode):
+        return None if path.startswith("/dev/") else PIPE
+    device = (S_ISCHR(mode) or S_ISBLK(mode)) and not path.startswith(("/dev/fd/", "/dev/stdin", "/dev/null"))
+    return DEVICE if device else None
 
 
 def may_be_ours(data: bytes) -> bool:

@@ -44,7 +44,7 @@ def glance(names: Iterable[Named]) -> Glance:
     foreign = 0
     for one in names:
         try:
-            waits = files.waits(one.path)
+            waits = files.unending(one.path) is not None
             with open(os.devnull if waits else one.path, "rb") as file:
                 data = file.read()
         except OSError:

@@ -18,6 +18,10 @@ from policylint.yaml import Mapping, Node, Scalar, Sequence, core, follow
 Path = tuple[str | int, ...]
 
 
+MANY_KEYS = 20
+"""Up to how many unknown keys of one mapping are told each by itself."""
+
+
 class Misfit(NamedTuple):
     """One thing that does not fit. `case` names the message; offsets are code points in the source, half-open.
 
@@ -225,8 +229,13 @@ def _unknown_keys(subject: _Subject, known_here: set[str]) -> Iterator[Misfit]:
     if not isinstance(node, Mapping):
         return
     known = sorted(known_here) or list(_shape_at(shape(subject.kind), subject.path).known)
-    for key, value in node.pairs:
-        if isinstance(key, Scalar) and key.text not in known:
+    strange = [(key, value) for key, value in node.pairs if isinstance(key, Scalar) and key.text not in known]
+    if len(strange) > MANY_KEYS:
+        # Nobody misspells so many: this is something else, and that is one fault.
+        key = strange[0][0]
+        yield subject.misfit("keys-unknown", (key.start, key.end), count=len(strange), key=_shown(key.text))
+    else:
+        for key, value in strange:
             near = _near_key(key.text, known)
             # Where nothing is written, as in `?`, neither for the key nor for the value: the next character, if any.
             end = min(key.start + (value.start == key.start), subject.root.end)

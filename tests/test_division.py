@@ -241,9 +241,10 @@ def test_any_executor_does_the_parts(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert told(check(folder, jobs=2)) == expected
 
 
-def test_less_than_one_process_is_none(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="less than 1"):
-        check(tmp_path, jobs=0)
+@pytest.mark.parametrize("jobs", [0, -1, "auto"])
+def test_less_than_one_process_is_none(tmp_path: Path, jobs: Any) -> None:
+    with pytest.raises(UsageError, match="no number of processes"):
+        check(tmp_path, jobs=jobs)
 
 
 def test_a_large_project_is_not_held_in_memory_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from policylint.checks import Context, Finding
 from policylint.diagnostic import Terms
-from policylint.project import FOLDER, PIPE, File
+from policylint.files import DEVICE, PIPE
+from policylint.project import FOLDER, File
 from policylint.yaml import Mapping, Scalar
 
 UNSEEN = True
@@ -19,6 +20,7 @@ _DUTCH = {
     os.strerror(errno.ELOOP): "de koppelingen lopen in een kring",
     os.strerror(errno.EIO): "de schijf geeft een leesfout",
     PIPE: "het is een pijp, geen bestand",
+    DEVICE: "het is een apparaat, geen bestand",
     FOLDER: "het is een map waarvan de inhoud niet te zien is",
 }
 

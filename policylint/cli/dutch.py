@@ -199,7 +199,6 @@ _ARGUMENTS = {
     "{}: `{}` is no number of processes; write 1 or more, or auto": (
         "{0}: `{1}` is geen aantal processen; schrijf 1 of meer, of auto"
     ),
-    "jobs: {} is less than 1": "jobs: {0} is minder dan 1",
     "{}: `{}` names no file; write {}=FILE": "{0}: `{1}` noemt geen bestand; schrijf {2}=BESTAND",
     "{}: `{}` is not RULE=LEVEL with a level of {}": "{0}: `{1}` is geen REGEL=NIVEAU met een niveau uit {2}",
     # the words of argparse

@@ -3,13 +3,12 @@
 from policylint.project.document import ENVELOPE, VERSION, Cited, Document, File
 from policylint.project.memory import Memory
 from policylint.project.names import Declared
-from policylint.project.opening import FOLDER, PIPE, Opener, from_bytes, open_file
+from policylint.project.opening import FOLDER, Opener, from_bytes, open_file
 from policylint.project.whole import Elsewhere, Project, RegisterFile, Surroundings
 
 __all__ = [
     "ENVELOPE",
     "FOLDER",
-    "PIPE",
     "VERSION",
     "Cited",
     "Declared",

@@ -19,8 +19,8 @@ class Opener(Protocol):
 def open_file(path: str, shown: str, *, named: bool = False) -> File | None:
     """Read one file from disk; None when it is not ours and nobody named it. `shown` is its path as reported."""
     try:
-        if files.waits(path):
-            return File(shown, None, PIPE)
+        if (reason := files.unending(path)) is not None:
+            return File(shown, None, reason)
         with open(path, "rb") as stream:
             data = stream.read()
     except IsADirectoryError:
@@ -30,7 +30,6 @@ def open_file(path: str, shown: str, *, named: bool = False) -> File | None:
     return from_bytes(data, shown, named=True) if named else _ours(data, shown)
 
 
-PIPE = "it is a pipe, not a file"
 FOLDER = "it is a folder that cannot be listed"
 
 

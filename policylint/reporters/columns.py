@@ -26,6 +26,22 @@ def _visible(char: str) -> str:
     return _REPLACEMENT if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char
 
 
+# Controls but for the ends of lines and tabs, and what turns the direction of writing.
+_OBEYED = dict.fromkeys(
+    [
+        *(n for n in (*range(0x20), *range(0x7F, 0xA0)) if n not in b"\t\n\r"),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ],
+    _REPLACEMENT,
+)
+
+
+def harmless(text: str) -> str:
+    """A text as it is, but for what a log or a page would obey rather than show."""
+    return text.translate(_OBEYED)
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal a visible text takes: two for wide characters, none for combining ones."""
     return len(text) if text.isascii() else sum(map(_width, text))

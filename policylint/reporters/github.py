@@ -6,6 +6,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions; 
 from policylint.diagnostic import Severity
 from policylint.report import Report
 from policylint.reporters import Look
+from policylint.reporters.columns import harmless
 from policylint.reporters.summary import summary
 from policylint.reporters.wording import wording
 
@@ -33,7 +34,7 @@ def report(report: Report, look: Look) -> str:
             properties |= {"col": str(start.column + 1), "endColumn": str(end.column + 1)}
         written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
         message = "\n".join([words.message, *(f"- {way}" for way in words.advice)])
-        lines.append(f"::{_COMMANDS[diagnostic.severity]} {written}::{_data(message)}\n")
+        lines.append(f"::{_COMMANDS[diagnostic.severity]} {written}::{_data(harmless(message))}\n")
     return "".join(lines) + summary(report, look)
 
 

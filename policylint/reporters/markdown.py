@@ -6,6 +6,7 @@ from functools import cache
 from policylint.diagnostic import Diagnostic
 from policylint.report import Report
 from policylint.reporters import Look
+from policylint.reporters.columns import harmless
 from policylint.reporters.summary import summary
 from policylint.reporters.wording import report_language, wording
 
@@ -106,7 +107,7 @@ def escaped(text: str) -> str:
 
     What stands between backticks, which messages have around what is to be written in a file, is shown as code.
     """
-    parts = " ".join(text.split()).split("`")
+    parts = harmless(" ".join(text.split())).split("`")
     if len(parts) % 2 == 0:
         parts = ["`".join(parts)]
     shown = [_special().sub(lambda match: f"&#{ord(match.group())};", part) for part in parts]
