@@ -162,12 +162,12 @@ def _report(results: Results, absent: Sequence[Absent], rows: Sequence[str]) -> 
 def _write(path: Path, text: str) -> None:
     """Put a text in its place in a file, between two marks."""
     whole = path.read_text("utf-8")
-    start, end = "<!-- benchmarks -->\n", "\n<!-- end -->"
+    start, end = "<!-- benchmarks -->\n", "<!-- end -->"
     before, mark, rest = whole.partition(start)
     if not mark:
         raise SystemExit(f"{path} has no place for the table: {start.strip()}")
     after = rest[rest.index(end) :]
-    path.write_text(f"{before}{start}{_machine()}\n\n{text}{after}", "utf-8")
+    path.write_text(f"{before}{start}{_machine()}\n\n{text}\n{after}", "utf-8")
 
 
 if __name__ == "__main__":

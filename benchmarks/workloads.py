@@ -104,12 +104,7 @@ def measure(
     """
     corpus = row.make(folder / "corpus", seed)
     courses = []
-    for tool in tools:
-        expected = _expected(tool, corpus, results)
-        if expected > limits.longest:
-            results[row.name, tool.name] = Skipped(f"would take about {expected:,.0f} s")
-            say(f"  {tool.name}: left out, would take about {expected:,.0f} s")
-            continue
+    for tool in _within(limits, row, tools, corpus, results, say):
         course = Course(tool, Place(corpus, folder / f"cache-{len(courses)}"), [], [])
         try:
             if tool.kept:
@@ -131,6 +126,21 @@ def measure(
                 course.timed(limits.longest * 3)
     results |= {(row.name, course.tool.name): course.measured() for course in courses}
     shutil.rmtree(folder)
+
+
+def _within(
+    limits: Limits, row: Row, tools: Sequence[Tool], corpus: Corpus, results: Results, say: Callable[[str], None]
+) -> list[Tool]:
+    """The tools that are not expected to take too long; of the others, that is added to the results."""
+    left = []
+    for tool in tools:
+        expected = _expected(tool, corpus, results)
+        if expected > limits.longest:
+            results[row.name, tool.name] = Skipped(f"would take about {expected:,.0f} s")
+            say(f"  {tool.name}: left out, would take about {expected:,.0f} s")
+        else:
+            left.append(tool)
+    return left
 
 
 def _expected(tool: Tool, corpus: Corpus, results: Results) -> float:
@@ -163,9 +173,10 @@ def measure_changed(
     """
     corpus = row.make(folder / "corpus", seed)
     kept = [tool for tool in tools if tool.kept or tool.name == WALK.name]
+    kept = _within(limits, row, kept, corpus, results, say)
     courses = [Course(tool, Place(corpus, folder / f"cache-{n}"), [], []) for n, tool in enumerate(kept)]
     cold = Course(POLICYLINT_COLD, Place(corpus, folder / "cache-cold"), [], [])
-    for turn, change in enumerate(corpora.changes(corpus, seed, limits.rounds)):
+    for turn, change in enumerate(corpora.changes(corpus, seed, limits.rounds) if kept else ()):
         for course in courses:
             course.once(limits.longest * 3)
         (corpus.folder / change.file).write_text(change.after, "utf-8")
