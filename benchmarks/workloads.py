@@ -103,7 +103,7 @@ def measure(
         WorkNotDoneError: a tool did not do its work.
     """
     corpus = row.make(folder / "corpus", seed)
-    courses = []
+    courses: list[Course] = []
     for tool in _within(limits, row, tools, corpus, results, say):
         course = Course(tool, Place(corpus, folder / f"cache-{len(courses)}"), [], [])
         try:
@@ -144,15 +144,17 @@ def _within(
 
 
 def _expected(tool: Tool, corpus: Corpus, results: Results) -> float:
-    """How many seconds a run may take, by the largest corpus that the tool was measured on; 0 where there is none."""
-    known = [m for (_, name), m in results.items() if name == tool.name and isinstance(m, Measured)]
-    known += [
-        m for (_, name), m in results.items() if name == tool.name.removesuffix(", cached") and isinstance(m, Measured)
-    ]
+    """How many seconds a run may take: what the tool took for its largest corpus, its start apart, grows with the size.
+
+    Of a tool that was measured on one corpus alone, only that much is known.
+    """
+    family = {tool.name, tool.name.removesuffix(", cached")}
+    known = [m for (_, name), m in results.items() if name in family and isinstance(m, Measured)]
     if tool.told is None or not known:
         return 0.0
     largest = max(known, key=lambda measured: measured.size)
-    return largest.median * max(1.0, corpus.size / largest.size)
+    start = min(measured.median for measured in known)
+    return start + (largest.median - start) * max(1.0, corpus.size / largest.size)
 
 
 def measure_changed(

@@ -59,7 +59,7 @@ MOST = {"cold": 285, "cached": 285}
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
-    """The modules that are loaded by a first check of a clean letter, and by a second one, without those of Python's start."""
+    """The modules that a first check of a clean letter loads, and a second one, without those of Python's start."""
     cache = tmp_path_factory.mktemp("cache")
     start = set(_modules("-c", "pass", cache=cache))
     check = ("-m", "policylint", "check", "--quiet", "--today", TODAY, str(CORRECTED))

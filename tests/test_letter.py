@@ -19,7 +19,6 @@ from policylint.messages import render
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "staat-van-de-unie-2026"
 LETTER = EXAMPLE / "letter.yaml"
-CORRECTED = ROOT / "examples" / "corrected"
 TODAY = date(2026, 6, 1)
 
 WITHOUT = [
