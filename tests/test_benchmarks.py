@@ -9,9 +9,9 @@ import pytest
 from benchmarks import corpora, plot, table
 from benchmarks.letters import TODAY, letter
 from benchmarks.measurement import run
-from benchmarks.peers import POLICYLINT_COLD, Place, faults_of
 from benchmarks.results import Measured, Results, Skipped
 from benchmarks.targets import TARGETS, judged
+from benchmarks.tools import POLICYLINT_COLD, Place, faults_of
 from policylint import check
 from policylint.rules import builtin
 
