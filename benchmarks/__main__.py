@@ -7,17 +7,18 @@ memory and growth. With `--update` the tables in README.md and docs/performance.
 import argparse
 import os
 import platform
-import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import plot, table
-from benchmarks.peers import OWN, PEERS, POLICYLINT_COLD, Absent, Tool, found
-from benchmarks.results import Results
-from benchmarks.workloads import ROWS, SIZES, Limits, WorkNotDoneError, measure, measure_changed
+from benchmarks.peers import PEERS, Absent, found
+from benchmarks.results import Results, Skipped
+from benchmarks.tools import OWN, POLICYLINT_CACHED, POLICYLINT_COLD
+from benchmarks.workloads import ROWS, SIZES, Limits, measure, measure_changed
 
 _ROOT = Path(__file__).parent.parent
 _README, _DOCS, _PLOT = _ROOT / "README.md", _ROOT / "docs" / "performance.md", _ROOT / "docs" / "performance.svg"
@@ -28,24 +29,21 @@ _ALONE = ("changed", "cited", "miscited", "scaled")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; the exit code is 0, or 1 where a tool did not do its work."""
     options = _parser().parse_args(arguments)
-    tools, absent = found(options.tools_in)
-    wanted = [*OWN, *(tool for tool in tools if _family(tool) in options.peers)]
-    absent = [each for each in absent if each.name in options.peers]
+    if options.save and not find_spec("pyperf"):
+        print("error: --save needs pyperf: `pip install pyperf`", file=sys.stderr)
+        return 2
+    tools, absent = found(options.tools_in, options.peers)
     limits = Limits(options.rounds, options.budget, options.longest)
     results = Results()
     print(f"{_machine()}\n", flush=True)
-    try:
-        for row in ROWS:
-            if row.name not in options.rows:
-                continue
-            print(f"{row.title}", file=sys.stderr, flush=True)
-            how = measure_changed if row.name == "changed" else measure
-            these = wanted if row.peers else [tool for tool in wanted if tool.name.startswith("policylint")]
-            with TemporaryDirectory(prefix="policylint-benchmarks-", dir=options.scratch) as folder:
-                how(row, these, Path(folder, "row"), options.seed, limits, results, _say)
-    except WorkNotDoneError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    for row in ROWS:
+        if row.name not in options.rows:
+            continue
+        _say(row.title)
+        how = measure_changed if row.name == "changed" else measure
+        these = [*OWN, *tools] if row.peers else [POLICYLINT_COLD, POLICYLINT_CACHED]
+        with TemporaryDirectory(prefix="policylint-benchmarks-", dir=options.scratch) as folder:
+            how(row, these, Path(folder, "row"), options.seed, limits, results, _say)
     text = _report(results, absent, options.rows)
     print(text)
     if options.save:
@@ -55,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         (options.plot or _PLOT).write_text(drawing, "utf-8")
     if options.update:
         _write(_DOCS, text)
-        _write(_README, f"{table.seconds(results, [n for n in SIZES if n in options.rows], POLICYLINT_COLD.name)}")
-    return 0
+        _write(_README, table.seconds(results, [n for n in SIZES if n in options.rows], POLICYLINT_COLD.name))
+    return 1 if any(isinstance(each, Skipped) and each.failed for each in results.values()) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,13 +63,13 @@ def _parser() -> argparse.ArgumentParser:
         description=(__doc__ or "").partition("\n\n")[2],
         epilog="rows: " + "; ".join(f"{row.name} ({row.title})" for row in ROWS),
     )
-    names = [row.name for row in ROWS]
+    names, peers = [row.name for row in ROWS], [peer.name for peer in PEERS]
     defaults = Limits()
     parser.add_argument(
         "--rows", type=_words(names), default=names, help="which rows, with commas between (default: all)"
     )
     parser.add_argument(
-        "--peers", type=_words(PEERS), default=PEERS, help=f"which of {', '.join(PEERS)} (default: all)"
+        "--peers", type=_words(peers), default=peers, help=f"which of {', '.join(peers)} (default: all)"
     )
     parser.add_argument(
         "--tools-in",
@@ -82,18 +80,21 @@ def _parser() -> argparse.ArgumentParser:
         help="a virtual environment, or a folder with `node_modules`, to find peers in; may be repeated",
     )
     parser.add_argument(
-        "--rounds", type=int, default=defaults.rounds, help="most runs of a tool in a row (default: %(default)s)"
+        "--rounds",
+        type=_positive(int),
+        default=defaults.rounds,
+        help="most runs of a tool in a row (default: %(default)s)",
     )
     parser.add_argument(
         "--budget",
-        type=float,
+        type=_positive(float),
         default=defaults.budget,
         metavar="SECONDS",
         help="no further run of a tool in a row when they would take more than this together (default: %(default)s)",
     )
     parser.add_argument(
         "--longest",
-        type=float,
+        type=_positive(float),
         default=defaults.longest,
         metavar="SECONDS",
         help="a tool is left out of a row where one run would take more than this (default: %(default)s)",
@@ -108,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _words(known: Sequence[str]):  # type: ignore[no-untyped-def]
+def _words(known: Sequence[str]) -> Callable[[str], list[str]]:
     def words(text: str) -> list[str]:
         given = [word.strip() for word in text.split(",")]
         for word in given:
@@ -119,15 +120,20 @@ def _words(known: Sequence[str]):  # type: ignore[no-untyped-def]
     return words
 
 
+def _positive(kind: type[int] | type[float]) -> Callable[[str], float]:
+    def number(text: str) -> float:
+        if kind(text) <= 0:
+            raise ValueError(text)
+        return kind(text)
+
+    number.__name__ = "positive number"
+    return number
+
+
 def _folder(text: str) -> Path:
     if not Path(text).is_dir():
         raise argparse.ArgumentTypeError(f"`{text}` is no folder")
     return Path(text).absolute()
-
-
-def _family(tool: Tool) -> str:
-    """The name of a peer without how it is run."""
-    return re.split(r", | --", tool.name)[0]
 
 
 def _say(text: str) -> None:
@@ -162,12 +168,12 @@ def _report(results: Results, absent: Sequence[Absent], rows: Sequence[str]) -> 
 def _write(path: Path, text: str) -> None:
     """Put a text in its place in a file, between two marks."""
     whole = path.read_text("utf-8")
-    start, end = "<!-- benchmarks -->\n", "\n<!-- end -->"
+    start, end = "<!-- benchmarks -->\n", "<!-- end -->"
     before, mark, rest = whole.partition(start)
     if not mark:
         raise SystemExit(f"{path} has no place for the table: {start.strip()}")
     after = rest[rest.index(end) :]
-    path.write_text(f"{before}{start}{_machine()}\n\n{text}{after}", "utf-8")
+    path.write_text(f"{before}{start}{_machine()}\n\n{text}\n{after}", "utf-8")
 
 
 if __name__ == "__main__":

@@ -41,7 +41,9 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str], lo
     with TemporaryDirectory(prefix="policylint-benchmarks-") as scratch:
         paths = [f"{scratch}/{name}" for name in ("result", "stdout", "stderr")]
         launched = [sys.executable, "-I", "-S", str(_LAUNCHER), *paths, *command]
-        with subprocess.Popen(launched, cwd=folder, env={**os.environ, **environment}, process_group=0) as process:
+        # No setting of Python's own comes along: with PYTHONDONTWRITEBYTECODE a checkout would be compiled at each run.
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+        with subprocess.Popen(launched, cwd=folder, env={**kept, **environment}, process_group=0) as process:
             try:
                 process.wait(longest)
             except BaseException:

@@ -2,8 +2,8 @@
 
 from math import ceil, floor, log10
 
-from benchmarks.peers import POLICYLINT_CACHED, POLICYLINT_COLD
 from benchmarks.results import Results
+from benchmarks.tools import POLICYLINT_CACHED, POLICYLINT_COLD
 
 _WIDTH, _HEIGHT = 760, 470
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 170, 48, 52
@@ -24,6 +24,8 @@ def drawn(results: Results, sizes: dict[str, int], title: str) -> str:
         for tool in dict.fromkeys(tool for row, tool in results if row in sizes)
         if len(points := [(n, m.median) for row, n in sizes.items() if (m := results.measured(row, tool))]) > 1
     }
+    if not lines:
+        raise ValueError("a plot takes a tool that was measured with two numbers of letters or more")
     seconds = [second for points in lines.values() for _, second in points]
     low, high = floor(log10(min(seconds))), ceil(log10(max(seconds)))
     first, last = log10(min(sizes.values())), log10(max(sizes.values()))

@@ -19,9 +19,10 @@ class Measured(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """A tool that was not measured in a row, and why."""
+    """A tool that was not measured in a row, and why. `failed` where it ran, and did not do its work."""
 
     reason: str
+    failed: bool = False
 
 
 class Results(dict[tuple[str, str], Measured | Skipped]):

@@ -1,6 +1,6 @@
 """The results as tables in Markdown."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from benchmarks.peers import Absent
 from benchmarks.results import Measured, Results, Skipped
@@ -43,8 +43,13 @@ def peaks(results: Results, rows: Sequence[str]) -> str:
 
 
 def _grid(
-    corner: str, results: Results, rows: Sequence[str], cell, headings: Sequence[str] = (), more=lambda tool: []
-) -> str:  # type: ignore[no-untyped-def]
+    corner: str,
+    results: Results,
+    rows: Sequence[str],
+    cell: Callable[[str, str], str],
+    headings: Sequence[str] = (),
+    more: Callable[[str], Sequence[str]] = lambda tool: (),
+) -> str:
     titles = [row.title for row in ROWS if row.name in rows]
     tools = dict.fromkeys(tool for row, tool in results if row in rows)
     return _table(

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from benchmarks.peers import PASS, POLICYLINT_CACHED, POLICYLINT_COLD, WALK
 from benchmarks.results import Results
+from benchmarks.tools import PASS, POLICYLINT_CACHED, POLICYLINT_COLD, WALK
 
 _COLD, _CACHED = POLICYLINT_COLD.name, POLICYLINT_CACHED.name
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from benchmarks import corpora
 from benchmarks.corpora import Change, Corpus
 from benchmarks.measurement import Run, run
-from benchmarks.peers import POLICYLINT_CACHED, POLICYLINT_COLD, WALK, Place, Tool, faults_of, reported
 from benchmarks.results import Measured, Results, Skipped
+from benchmarks.tools import POLICYLINT_CACHED, POLICYLINT_COLD, WALK, Place, Tool, faults_of, reported
 
 
 class Limits(NamedTuple):
@@ -55,10 +55,6 @@ ROWS = (
 SIZES = tuple(row.name for row in ROWS[:4])
 
 
-class WorkNotDoneError(Exception):
-    """A tool did not do its work, so that its time means nothing."""
-
-
 class Course(NamedTuple):
     """A tool in a row as it goes: where it runs, and what was measured until now."""
 
@@ -97,19 +93,10 @@ def measure(
     results: Results,
     say: Callable[[str], None],
 ) -> None:
-    """Run the tools on a row in turn, each until its rounds or its budget are over; adds to the results.
-
-    Raises:
-        WorkNotDoneError: a tool did not do its work.
-    """
+    """Run the tools on a row in turn, each until its rounds or its budget are over; adds to the results."""
     corpus = row.make(folder / "corpus", seed)
-    courses = []
-    for tool in tools:
-        expected = _expected(tool, corpus, results)
-        if expected > limits.longest:
-            results[row.name, tool.name] = Skipped(f"would take about {expected:,.0f} s")
-            say(f"  {tool.name}: left out, would take about {expected:,.0f} s")
-            continue
+    courses: list[Course] = []
+    for tool in _within(limits, row, tools, corpus, results, say):
         course = Course(tool, Place(corpus, folder / f"cache-{len(courses)}"), [], [])
         try:
             if tool.kept:
@@ -120,7 +107,9 @@ def measure(
             results[row.name, tool.name] = Skipped(f"took more than {limits.longest * 3:,.0f} s")
             continue
         if told := faults_of(tool, corpus, first):
-            raise WorkNotDoneError(f"{tool.name}, {row.title}: {'; '.join(told)}")
+            results[row.name, tool.name] = Skipped(f"did not do its work: {'; '.join(told)}", failed=True)
+            say(f"  {tool.name}: {results[row.name, tool.name]}")
+            continue
         courses.append(course)
         say(f"  {tool.name}: {first.seconds:.3f} s, {first.peak / 2**20:.0f} MiB")
         if first.seconds * 2 < limits.budget:
@@ -133,16 +122,33 @@ def measure(
     shutil.rmtree(folder)
 
 
+def _within(
+    limits: Limits, row: Row, tools: Sequence[Tool], corpus: Corpus, results: Results, say: Callable[[str], None]
+) -> list[Tool]:
+    """The tools that are not expected to take too long; of the others, that is added to the results."""
+    left = []
+    for tool in tools:
+        expected = _expected(tool, corpus, results)
+        if expected > limits.longest:
+            results[row.name, tool.name] = Skipped(f"would take about {expected:,.0f} s")
+            say(f"  {tool.name}: left out, would take about {expected:,.0f} s")
+        else:
+            left.append(tool)
+    return left
+
+
 def _expected(tool: Tool, corpus: Corpus, results: Results) -> float:
-    """How many seconds a run may take, by the largest corpus that the tool was measured on; 0 where there is none."""
-    known = [m for (_, name), m in results.items() if name == tool.name and isinstance(m, Measured)]
-    known += [
-        m for (_, name), m in results.items() if name == tool.name.removesuffix(", cached") and isinstance(m, Measured)
-    ]
+    """How many seconds a run may take: what the tool took for its largest corpus, its start apart, grows with the size.
+
+    Of a tool that was measured on one corpus alone, only that much is known.
+    """
+    family = {tool.name, tool.name.removesuffix(", cached")}
+    known = [m for (_, name), m in results.items() if name in family and isinstance(m, Measured)]
     if tool.told is None or not known:
         return 0.0
     largest = max(known, key=lambda measured: measured.size)
-    return largest.median * max(1.0, corpus.size / largest.size)
+    start = min(measured.median for measured in known)
+    return start + (largest.median - start) * max(1.0, corpus.size / largest.size)
 
 
 def measure_changed(
@@ -158,14 +164,14 @@ def measure_changed(
 
     Between rounds everything is put back, and each tool is run again unmeasured, so that one letter at a time is new.
 
-    Raises:
-        WorkNotDoneError: a tool did not do its work.
     """
     corpus = row.make(folder / "corpus", seed)
     kept = [tool for tool in tools if tool.kept or tool.name == WALK.name]
+    kept = _within(limits, row, kept, corpus, results, say)
     courses = [Course(tool, Place(corpus, folder / f"cache-{n}"), [], []) for n, tool in enumerate(kept)]
     cold = Course(POLICYLINT_COLD, Place(corpus, folder / "cache-cold"), [], [])
-    for turn, change in enumerate(corpora.changes(corpus, seed, limits.rounds)):
+    wrong: list[str] = []
+    for turn, change in enumerate(corpora.changes(corpus, seed, limits.rounds) if kept else ()):
         for course in courses:
             course.once(limits.longest * 3)
         (corpus.folder / change.file).write_text(change.after, "utf-8")
@@ -175,12 +181,14 @@ def measure_changed(
                 told = list(_conflicts_missed(ran, change))
                 if not turn and cold.once(limits.longest * 3).output != ran.output:
                     told.append("with and without what was kept it says different things")
-                if told:
-                    raise WorkNotDoneError(f"{course.tool.name}, {row.title}: {'; '.join(told)}")
+                wrong += told
         (corpus.folder / change.file).write_text(change.before, "utf-8")
         if max(sum(course.seconds) for course in courses) > limits.budget:
             break
     for course in courses:
+        if wrong and course.tool.name == POLICYLINT_CACHED.name:
+            results[row.name, course.tool.name] = Skipped(f"did not do its work: {'; '.join(wrong)}", failed=True)
+            continue
         results[row.name, course.tool.name] = course.measured()
         say(f"  {course.tool.name}: {course.measured().median:.3f} s, {max(course.peaks) / 2**20:.0f} MiB")
     shutil.rmtree(folder)
