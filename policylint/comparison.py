@@ -243,18 +243,7 @@ class _Comparing:
         return max(first for first, _ in spans) <= min(last for _, last in spans)
 
     def _steps(self, chain: Iterable[Link]) -> tuple[Step, ...]:
-        return tuple(self._step(link) for link in chain)
-
-    def _step(self, link: Link) -> Step:
-        """A step of the search, with labels and its place."""
-        sections = {"broader": "subjects", "condition": "conditions"}
-        start: Any = link.start
-        if link.kind == "axiom":
-            end = self.judgement.label("axioms", link.start)
-        else:
-            section = sections.get(link.kind, "actions")
-            start, end = self.judgement.label(section, link.start), self.judgement.label(section, link.end)
-        return Step(link.kind, start, end, link.strength, link.source, self.judgement.place(link.origin))
+        return tuple(self.judgement.step(link) for link in chain)
 
     def _ways(self, conflict: Conflict, checked: bool) -> Iterator[Way]:
         for way in conflict.resolutions:

@@ -25,8 +25,6 @@ OPTIONS = {
     "required": ["verdict"],
     "additionalProperties": False,
 }  # fmt: skip
-# The section of the knowledge from which the two ends of a step have their labels.
-_SECTIONS = {"broader": "subjects", "condition": "conditions", "conditions-apart": "conditions"}
 _LINES = {"nl": ("de lijn", "de lijnen"), "en": ("the line", "the lines")}
 _AGAINST = {"nl": (" tegenover ", " en "), "en": (" against ", " and ")}
 
@@ -255,14 +253,7 @@ def _chain(judgement: Judgement, conflict: Conflict) -> Iterator[Step]:
 
 
 def _own_chain(judgement: Judgement, conflict: Conflict) -> Iterator[Step]:
-    for step in conflict.chain:
-        start: Any
-        if step.kind == "axiom":
-            start, end = step.start, judgement.label("axioms", step.start)
-        else:
-            section = _SECTIONS.get(step.kind, "actions")
-            start, end = judgement.label(section, step.start), judgement.label(section, step.end)
-        yield Step(step.kind, start, end, step.strength, step.source, judgement.place(step.origin))
+    yield from (judgement.step(step) for step in conflict.chain)
     for member in conflict.members:
         if member.line and (source := judgement.written(member.position, "source")):
             yield Step("line", member.id, "", "law", source, judgement.place(member.position))

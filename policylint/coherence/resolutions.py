@@ -6,11 +6,12 @@ An edit is offered only where the conflict is gone once it is made: its members 
 from collections.abc import Callable, Iterator, Sequence
 
 from policylint.coherence.conditions import possible
-from policylint.coherence.conflict import Edit, Resolution, Step
+from policylint.coherence.conflict import Edit, Resolution
 from policylint.coherence.contexts import age
 from policylint.coherence.extent import Parts, Shape, shape, without
 from policylint.coherence.joint import impossible
 from policylint.coherence.knowledge import ALL, Knowledge
+from policylint.coherence.origin import Step
 from policylint.coherence.statement import LINE, Standpoint, Statement
 from policylint.coherence.strength import LEVELS
 from policylint.coherence.verdict import CHANGE_OF_COURSE, DIVERGENCE, EXPLORING, SAID_OPENLY, VALUES_APART, Court
