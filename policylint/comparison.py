@@ -203,7 +203,7 @@ class _Comparing:
             self._steps(conflict.chain),
             conflict.rule,
             conflict.severity,
-            tuple(self._ways(conflict)),
+            tuple(self._ways(conflict, "not-compared" not in reasons)),
             tuple(self._besides(conflict)) if len(conflict.positions) > 2 else (),
         )
 
@@ -243,29 +243,23 @@ class _Comparing:
         return max(first for first, _ in spans) <= min(last for _, last in spans)
 
     def _steps(self, chain: Iterable[Link]) -> tuple[Step, ...]:
-        return tuple(self._step(link) for link in chain)
+        return tuple(self.judgement.step(link) for link in chain)
 
-    def _step(self, link: Link) -> Step:
-        """A step of the search, with labels and its place."""
-        sections = {"broader": "subjects", "condition": "conditions"}
-        start: Any = link.start
-        if link.kind == "axiom":
-            end = self.judgement.label("axioms", link.start)
-        else:
-            section = sections.get(link.kind, "actions")
-            start, end = self.judgement.label(section, link.start), self.judgement.label(section, link.end)
-        return Step(link.kind, start, end, link.strength, link.source, self.judgement.place(link.origin))
-
-    def _ways(self, conflict: Conflict) -> Iterator[Way]:
+    def _ways(self, conflict: Conflict, checked: bool) -> Iterator[Way]:
         for way in conflict.resolutions:
             if way.edit is not None:
                 shipped = self.judgement.document(way.edit.position).file.shipped
                 place = None if shipped else self.judgement.place(way.edit.position)
                 yield Way(way.kind, self._text(way.edit), place)
+            elif way.kind == "dispute":
+                # A check looks for the comment above the member at which it tells the conflict; what it does not tell
+                # takes no comment.
+                told = conflict.members[conflict.at or 0].origin
+                if checked:
+                    yield Way(way.kind, "", self.judgement.place(told), None, way.step)
             else:
-                origin = conflict.members[way.member].position if way.member is not None else None
-                origin = conflict.chain[way.step].origin if way.step is not None else origin
-                yield Way(way.kind, "", self.judgement.place(origin) if origin is not None else None)
+                assert way.member is not None
+                yield Way(way.kind, "", self.judgement.place(conflict.members[way.member].position))
 
     def _text(self, edit: Edit) -> str:
         written = self.judgement.listed(edit.position, edit.key)

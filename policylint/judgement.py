@@ -14,7 +14,8 @@ from policylint.coherence import (
     Searcher,
     policy_document,
 )
-from policylint.diagnostic import Place, Severity
+from policylint.coherence import Step as Reason
+from policylint.diagnostic import Place, Severity, Step
 from policylint.open_points import is_open
 from policylint.project import Document, Project
 from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
@@ -32,6 +33,8 @@ _BOUND_WORDS = {
     "at-least": {"nl": "ten minste {bound}", "en": "at least {bound}"},
     "at-most": {"nl": "ten hoogste {bound}", "en": "at most {bound}"},
 }
+# The section of the knowledge from which the two ends of a step have their labels.
+_STEP_SECTIONS = {"broader": "subjects", "condition": "conditions", "conditions-apart": "conditions"}
 _VALUE_KEYS = ("of", *_BOUND_WORDS)
 # Dutch puts what is done behind its object, except where the label itself ends in a preposition.
 _PREPOSITIONS = ("van", "met", "aan", "op", "in", "naar", "tot", "voor", "over")
@@ -127,6 +130,16 @@ class Judgement:
             found = next((axiom.labels for axiom in self.knowledge.axioms if axiom.id == name), {})
             return dict(found) or name
         return self._label(section, name) or name
+
+    def step(self, step: Reason) -> Step:
+        """A step of an explanation, with labels and its place."""
+        start: str | dict[str, str] = step.start
+        if step.kind == "axiom":
+            end = self.label("axioms", step.start)
+        else:
+            section = _STEP_SECTIONS.get(step.kind, "actions")
+            start, end = self.label(section, step.start), self.label(section, step.end)
+        return Step(step.kind, start, end, step.strength, step.source, self.place(step.origin))
 
     def written(self, origin: Origin, key: str) -> str | None:
         """The text of a key of the entry at an origin, if it is there."""

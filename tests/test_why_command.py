@@ -313,3 +313,42 @@ def test_positions_of_two_projects_have_no_verdict(capsys: pytest.CaptureFixture
     Path("ander/juni.yaml").write_text(APART, "utf-8")
     assert main(["why", "juni#klasse", "maart#tegen", "--lang", "en", "--in", "maart.yaml", "--in", "ander"]) == 2
     assert "not in one project" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("pair", [("klasse", "tegen"), ("aan-ons", "geen-verdragen")])
+def test_a_step_is_disputed_where_a_check_tells_the_conflict(
+    pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = pair
+    kept = "".join(
+        line
+        for line in LETTER.splitlines(True)
+        if "{id: " not in line or f"{{id: {one}," in line or f"{{id: {other}," in line
+    )
+    Path("maart.yaml").write_text(kept, "utf-8")
+    _, entry = told(capsys, f"maart#{one}", f"maart#{other}")
+    (place,) = {
+        (way["place"]["path"], way["place"]["line"]) for way in entry["resolutions"] if way["kind"] == "dispute"
+    }
+    lines = kept.splitlines(True)
+    indent = lines[place[1] - 1].partition("-")[0]
+    lines.insert(place[1] - 1, f"{indent}# policylint: dispute {entry['rule']} -- reden\n")
+    Path("maart.yaml").write_text("".join(lines), "utf-8")
+    main(["check", ".", "--select", "PL3", "--today", "2026-07-01", "--lang", "en"])
+    assert entry["rule"] not in capsys.readouterr().out.replace(f"dispute {entry['rule']}", "")
+    assert main(["why", f"maart#{one}", f"maart#{other}", "--lang", "en", "--today", "2026-07-01"]) == 1
+    assert f"above maart.yaml:{place[1] + 1}" in capsys.readouterr().out
+
+
+def test_what_is_not_checked_takes_no_comment(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("juni.yaml").write_text(APART, "utf-8")
+    _, entry = told(capsys, "maart#aan-ons", "juni#tegen")
+    assert "dispute" not in {way["kind"] for way in entry["resolutions"]}
+
+
+def test_two_values_apart_may_get_the_same_bound(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("maart.yaml").write_text(LETTER.replace("at-least: 12 jaar", "at-least: 16 jaar"), "utf-8")
+    _, entry = told(capsys, "maart#vijftien", "maart#twaalf")
+    assert "give the same bound in both places" in [way.get("en") for way in entry["resolutions"]]
+    main(["why", "maart#vijftien", "maart#twaalf", "--lang", "nl"])
+    assert "    - noem op beide plaatsen dezelfde grens\n" in capsys.readouterr().out

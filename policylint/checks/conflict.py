@@ -1,11 +1,11 @@
 """Positions that cannot all hold, as one of the verdicts on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from policylint import diagnostic
 from policylint.checks import Context, Finding, Mention
-from policylint.coherence import Also, Conflict, Edit, Member
+from policylint.coherence import Also, Conflict, Edit, Member, Origin
 from policylint.diagnostic import Place, Step, Way
 from policylint.judgement import Judgement, diverging, severity
 from policylint.project import Document
@@ -25,8 +25,7 @@ OPTIONS = {
     "required": ["verdict"],
     "additionalProperties": False,
 }  # fmt: skip
-# The section of the knowledge from which the two ends of a step have their labels.
-_SECTIONS = {"broader": "subjects", "condition": "conditions", "conditions-apart": "conditions"}
+_LINES = {"nl": ("de lijn", "de lijnen"), "en": ("the line", "the lines")}
 _AGAINST = {"nl": (" tegenover ", " en "), "en": (" against ", " and ")}
 
 
@@ -34,10 +33,11 @@ def check(context: Context) -> Iterator[Finding]:
     """Each minimal set of positions that this verdict is given on, at the newest of them."""
     verdict = context.options["verdict"]
     judgement = context.project.drawn(diverging if verdict == "divergence" else Judgement)
+    beside = _beside(judgement.conflicts) if verdict == "jointly-impossible" else set()
     for conflict in judgement.conflicts:
         for told in _by_document(judgement, conflict):
             if told.rule == verdict:
-                yield _finding(judgement, told)
+                yield _finding(judgement, told, conflict.positions in beside)
 
 
 def _by_document(judgement: Judgement, conflict: Conflict) -> Iterator[Conflict]:
@@ -67,6 +67,17 @@ def _all_lines(conflict: Conflict, at: int) -> bool:
     return all(member.line for number, member in enumerate(conflict.members) if number != at)
 
 
+def _beside(conflicts: Iterable[Conflict]) -> set[frozenset[Origin]]:
+    """The sets of positions of which some are at odds in a finding of their own."""
+    sets = {conflict.positions for conflict in conflicts}
+    by_position: dict[Origin, list[frozenset[Origin]]] = {}
+    for held in sets:
+        for position in held:
+            by_position.setdefault(position, []).append(held)
+    large = (held for held in sets if len(held) > 2)
+    return {held for held in large if any(other < held for position in held for other in by_position[position])}
+
+
 def _says(member: Member) -> tuple[str, str, str]:
     return member.stance, member.action, member.subject
 
@@ -94,7 +105,7 @@ def _at(judgement: Judgement, conflict: Conflict, at: int, member: Member) -> Co
     )
 
 
-def _finding(judgement: Judgement, conflict: Conflict) -> Finding:
+def _finding(judgement: Judgement, conflict: Conflict, beside: bool) -> Finding:
     order = list(range(len(conflict.members)))
     if conflict.at is not None:
         order.insert(0, order.pop(conflict.at))
@@ -109,12 +120,13 @@ def _finding(judgement: Judgement, conflict: Conflict) -> Finding:
         start, end = node.start, node.end
     members = [conflict.members[number] for number in order]
     others = members if conflict.at is None else members[1:]
+    fields = _fields(judgement, conflict.rule, members)
     return Finding(
         document,
         start,
         end,
-        _fields(judgement, members),
-        _case(conflict),
+        fields,
+        _case(conflict, fields, beside),
         tuple(_mention(judgement, member, "line" if member.line else "member") for member in others)
         + tuple(_mention(judgement, member, "alike") for member in conflict.others)
         + tuple(_also(judgement, also) for also in conflict.also)
@@ -129,13 +141,18 @@ def _finding(judgement: Judgement, conflict: Conflict) -> Finding:
     )
 
 
-def _case(conflict: Conflict) -> str | None:
+def _case(conflict: Conflict, fields: dict[str, Any], beside: bool) -> str | None:
     """Which of the rule's messages: most speak of two that are at odds, told at one of them."""
     where = ["follows"] if conflict.at is None else []
     if len(conflict.members) == 1:
         where.append("alone")
-    elif conflict.inside and conflict.rule == "jointly-impossible":
-        where.append("inside")
+    elif conflict.rule == "jointly-impossible":
+        where += ["beside"] if beside else ["inside"] if conflict.inside else []
+    elif conflict.rule == "position-against-line" and not where:
+        # Several statements of one line are that line.
+        where += ["several"] if "besides" in fields else ["lines"] if "lines" in fields else []
+    elif len(conflict.members) > 2 and (conflict.rule != "said-openly" or where or "besides" in fields):
+        where.append("several")
     return "-".join(where) or None
 
 
@@ -152,12 +169,62 @@ def _member(judgement: Judgement, member: Member) -> diagnostic.Member:
     )
 
 
-def _fields(judgement: Judgement, members: list[Member]) -> dict[str, Any]:
+def _fields(judgement: Judgement, rule: str, members: list[Member]) -> dict[str, Any]:
     said = [judgement.said(member) for member in members]
-    lines = [member.id for member in members if member.line]
-    fields: dict[str, Any] = {"one": said[0], "other": said[1] if len(said) > 1 else said[0], "count": len(members)}
+    fields: dict[str, Any] = {"one": said[0], "other": said[1] if len(said) > 1 else said[0]}
+    fields |= {"rest": _joined(said[1:]), "every": _joined(said), "count": len({m.position for m in members})}
     fields |= {"id": members[0].id, "document": members[0].document or ""}
-    return fields | ({"line": lines[0]} if lines else {})
+    fields["who"] = judgement.label("actors", members[0].actor)
+    lines = list(dict.fromkeys(member.id for member in members if member.line))
+    if lines:
+        fields["line"] = lines[0]
+        quoted = [f"“{line}”" for line in lines]
+        together = {lang: _listed(quoted, lang) for lang in _LINES}
+        fields["named-lines"] = {lang: f"{_LINES[lang][len(lines) > 1]} {together[lang]}" for lang in _LINES}
+        if len(lines) > 1:
+            fields["lines"] = together
+    if rule == "position-against-line":
+        fields |= _besides(said, [n for n, member in enumerate(members) if n and not member.line])
+    return fields | (_openly(judgement, members, said) if rule == "said-openly" else {})
+
+
+def _besides(said: list[dict[str, str]], others: list[int]) -> dict[str, Any]:
+    return {"besides": _joined([said[n] for n in others])} if others else {}
+
+
+def _openly(judgement: Judgement, members: list[Member], said: list[dict[str, str]]) -> dict[str, Any]:
+    """Who departs from what by `despite`, and what else it takes. What is named need not be a member itself: then it
+    stands for all others."""
+    every = range(len(members))
+    naming = {n: names for n in every if (names := judgement.listed(members[n].position, "despite"))}
+
+    def named(by: int) -> list[int]:
+        near = members[by].document
+        return [
+            n
+            for n in every
+            if n != by
+            and (members[n].id in naming[by] or (members[n].document == near and _bare(members[n].id) in naming[by]))
+        ]
+
+    speaking = next((n for n in naming if named(n)), min(naming))
+    others = [n for n in every if n != speaking]
+    from_what = named(speaking) or others
+    fields = {"departing": said[speaking], "named": _joined([said[n] for n in from_what])}
+    return fields | _besides(said, [n for n in others if n not in from_what])
+
+
+def _bare(name: str) -> str:
+    return name.rpartition("#")[2]
+
+
+def _joined(said: list[dict[str, str]]) -> dict[str, str]:
+    """What several members say, as one list of words."""
+    return {lang: _listed([one[lang] for one in said], lang) for lang in _AGAINST}
+
+
+def _listed(words: list[str], lang: str) -> str:
+    return _AGAINST[lang][1].join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
 
 
 def _mention(judgement: Judgement, member: Member, role: str) -> Mention:
@@ -186,14 +253,7 @@ def _chain(judgement: Judgement, conflict: Conflict) -> Iterator[Step]:
 
 
 def _own_chain(judgement: Judgement, conflict: Conflict) -> Iterator[Step]:
-    for step in conflict.chain:
-        start: Any
-        if step.kind == "axiom":
-            start, end = step.start, judgement.label("axioms", step.start)
-        else:
-            section = _SECTIONS.get(step.kind, "actions")
-            start, end = judgement.label(section, step.start), judgement.label(section, step.end)
-        yield Step(step.kind, start, end, step.strength, step.source, judgement.place(step.origin))
+    yield from (judgement.step(step) for step in conflict.chain)
     for member in conflict.members:
         if member.line and (source := judgement.written(member.position, "source")):
             yield Step("line", member.id, "", "law", source, judgement.place(member.position))

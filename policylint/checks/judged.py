@@ -76,14 +76,20 @@ def _finding(judgement: Judgement, fault: Fault) -> Finding:
             case, loud = "unknown", Severity.ADVICE
     elif fault.kind == "unsatisfiable-knowledge":
         fields["by"] = _BY[names.pop(0)]
+        if fault.besides:
+            fields["besides"] = {lang: _all(fault.besides, lang) for lang in _AND}
+            case = "unsatisfiable-besides"
+        if len(names) == 1:
+            case += "-alone"
     elif fault.kind == "cycle":
         fields["ring"] = " → ".join(names[1:])
     mentions = tuple(
         Mention(judgement.document(origin), *judgement.stretch(origin), "other") for origin in fault.related
     )
     start, end = _words(judgement, fault)
+    chain = tuple(judgement.step(step) for step in fault.steps)
     fields |= {"names": tuple(names), "all": {lang: _all(names, lang) for lang in ("nl", "en")}}
-    return Finding(judgement.document(fault.origin), start, end, fields, case, mentions, severity=loud)
+    return Finding(judgement.document(fault.origin), start, end, fields, case, mentions, severity=loud, chain=chain)
 
 
 def _all(names: Sequence[str], lang: str) -> str:

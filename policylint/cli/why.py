@@ -18,6 +18,7 @@ from policylint.judgement import Judgement
 from policylint.messages import SEVERITIES
 from policylint.project import Project
 from policylint.reach import names
+from policylint.rules import builtin, find
 from policylint.standpoints import Side, Standpoints, side
 
 _WOULD = {"nl": "anders:", "en": "else:"}
@@ -98,7 +99,7 @@ def _lines(project: Project, told: Comparison, lang: str) -> Iterator[str]:
             yield f"  {_APART[lang]}"
         for step in told.chain:
             yield f"    - {step_words(step, lang)}, {shown_place(step.place)}"
-    if told.ways:
+    if told.ways or _advice(told, lang):
         yield f"  {_WAYS[lang]}"
         yield from (f"    - {way}" for way in _ways(told, lang))
 
@@ -116,7 +117,13 @@ def _reasons(standpoints: Standpoints, told: Comparison, lang: str) -> list[str]
 
 def _ways(told: Comparison, lang: str) -> list[str]:
     words = (way_words(way, told.rule or "", lang) for way in told.ways)
-    return list(dict.fromkeys(words))
+    return list(dict.fromkeys((*words, *_advice(told, lang))))
+
+
+def _advice(told: Comparison, lang: str) -> list[str]:
+    """What the rule that tells a conflict says is to be done."""
+    rule = find(builtin(), told.rule) if told.rule is not None else None
+    return rule.resolve.get(lang, []) if rule is not None else []
 
 
 def _side(standpoints: Standpoints, one: Side, lang: str) -> Iterator[str]:
@@ -172,6 +179,10 @@ def _json(project: Project, told: Comparison) -> str:
         "resolutions": [
             {"kind": way.kind, "text": way.text or None, "place": None if way.place is None else _located(way.place)}
             for way in told.ways
+        ]
+        + [
+            {"kind": "advice", "text": None, "place": None, "nl": dutch, "en": english}
+            for dutch, english in zip(_advice(told, "nl"), _advice(told, "en"), strict=True)
         ],
     }
     return json.dumps(entry, ensure_ascii=False, indent=2) + "\n"

@@ -8,11 +8,11 @@ value names its origin by owner and path; nothing here knows of files or has wor
 what it all means.
 """
 
-from policylint.coherence.conflict import Also, Conflict, Edit, Member, Resolution, Result, Step
+from policylint.coherence.conflict import Also, Conflict, Edit, Member, Resolution, Result
 from policylint.coherence.document import PolicyDocument, Position, policy_document
 from policylint.coherence.knowledge import Knowledge, KnowledgeDocument
 from policylint.coherence.lint import unused
-from policylint.coherence.origin import Finding, Origin
+from policylint.coherence.origin import Finding, Origin, Step
 from policylint.coherence.search import Searcher, search
 
 __all__ = [

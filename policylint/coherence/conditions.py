@@ -21,6 +21,16 @@ def possible(knowledge: Knowledge, conditions: frozenset[Condition]) -> bool:
     return not any((name, not holds) in closure for name, holds in closure)
 
 
+def contradiction(knowledge: Knowledge, conditions: frozenset[Condition]) -> tuple[Link, ...]:
+    """The links by which conditions that cannot hold together come to one that must and must not hold; the fewest."""
+    closure = closed(knowledge, conditions, ALL)
+    ways = []
+    for name in sorted(name for name, holds in closure if holds and (name, False) in closure):
+        both = (reason(knowledge, conditions, (name, holds), ALL) for holds in (True, False))
+        ways.append(tuple(dict.fromkeys(link for way in both for link in way or ())))
+    return min(ways, key=len, default=())
+
+
 def reason(
     knowledge: Knowledge, conditions: frozenset[Condition], wanted: Condition, level: int
 ) -> tuple[Link, ...] | None:

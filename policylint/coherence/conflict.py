@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import NamedTuple
 
-from policylint.coherence.origin import Finding, Origin
+from policylint.coherence.origin import Finding, Origin, Step
 from policylint.coherence.strength import SEVERITIES
 
 
@@ -28,23 +28,6 @@ class Member(NamedTuple):
     written: tuple[str, str]
     during: str | None
     source: str | None
-
-
-class Step(NamedTuple):
-    """One step of the explanation: `broader` between subjects, `implies` or `excludes` between actions, `condition`
-    (from one condition to another that follows), `conditions-apart` (between two that never hold together), or `axiom`
-    (then `end` is empty).
-
-    `start` and `end` are ids; `member` the index of the member that is carried along (None: it joins several).
-    """
-
-    kind: str
-    start: str
-    end: str
-    strength: str
-    source: str | None
-    origin: Origin
-    member: int | None
 
 
 class Edit(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from policylint.coherence.clash import Clash, Use, Witness
 from policylint.coherence.conditions import Condition, reason
-from policylint.coherence.conflict import Step
 from policylint.coherence.extent import Shape, Terms
 from policylint.coherence.knowledge import ALL, Axiom, Knowledge, Link
+from policylint.coherence.origin import Step
 from policylint.coherence.strength import NAMES
 from policylint.coherence.theory import DENIAL, NOT, UNWANTED, Theory, theory
 
@@ -35,7 +35,7 @@ def condition_steps(knowledge: Knowledge, level: int, members: Sequence[frozense
         ways = [reason(knowledge, own, condition, level) for condition in sorted(every - own)]
         if all(way is not None for way in ways):
             links = dict.fromkeys(link for way in ways for link in way or ())
-            return tuple(_step(link, index)._replace(kind=_CONDITION_STEPS[link.kind]) for link in links)
+            return tuple(condition_step(link, index) for link in links)
     return ()
 
 
@@ -77,11 +77,11 @@ class _Writer:
             if use.need is not None:
                 claim = (self.members[use.member][1].claim, self.members[use.member][1].action)
                 for link in self.rules.proof(claim, use.need[:2]) or ():
-                    yield _step(link, use.member)
+                    yield link_step(link, use.member)
         for axiom in axioms:
             yield Step("axiom", axiom.id, "", NAMES[axiom.strength], axiom.source, axiom.origin, None)
         for link in sorted(clash.pattern.links, key=lambda link: (link.kind, link.start, link.end)):
-            yield _step(link, None)
+            yield link_step(link, None)
         for axiom in axioms:
             for use in uses:
                 yield from self._to_head(use, axiom)
@@ -93,7 +93,7 @@ class _Writer:
         for subject in self._heads(use, [axiom]):
             if not self._covers(use, subject):
                 for link in way_up(self.knowledge, use.part, subject, ALL) or ():
-                    yield _step(link, None)
+                    yield link_step(link, None)
 
     def _direct(self, uses: Sequence[Use]) -> Iterable[Step]:
         part = self._common(uses)
@@ -102,7 +102,7 @@ class _Writer:
         claims = [(self.members[use.member][1].claim, self.members[use.member][1].action) for use in uses]
         one, other = claims[0], claims[-1]
         for link in self.rules.proof(one, (DENIAL[other[0]], other[1])) or ():
-            yield _step(link, None)
+            yield link_step(link, None)
 
     def _common(self, uses: Sequence[Use]) -> str:
         """The subject at which two members meet: that of one of them where it is under the other's, else the part from
@@ -148,8 +148,14 @@ class _Writer:
         subject = self.members[use.member][0].subject
         way = way_up(self.knowledge, part, subject, self.level)
         for link in way if way is not None else way_up(self.knowledge, part, subject, ALL) or ():
-            yield _step(link, use.member)
+            yield link_step(link, use.member)
 
 
-def _step(link: Link, member: int | None) -> Step:
+def condition_step(link: Link, member: int | None = None) -> Step:
+    """A link between conditions as a step."""
+    return link_step(link, member)._replace(kind=_CONDITION_STEPS[link.kind])
+
+
+def link_step(link: Link, member: int | None = None) -> Step:
+    """A link between subjects or actions as a step."""
     return Step(link.kind, link.start, link.end, NAMES[link.strength], link.source, link.origin, member)

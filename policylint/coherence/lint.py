@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from policylint.coherence.conditions import possible
+from policylint.coherence.conditions import contradiction, possible
 from policylint.coherence.document import PolicyDocument
-from policylint.coherence.knowledge import ALL, Axiom, Knowledge
-from policylint.coherence.origin import Finding, reading_order
-from policylint.coherence.patterns import compiled, forbidden, reduced
+from policylint.coherence.explanation import condition_step, link_step
+from policylint.coherence.knowledge import ALL, Axiom, Knowledge, Link
+from policylint.coherence.origin import Finding, Step, reading_order
+from policylint.coherence.patterns import Pattern, compiled, forbidden, impossible, reduced
 from policylint.coherence.strength import LEVELS, NAMES
-from policylint.coherence.theory import WANTS, theory
+from policylint.coherence.theory import DENIAL, UNWANTED, WANTS, Theory, theory
 from policylint.coherence.vocabulary import indexed, items
 
 
@@ -18,29 +19,33 @@ def lint(knowledge: Knowledge) -> Iterator[Finding]:
     for entry in knowledge.entries["subjects"].values():
         if knowledge.closed(entry.id) and not knowledge.narrower(entry.id):
             yield Finding("closed-without-narrower", entry.origin, entry.id, "subjects")
-    yield from _excluding_themselves(knowledge, "actions", _impossible_action)
-    yield from _excluding_themselves(knowledge, "conditions", _impossible_condition)
+    yield from _excluding_themselves(knowledge, "actions", _impossible_action, _action_steps)
+    yield from _excluding_themselves(knowledge, "conditions", _impossible_condition, _condition_steps)
     for number, axiom in enumerate(knowledge.axioms):
         yield from _axiom(knowledge, number, axiom)
     told: set[int] = set()
     for level in LEVELS:
         out = compiled(knowledge, level).unsatisfiable - told
         told |= out
-        axioms = [knowledge.axioms[number] for number in sorted(out)]
-        if axioms:
-            first, *others = axioms
+        for why in impossible(knowledge, level, out):
+            first, *others = [knowledge.axioms[number] for number in why.axioms]
             yield Finding(
                 "unsatisfiable-knowledge",
                 first.origin,
                 first.id,
                 "axioms",
                 tuple(axiom.origin for axiom in others),
-                (NAMES[level], *(axiom.id for axiom in axioms)),
+                (NAMES[level], first.id, *(axiom.id for axiom in others)),
+                tuple(link_step(link) for link in why.links),
+                tuple(knowledge.axioms[number].id for number in why.besides),
             )
 
 
 def _excluding_themselves(
-    knowledge: Knowledge, section: str, impossible: Callable[[Knowledge, str], bool]
+    knowledge: Knowledge,
+    section: str,
+    impossible: Callable[[Knowledge, str], bool],
+    steps: Callable[[Knowledge, str], tuple[Step, ...]],
 ) -> Iterator[Finding]:
     """The entries that can never hold, by what they imply and exclude; not those that merely imply one of them."""
     if not knowledge.links.get((section, "excludes")):
@@ -48,7 +53,8 @@ def _excluding_themselves(
     found = {name for name in knowledge.entries[section] if impossible(knowledge, name)}
     for name in sorted(found, key=lambda name: reading_order(knowledge.entries[section][name].origin.path)):
         if not any(link.end in found for link in knowledge.outgoing(section, "implies", name)):
-            yield Finding("excludes-itself", knowledge.entries[section][name].origin, name, section)
+            origin = knowledge.entries[section][name].origin
+            yield Finding("excludes-itself", origin, name, section, steps=steps(knowledge, name))
 
 
 def _impossible_action(knowledge: Knowledge, name: str) -> bool:
@@ -59,15 +65,37 @@ def _impossible_condition(knowledge: Knowledge, name: str) -> bool:
     return not possible(knowledge, frozenset({(name, True)}))
 
 
+def _action_steps(knowledge: Knowledge, name: str) -> tuple[Step, ...]:
+    links = theory(knowledge, ALL).proof((WANTS, name), (UNWANTED, name)) or ()
+    return tuple(link_step(link) for link in dict.fromkeys(links))
+
+
+def _condition_steps(knowledge: Knowledge, name: str) -> tuple[Step, ...]:
+    return tuple(condition_step(link) for link in contradiction(knowledge, frozenset({(name, True)})))
+
+
 def _axiom(knowledge: Knowledge, number: int, axiom: Axiom) -> Iterator[Finding]:
     rules = theory(knowledge, axiom.strength)
     patterns = list(forbidden(knowledge, number, axiom))
     if all(reduced(pattern, rules) is None for pattern in patterns):
-        yield Finding("axiom-never-fires", axiom.origin, axiom.id, "axioms")
+        body, links = _idle(patterns[0], rules)
+        kind = "axiom-body-never-holds" if body and axiom.heads else "axiom-never-fires"
+        yield Finding(kind, axiom.origin, axiom.id, "axioms", steps=tuple(link_step(link) for link in links))
     for term in axiom.body:
         if knowledge.narrower(term.subject):
             names = tuple(sorted(link.start for link in knowledge.narrower(term.subject)))
             yield Finding("axiom-on-broad-subject", term.origin, term.subject, "subjects", (axiom.origin,), names)
+
+
+def _idle(pattern: Pattern, rules: Theory) -> tuple[bool, tuple[Link, ...]]:
+    """Why a pattern whose claims clash by themselves says nothing: whether its body cannot hold, and by which links."""
+    ways = []
+    for need in sorted(pattern.needs):
+        for other in sorted(pattern.needs):
+            links = rules.proof(need[:2], (DENIAL[other[0]], other[1])) if need[2] == other[2] else None
+            if links is not None and (need != other or rules.impossible(need[:2])):
+                ways.append((need[0] == WANTS and other[0] == WANTS, tuple(dict.fromkeys(links))))
+    return min(ways, key=lambda way: (not way[0], len(way[1])))
 
 
 def unused(knowledge: Knowledge, documents: Iterable[PolicyDocument]) -> Iterator[Finding]:

@@ -79,6 +79,37 @@ def _compiled(knowledge: Knowledge, level: int) -> Compiled:
     return Compiled(tuple(patterns), frozenset(capped), frozenset(out))
 
 
+class Impossible(NamedTuple):
+    """Axioms that cannot hold together, none of which can be missed for that; by which links between actions; and the
+    other axioms of their component, which are left out with them."""
+
+    axioms: tuple[int, ...]
+    links: tuple[Link, ...]
+    besides: tuple[int, ...]
+
+
+def impossible(knowledge: Knowledge, level: int, out: frozenset[int] | set[int]) -> Iterator[Impossible]:
+    """Of each component among axioms that are left out from a level on, why."""
+    rules = theory(knowledge, level)
+    start = [pattern for n in sorted(out) for pattern in forbidden(knowledge, n, knowledge.axioms[n])]
+    for component in _components(start, rules):
+        whole = frozenset[int]().union(*(pattern.axioms for pattern in component))
+        found = _contradiction(component, rules)
+        if found is None:
+            continue
+        # What a derivation took may be more than it needs.
+        for axiom in sorted(found.axioms):
+            kept = found.axioms - {axiom}
+            found = _contradiction([pattern for pattern in component if pattern.axioms <= kept], rules) or found
+        links = sorted(found.links, key=lambda link: (link.kind, link.start, link.end))
+        yield Impossible(tuple(sorted(found.axioms)), tuple(links), tuple(sorted(whole - found.axioms)))
+
+
+def _contradiction(patterns: list[Pattern], rules: Theory) -> Pattern | None:
+    found, _ = _saturated(patterns, rules)
+    return next((pattern for pattern in found if not pattern.needs), None)
+
+
 def _components(patterns: list[Pattern], rules: Theory) -> list[list[Pattern]]:
     """Patterns that something could follow from together: joined by an axiom, or by claims on one part that touch."""
     parent = list(range(len(patterns)))

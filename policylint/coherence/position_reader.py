@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from policylint.coherence import period
-from policylint.coherence.conditions import Condition, possible
+from policylint.coherence.conditions import Condition, contradiction, possible
 from policylint.coherence.document import PolicyDocument
+from policylint.coherence.explanation import condition_step
 from policylint.coherence.extent import CLAIMS, SCOPES, Shape, Terms, shape
 from policylint.coherence.knowledge import ALL, Knowledge, written_pairs
 from policylint.coherence.origin import Finding, Origin, Path
@@ -123,7 +124,9 @@ class PositionReader:
                 self._condition(str(item), origin.at(*path)) for item, path in indexed(data["when"], "when")
             )
             if not possible(self.knowledge, standpoint.conditions):
-                self._find("impossible-condition", origin.at("when"))
+                links = contradiction(self.knowledge, standpoint.conditions)
+                steps = tuple(condition_step(link) for link in links)
+                self.out.findings.append(Finding("impossible-condition", origin.at("when"), steps=steps))
         if "asks" in data:
             standpoint.asks = frozenset(
                 self._name("actors", str(item), origin.at(*path)) for item, path in indexed(data["asks"], "asks")

@@ -6,11 +6,12 @@ An edit is offered only where the conflict is gone once it is made: its members 
 from collections.abc import Callable, Iterator, Sequence
 
 from policylint.coherence.conditions import possible
-from policylint.coherence.conflict import Edit, Resolution, Step
+from policylint.coherence.conflict import Edit, Resolution
 from policylint.coherence.contexts import age
 from policylint.coherence.extent import Parts, Shape, shape, without
 from policylint.coherence.joint import impossible
 from policylint.coherence.knowledge import ALL, Knowledge
+from policylint.coherence.origin import Step
 from policylint.coherence.statement import LINE, Standpoint, Statement
 from policylint.coherence.strength import LEVELS
 from policylint.coherence.verdict import CHANGE_OF_COURSE, DIVERGENCE, EXPLORING, SAID_OPENLY, VALUES_APART, Court
@@ -117,7 +118,7 @@ def _supersedes(
     parts = frozenset[str]().union(*(one.parts for one in speaking.standpoint.said))
     found = []
     for other, name in _named(statements, speaking):
-        if not _older(court, other, speaking.standpoint):
+        if not _older(court, other, speaking.standpoint) or _circular(court, other, speaking.standpoint):
             continue
 
         def superseded(one: Statement, older: Standpoint = other) -> Shape | None:
@@ -143,7 +144,7 @@ def _resolves(
     edited: Standpoint | None,
 ) -> bool:
     """Whether these positions, all that each says, no longer are at odds as a whole once an edit is made, no others of
-    them newly are, and something is left of all that the edited one says."""
+    them newly are or by a surer step than before, and something is left of all that the edited one says."""
     own = {id(statement.whole): statement for statement in statements}
     standpoints = {id(statement.standpoint): statement.standpoint for statement in statements}
     said = [own.get(id(one), one) for standpoint in standpoints.values() for one in standpoint.said]
@@ -153,24 +154,42 @@ def _resolves(
         return False
     before = _at_odds(knowledge, [(one, one.shape) for one in said])
     now = _at_odds(knowledge, after)
-    return frozenset(standpoints) not in now and now <= before
+    return frozenset(standpoints) not in now and all(
+        positions in before and before[positions] <= level for positions, level in now.items()
+    )
 
 
-def _at_odds(knowledge: Knowledge, said: Sequence[tuple[Statement, Shape | None]]) -> set[frozenset[int]]:
-    """The sets of positions (identities of standpoints) that cannot hold together, whatever the strength."""
+def _at_odds(knowledge: Knowledge, said: Sequence[tuple[Statement, Shape | None]]) -> dict[frozenset[int], int]:
+    """The sets of positions (identities of standpoints) that cannot hold together, each with its strength."""
     kept = [(one, shape) for one, shape in said if shape is not None]
     shapes = [shape for _, shape in kept]
-    return {
-        frozenset(id(kept[number][0].standpoint) for number in members)
-        for level in LEVELS
-        for members in impossible(knowledge, level, shapes)
-    }
+    found: dict[frozenset[int], int] = {}
+    for level in LEVELS:
+        for members in impossible(knowledge, level, shapes):
+            found.setdefault(frozenset(id(kept[number][0].standpoint) for number in members), level)
+    return found
 
 
 def _older(court: Court, one: Standpoint, other: Standpoint) -> bool:
     if one.document == LINE:
         return True
     return one.document != other.document and age(court.documents[one.document]) < age(court.documents[other.document])
+
+
+def _circular(court: Court, older: Standpoint, newer: Standpoint) -> bool:
+    """Whether the older would come to supersede itself: it supersedes the newer one, if by others in between."""
+    seen = {id(older)}
+    pending = [older]
+    while pending:
+        standpoint = pending.pop()
+        for name in standpoint.supersedes:
+            named = court.names.named(standpoint, name)
+            if named is newer:
+                return True
+            if named is not None and id(named) not in seen:
+                seen.add(id(named))
+                pending.append(named)
+    return False
 
 
 def _name(one: Standpoint, seen_from: Standpoint) -> str:

@@ -4,12 +4,12 @@ them."""
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from policylint.coherence.conflict import Also, Conflict, Member, Step
+from policylint.coherence.conflict import Also, Conflict, Member
 from policylint.coherence.explanation import chain, condition_steps
 from policylint.coherence.houses import Found, rank
 from policylint.coherence.knowledge import Knowledge
 from policylint.coherence.occurrences import Occurrence
-from policylint.coherence.origin import Origin, reading_order
+from policylint.coherence.origin import Origin, Step, reading_order
 from policylint.coherence.resolutions import resolutions
 from policylint.coherence.statement import LINE, Statement
 from policylint.coherence.strength import NAMES, SEVERITIES

@@ -209,29 +209,6 @@ def test_no_condition_is_offered_under_which_a_position_could_never_hold():
     assert [way.edit.value for way in conflict.resolutions if way.kind == "when"] == ["not urgent"]
 
 
-@settings(max_examples=200, deadline=None)
-@given(project(axioms=2))
-def test_each_exception_that_is_offered_resolves_the_conflict(drawn):
-    data, positions = drawn
-    told = Knowledge.read([KnowledgeDocument("k", data)])
-
-    def found(written):
-        brief = policy_document("letter", {"id": "letter", "actor": "cabinet", "positions": written})
-        return search(told, [brief], today=date(2026, 1, 1))
-
-    for conflict in found(positions).conflicts:
-        own = {member.position.path[1] for member in conflict.members}
-        for way in conflict.resolutions:
-            if way.kind == "except":
-                number = way.edit.position.path[1]
-                changed = dict(positions[number])
-                changed["except"] = [*as_list(changed.get("except")), way.edit.value]
-                after = found([changed if index == number else one for index, one in enumerate(positions)])
-                assert own not in [{member.position.path[1] for member in one.members} for one in flat(after.conflicts)]
-                dead = {one.origin.path[1] for one in after.findings if one.kind == "dead-position"}
-                assert number not in dead
-
-
 def test_a_change_of_course_says_what_supersedes():
     old = letter("a", {"id": "p", "support": "weaken eu-budget"}, day="2026-01-01")
     new = letter(

@@ -123,7 +123,52 @@ def test_an_axiom_that_never_fires_is_found():
         "actions": {"x": {"excludes": "y"}, "y": {}},
         "axioms": [{"id": "q", "if": ["x a", "y a"], "then-one-of": "x a"}],
     }
-    assert kinds(data) == [("axiom-never-fires", ("axioms", 0), "q")]
+    (finding,) = read(data).findings
+    assert (finding.kind, finding.name) == ("axiom-body-never-holds", "q")
+    assert [(step.kind, step.start, step.end) for step in finding.steps] == [("excludes", "x", "y")]
+
+
+def test_an_axiom_that_follows_from_the_actions_is_found_with_the_steps():
+    data = {
+        "subjects": {"a": {}},
+        "actions": {"x": {"implies": "y"}, "y": {}},
+        "axioms": [{"id": "q", "if": ["x a"], "then-one-of": "y a"}],
+    }
+    (finding,) = read(data).findings
+    assert (finding.kind, finding.name) == ("axiom-never-fires", "q")
+    assert [(step.kind, step.start, step.end) for step in finding.steps] == [("implies", "x", "y")]
+
+
+def test_of_a_component_that_cannot_hold_the_least_is_named_with_its_links():
+    data = {
+        "subjects": {"a": {}, "b": {}, "c": {}},
+        "actions": {"expand": {"excludes": "shrink"}, "shrink": {}, "do": {}},
+        "axioms": [
+            {"id": "a3", "strength": "law", "if": "expand a", "then-one-of": "do b"},
+            {"id": "a1", "strength": "law", "then-one-of": "expand a"},
+            {"id": "a2", "strength": "law", "then-one-of": "shrink a"},
+            {"id": "b1", "strength": "law", "then-one-of": "do c"},
+            {"id": "b2", "strength": "law", "never-together": "do c"},
+        ],
+    }
+    one, other = read(data).findings
+    assert (one.names, one.besides, one.origin.path) == (("law", "a1", "a2"), ("a3",), ("axioms", 1))
+    assert [(step.kind, step.start, step.end) for step in one.steps] == [("excludes", "expand", "shrink")]
+    assert (other.names, other.besides, other.steps) == (("law", "b1", "b2"), (), ())
+
+
+def test_what_excludes_itself_is_told_with_the_links():
+    data = {
+        "actions": {"x": {"implies": ["y", "z"]}, "y": {}, "z": {"excludes": "y"}},
+        "conditions": {"m": {"implies": ["n", "o"]}, "n": {}, "o": {"excludes": "n"}},
+    }
+    for finding in read(data).findings:
+        assert finding.kind == "excludes-itself"
+        assert {(step.start, step.end) for step in finding.steps} in (
+            {("x", "y"), ("x", "z"), ("z", "y")},
+            {("m", "n"), ("m", "o"), ("o", "n")},
+        )
+    assert len(read(data).findings) == 2
 
 
 def test_an_axiom_that_speaks_of_a_broad_subjects_own_part_alone_is_named():

@@ -135,3 +135,8 @@ def test_a_fraction_has_no_thousands_marks(amount):
 def test_while_what_it_leaves_out_is_open_a_position_is_left_out(limit):
     said = result(letter("brief", {"support": "strengthen eu-ets", **limit}, {"oppose": "strengthen eu-ets"}))
     assert (said.conflicts, said.findings) == ((), ())
+
+
+def test_conditions_that_cannot_hold_together_are_told_with_the_links():
+    (finding,) = result(letter("brief", {"support": "weaken eu-budget", "when": ["urgent", "not needed"]})).findings
+    assert [(step.kind, step.start, step.end) for step in finding.steps] == [("condition", "urgent", "needed")]
