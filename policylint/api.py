@@ -10,7 +10,8 @@ from policylint.config import Config
 from policylint.diagnostic import Diagnostic
 from policylint.engine import of_the_run
 from policylint.errors import PolicylintError, UsageError
-from policylint.project import Memory, Opener, Project, open_file
+from policylint.house import furnished
+from policylint.project import Memory, Opener, Project, Surroundings, open_file
 from policylint.report import Report
 from policylint.rules import Selection
 from policylint.scope import ConfigFiles, Scope, existing, scopes, short
@@ -146,6 +147,8 @@ def _day(given: date | None) -> date:
 
 def listed(paths: Path | Sequence[Path]) -> list[str]:
     """One path or many as a list of texts."""
+    if paths is None:
+        raise UsageError("no path is given; `.` is the current folder")
     return [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
 
 
@@ -159,12 +162,23 @@ def run(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -
 
 def _tallied(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Tally:
     tally = Tally(request.wish)
-    for scope in scopes(existing(paths), request.configs):
+    found = scopes(existing(paths), request.configs)
+    if not found:
+        _understood(paths, request)
+    for scope in found:
         within = _within(scope, request)
         if texts or request.memory is not None or not _in_parts(tally, scope, within, request):
             project = scope.read(request.configs, request.wish.today, texts, request.opener, request.memory)
             tally.add(scope, project, within)
     return tally
+
+
+def _understood(paths: Sequence[str], request: Asked) -> None:
+    """See that what is asked could be done, where there is nothing to do it to."""
+    settings = request.configs.governing(os.path.abspath(paths[0]))
+    furnished(Project([], Surroundings(request.wish.today)), settings, request.wish.selection)
+    if request.wish.baseline:
+        load(request.wish.baseline, request.wish.baseline)
 
 
 def _in_parts(tally: Tally, scope: Scope, within: set[str], request: Asked) -> bool:
@@ -337,6 +351,8 @@ def as_bytes(text: str | bytes) -> bytes:
 
 def run_text(data: bytes, path: str, request: Asked) -> Report:
     """Check one text as `check_text` does."""
+    if "\0" in path:
+        raise UsageError("no such file or folder", path)
     absolute = os.path.abspath(path)
     scope = Scope(request.configs.governing(os.path.dirname(absolute)))
     scope.shown[absolute] = path

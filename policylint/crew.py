@@ -34,8 +34,12 @@ def of_processes(jobs: int) -> "Doing":
         from concurrent.futures import ProcessPoolExecutor
 
         division.base_of(tasks[0][0])  # read before the processes part, where they begin as copies of this one
-        with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_context()) as executor:
+        executor = ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_context())
+        try:
             yield from executor.map(division.do, tasks)
+        finally:
+            # Where the run is broken off, what has not begun need not be.
+            executor.shutdown(cancel_futures=True)
 
     return doing
 

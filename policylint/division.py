@@ -154,60 +154,84 @@ def whole(brief: Brief, seen: Glance, doing: Doing, texts: Texts) -> Whole | Non
     if 2 * max(map(len, seen.letters), default=0) > max(len(names), A_PART):
         return None  # nothing is won
     held = {document.id for file in base.files for document in file.documents}
-    parts: list[Part] = []
-    owner: dict[str, int] = {}
-    known: dict[str, Facts] = {}
-    alike: dict[str, set[str]] = {}
-    elsewhere = _UNKNOWN
+    parts = _Parts(brief, names)
     pending = _packed(tuple(one.shown for one in island) for island in seen.letters)
     while pending:
-        settled = elsewhere is not _UNKNOWN
-        tasks = [(brief, tuple(names[path] for path in paths), elsewhere) for paths in pending]
-        unsettled: set[int] = set()
+        tasks = [(brief, tuple(names[path] for path in paths), parts.elsewhere) for paths in pending]
+        watched = iter(stage("checking", [path for paths in pending for path in paths]))
         done = iter(doing(tasks))
-        for _ in stage("checking", tasks):
-            part = next(done)
-            if part.consulted and not settled:
-                unsettled.add(len(parts))
-            owner.update(dict.fromkeys(part.facts, len(parts)))
-            known.update(part.facts)
-            for signature, paths in part.alike:
-                alike.setdefault(signature, set()).update(paths)
-            parts.append(part)
-        if not all(one.letters and held.isdisjoint(one.ids) for one in known.values()):
+        for paths in pending:
+            for _ in paths:
+                next(watched)
+            parts.take(next(done))
+        next(watched, None)
+        if not all(one.letters and held.isdisjoint(one.ids) for one in parts.known.values()):
             return None
-        known = {path: known[path] for path in names if path in known}
-        elsewhere = _elsewhere(known)
-        pending = _packed(
-            island
-            for island in islands(known, brief.around.together, alike.values())
-            if len({owner[path] for path in island}) > 1
-            or (owner[island[0]] in unsettled and _amiss(parts[owner[island[0]]], elsewhere))
-        )
-    rules = {rule.code: rule for rule in base.rules.known}
-    languages = frozenset(lang for path, number in owner.items() for lang in parts[number].summaries[path].languages)
-    language = next(iter(languages)) if len(languages) == 1 else None
-    result = base.itself(elsewhere._replace(languages=languages))
-    diagnostics = list(result.diagnostics)
-    waivers = list(result.waivers)
-    for number, part in enumerate(parts):
-        for found in stored.diagnostics(part.diagnostics, rules):
-            if owner.get(found.place.path, number) == number:
-                diagnostics.append(found if found.language else found._replace(language=language))
-        waivers += [
-            outcome
-            for outcome in stored.outcomes(part.waivers, lambda path: _noted(path, texts))
-            if owner[outcome.note.file.path] == number
-        ]
-    summaries = [(file.path, summary(file)) for file in base.files]
-    summaries += [(path, parts[number].summaries[path]) for path, number in owner.items()]
-    missing = len(names) - len(owner)
+        pending = _packed(parts.amiss())
     return Whole(
-        summaries,
-        Result(diagnostics, tuple(waivers)),
-        seen.foreign + missing + len(brief.base) - len(base.files),
+        [*((file.path, summary(file)) for file in base.files), *parts.summaries()],
+        parts.result(base, texts),
+        seen.foreign + len(names) - len(parts.known) + len(brief.base) - len(base.files),
         base.rules,
     )
+
+
+class _Parts:
+    """The parts that were done: the last one that holds a file tells of it. `known` are the facts of all files, in
+    their order; `elsewhere` what a part that is done next may know of the others."""
+
+    def __init__(self, brief: Brief, order: Iterable[str]) -> None:
+        self.known: dict[str, Facts] = {}
+        self.elsewhere = _UNKNOWN
+        self._brief = brief
+        self._order = tuple(order)
+        self._parts: list[Part] = []
+        self._teller: dict[str, int] = {}
+        self._alike: dict[str, set[str]] = {}
+        self._guessed: set[int] = set()
+
+    def take(self, part: Part) -> None:
+        """Take up a part that is done."""
+        number = len(self._parts)
+        self._parts.append(part)
+        self._teller.update(dict.fromkeys(part.facts, number))
+        self.known.update(part.facts)
+        if part.consulted and self.elsewhere is _UNKNOWN:
+            self._guessed.add(number)
+        for signature, paths in part.alike:
+            self._alike.setdefault(signature, set()).update(paths)
+
+    def amiss(self) -> list[tuple[str, ...]]:
+        """The islands of which no part tells rightly: it held them in part, or did not know what lies elsewhere."""
+        self.known = {path: self.known[path] for path in self._order if path in self.known}
+        self.elsewhere = _elsewhere(self.known)
+        found = islands(self.known, self._brief.around.together, self._alike.values())
+        wrong = {number for number in self._guessed if _amiss(self._parts[number], self.elsewhere)}
+        return [
+            island
+            for island in found
+            if len(tellers := {self._teller[path] for path in island}) > 1 or not tellers.isdisjoint(wrong)
+        ]
+
+    def summaries(self) -> list[tuple[str, Summary]]:
+        """How each file adds up."""
+        return [(path, self._parts[number].summaries[path]) for path, number in self._teller.items()]
+
+    def result(self, base: Base, texts: Texts) -> Result:
+        """What the parts found, and what is found in the base, which belongs to all of them."""
+        rules = {rule.code: rule for rule in base.rules.known}
+        languages = frozenset(language for _, one in self.summaries() for language in one.languages)
+        language = next(iter(languages)) if len(languages) == 1 else None
+        own = base.itself(self.elsewhere._replace(languages=languages))
+        diagnostics, waivers = list(own.diagnostics), list(own.waivers)
+        for number, part in enumerate(self._parts):
+            for found in stored.diagnostics(part.diagnostics, rules):
+                if self._teller.get(found.place.path, number) == number:
+                    diagnostics.append(found if found.language else found._replace(language=language))
+            for outcome in stored.outcomes(part.waivers, lambda path: _noted(path, texts)):
+                if self._teller[outcome.note.file.path] == number:
+                    waivers.append(outcome)
+        return Result(diagnostics, tuple(waivers))
 
 
 def _elsewhere(known: Mapping[str, Facts]) -> Elsewhere:

@@ -116,3 +116,14 @@ def test_a_closed_stream_is_quiet(closed: str) -> None:
     assert run.returncode in (0, 1, 2)
     assert "Traceback" not in run.stderr
     assert "bug" not in run.stderr
+
+
+@pytest.mark.parametrize("asked", [["--severity", "PL1O1=error"], ["--baseline", "nope"], ["--select", "PLX"]])
+def test_what_nobody_knows_is_refused_where_there_is_nothing_to_check_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asked: list[str]
+) -> None:
+    (tmp_path / "leeg").mkdir()
+    monkeypatch.chdir(tmp_path / "leeg")
+    assert main(["check", "--allow-empty"]) == 0
+    assert main(["check", "--allow-empty", *asked]) == 2
+    assert asked[1].partition("=")[0] in capsys.readouterr().err

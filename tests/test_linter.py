@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policylint import Linter, UsageError, check, check_text
+from policylint import Linter, Look, UsageError, check, check_text, render
 from policylint.project import opening
 
 LETTER = "policylint: 1\nkind: policy\nid: {id}\ntitle: Brief\nthemes:\n  - title: {title}\n"
@@ -118,3 +118,15 @@ def test_threads_may_share_it(tmp_path: Path) -> None:
     expected = check(tmp_path).diagnostics
     with ThreadPoolExecutor(4) as pool:
         assert all(report.diagnostics == expected for report in pool.map(lambda _: linter.check(tmp_path), range(12)))
+
+
+def test_a_call_that_cannot_be_met_is_an_error_of_ours(tmp_path: Path) -> None:
+    report = check_text(LETTER.format(id="een", title="Brief"), isolated=True)
+    for call in (
+        lambda: check(None),  # type: ignore[arg-type]
+        lambda: check_text("", "a\0b"),
+        lambda: render(report, "concise", Look(lang="fr")),
+        lambda: check(tmp_path, jobs="x"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(UsageError):
+            call()

@@ -82,6 +82,10 @@ _SENTENCES = {
     "--since: no revision is called `{}`, or it has nothing in common with this branch": (
         "--since: er is geen revisie `{0}`, of zij heeft niets gemeen met deze tak"
     ),
+    "no language of reports is called `{}`; known are nl, en": (
+        "er is geen taal van rapporten `{0}`; bekend zijn nl, en"
+    ),
+    "jobs: {} is no number of processes; give 1 or more": "jobs: {0} is geen aantal processen; geef 1 of meer",
     "--since: {}": "--since: {0}",
     "--since asks git what changed, and git cannot be run": (
         "--since vraagt git wat er is veranderd, en git is niet te gebruiken"

@@ -68,9 +68,11 @@ def render(report: Report, name: str, look: Look, brought: Mapping[str, Any] = _
     """A report in a format. `brought` are the entry points of reporters that plugins bring, by name.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, or no such language.
         PluginError: the reporter of a plugin breaks off.
     """
+    if look.lang not in (None, "nl", "en"):
+        raise UsageError(f"no language of reports is called `{look.lang}`; known are nl, en")
     if name not in FORMATS and name in brought:
         return _of_plugin(report, name, look, brought[name])
     if name not in FORMATS:
