@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from policylint.checks import Context, Finding, Mention, at
 from policylint.chronology import Chronology, Moment, Promise, is_firm
+from policylint.diagnostic import Term
 from policylint.normalised import Entry
 from policylint.open_points import holds_open
 from policylint.project import Document
@@ -49,6 +50,8 @@ def _finding(promise: Promise) -> Finding:
         first, *others = promise.moments
         mentions = tuple(Mention(other.document, other.node.start, other.node.end, "again") for other in others)
         fields = {"text": first.node.text, "what": what}
+        if (use := first.reading.detail.get("use")) is not None:
+            fields["use"] = Term(use)
         return at(first.document, first.node, fields, case=_case(first), related=mentions)
     document, entry = _own(promise)
     key = "what" if "what" in entry else "same-as"
@@ -63,7 +66,7 @@ def _own(promise: Promise) -> tuple[Document, Entry]:
 def _case(moment: Moment) -> str:
     reading = moment.reading
     if reading.reason == "not-a-time":
-        return "not-a-time"
+        return "written-otherwise" if "use" in reading.detail else "not-a-time"
     if reading.reason == "not-computable" and reading.event:
         return "on-event"
     return "no-end" if reading.kind == "start" else "vague"
