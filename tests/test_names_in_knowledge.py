@@ -80,3 +80,29 @@ def test_in_parts_what_a_line_names_is_told_as_at_once(
         (tmp_path / f"brief{number}.yaml").write_text(LETTER.replace("id: brief", f"id: brief{number}"), "utf-8")
     found = check(tmp_path).diagnostics
     assert [one.rule.name for one in found if one.place.path.endswith("kennis.yaml")] == ["dangling-reference"] * lost
+
+
+@pytest.mark.parametrize(
+    ("positions", "rules"),
+    [
+        (["{oppose: do s, during: 2026-13}"], ["impossible-date"]),
+        (["{oppose: do s, during: ooit}"], ["key-without-effect"]),
+        (["{oppose: do s, only: elders}"], ["unknown-name"]),
+        (["{id: a, oppose: do s, supersedes: a}"], ["key-without-effect"]),
+        (["{id: a, oppose: do s, supersedes: b}", "{id: b, oppose: do s, supersedes: a}"], ["key-without-effect"]),
+    ],
+)
+def test_one_slip_is_one_finding(positions: list[str], rules: list[str]) -> None:
+    text = KNOWLEDGE + LETTER + "".join(f"      - {position}\n" for position in positions)
+    assert [one.rule.name for one in told(text)] == rules
+
+
+def test_an_id_defined_twice_is_one_finding() -> None:
+    twice = "policylint: 1\nkind: knowledge\nid: meer\nsubjects: {s: {en: S, nl: S}}\n---\n"
+    assert [one.rule.name for one in told(KNOWLEDGE + twice + LETTER)] == ["duplicate-id"]
+
+
+def test_what_supersedes_itself_is_told_so() -> None:
+    (one,) = told(KNOWLEDGE + LETTER + "      - {id: a, oppose: do s, supersedes: a}\n")
+    assert render(one, "en").message == "this position supersedes itself, which has no effect"
+    assert render(one, "nl").message == "dit standpunt vervangt zichzelf, en dat heeft geen effect"

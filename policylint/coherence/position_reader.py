@@ -247,6 +247,10 @@ class PositionReader:
         """What is wrong with `only` and `except`: once for each slip. Where an `only` is no part of what the position
         is about, that is why nothing is left; where an exception is all of it, nothing being left says so."""
         strange = {key: self._not_narrower(standpoint, key, subjects) for key in ("only", "except")}
+        only = [str(item) for item in items(standpoint.data.get("only"))]
+        if any(self.knowledge.find("subjects", name) is None for name in only):
+            # That it is unknown is told; what it leaves is not known.
+            dead = []
         if len(dead) == len(subjects) and dead and strange["only"]:
             dead = []
         elif len(dead) == len(subjects):
