@@ -106,3 +106,11 @@ def test_what_supersedes_itself_is_told_so() -> None:
     (one,) = told(KNOWLEDGE + LETTER + "      - {id: a, oppose: do s, supersedes: a}\n")
     assert render(one, "en").message == "this position supersedes itself, which has no effect"
     assert render(one, "nl").message == "dit standpunt vervangt zichzelf, en dat heeft geen effect"
+
+
+def test_bounds_in_two_units_are_told_as_such() -> None:
+    value = "      - {id: a, value: {of: s, at-least: 2 %, at-most: 1 euro}}\n"
+    (one,) = told(KNOWLEDGE + LETTER + value)
+    assert render(one, "en").message == "the bounds are in different units, so the amount counts nowhere"
+    (one,) = told(KNOWLEDGE + LETTER + value.replace("1 euro", "veel"))
+    assert render(one, "en").message == "this is no number with a unit, so the amount counts nowhere"

@@ -288,7 +288,8 @@ class PositionReader:
             for key, plain in marked:
                 self._find("thousands-mark", at.at(key), str(written[key]).strip(), "", (), (plain,))
         elif read is None:
-            self._find("unreadable-value", at, subject)
+            legible = all(quantity({key: written[key]}) for key in bounds)
+            self._find("units-differ" if legible and len(bounds) > 1 else "unreadable-value", at, subject)
         elif read.low > read.high:
             self._find("bounds-crossed", at, terms.subject, "subjects")
         else:
