@@ -17,12 +17,14 @@ from policylint.house import House
 from policylint.islands import islands
 from policylint.judgement import Judgement, diverging
 from policylint.progress import stage, watched_by
-from policylint.project import Elsewhere, File, Memory, Project, Surroundings, open_file
+from policylint.project import Document, Elsewhere, File, Memory, Project, Surroundings, open_file
+from policylint.project.names import named_by_lines, names_in
 from policylint.rules import Selection
 from policylint.shipped import shipped
 from policylint.summary import Summary, summary
 from policylint.texts import Texts
 from policylint.waivers import notes
+from policylint.yaml import Scalar
 
 A_PART = 32
 """How many files make a part."""
@@ -151,6 +153,8 @@ def whole(brief: Brief, seen: Glance, doing: Doing, texts: Texts) -> Whole | Non
     names = {one.shown: one for island in seen.letters for one in island}
     if any(notes(file) for file in base.files):
         return None  # whether such a waiver is needed hangs on all parts together
+    if _lines_name_letters([document for file in base.files for document in file.documents]):
+        return None  # whether that is there is known to no part
     if 2 * max(map(len, seen.letters), default=0) > max(len(names), A_PART):
         return None  # nothing is won
     held = {document.id for file in base.files for document in file.documents}
@@ -232,6 +236,13 @@ class _Parts:
                 if self._teller[outcome.note.file.path] == number:
                     waivers.append(outcome)
         return Result(diagnostics, tuple(waivers))
+
+
+def _lines_name_letters(documents: Sequence[Document]) -> bool:
+    """Whether a line names, by `despite` or `supersedes`, something that is no line."""
+    lines = {name.id for document in documents for name in names_in(document) if name.kind == "line"}
+    named = (node for document in documents for _, nodes in named_by_lines(document) for node in nodes)
+    return any(isinstance(node, Scalar) and node.text.strip() not in lines for node in named)
 
 
 def _elsewhere(known: Mapping[str, Facts]) -> Elsewhere:

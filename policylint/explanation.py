@@ -50,8 +50,8 @@ _WAYS = {
         "en": "take the line over into knowledge of your own, with `{text}`, where that part is left open",
     },
     "despite": {
-        "nl": "schrijf `accept` met `{text}`, als u instemt met een compromis",
-        "en": "write `accept` with `{text}`, where you go along with a compromise",
+        "nl": "schrijf `{text}` naast `accept` bij {place}, als u instemt met een compromis",
+        "en": "write `{text}` beside `accept` at {place}, where you go along with a compromise",
     },
     "supersedes": {
         "nl": "schrijf `{text}` bij {place}, als het een koerswijziging is",
@@ -106,7 +106,7 @@ _GENERAL = {
     "withdraw": ("", {}),
     "when": ("when: not …", {"nl": "een van de standpunten", "en": "one of the positions"}),
     "except": ("except: […]", {"nl": "het bredere standpunt", "en": "the broader position"}),
-    "despite": ("despite: […]", {}),
+    "despite": ("despite: […]", {"nl": "het standpunt", "en": "the position"}),
     "supersedes": ("supersedes: […]", {"nl": "het nieuwe standpunt", "en": "the newer position"}),
     "dispute": ("", {}),
 }

@@ -1,14 +1,14 @@
 """A reference to something that is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policylint import citation
 from policylint.checks import Context, Finding
 from policylint.diagnostic import Term, Terms
-from policylint.normalised import Entry
 from policylint.open_points import holds_open
 from policylint.project import Document, Project
-from policylint.yaml import Scalar
+from policylint.project.names import named_by_lines
+from policylint.yaml import Node, Scalar
 
 # For each key that refers: the kinds of entry that hold it, and the kinds of thing it may name.
 REFERENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -36,13 +36,17 @@ def check(context: Context) -> Iterator[Finding]:
         for key, (holders, wanted) in REFERENCES.items():
             for holder in holders:
                 for entry in document.entries(holder):
-                    yield from _references(context.project, document, entry, key, wanted)
+                    yield from _references(context.project, document, entry.nodes(key), key, wanted)
+    for document in context.project.knowledge:
+        if not document.file.shipped:
+            for key, nodes in named_by_lines(document):
+                yield from _references(context.project, document, nodes, key, REFERENCES[key][1])
 
 
 def _references(
-    project: Project, document: Document, entry: Entry, key: str, wanted: tuple[str, ...]
+    project: Project, document: Document, nodes: Iterable[Node], key: str, wanted: tuple[str, ...]
 ) -> Iterator[Finding]:
-    for node in entry.nodes(key):
+    for node in nodes:
         if not isinstance(node, Scalar) or holds_open(node.text):
             continue
         reference = node.text.strip()
@@ -64,6 +68,8 @@ def _references(
         if not hash_ and "line" in wanted and not project.whole:
             continue
         known = project.ids(owner if hash_ else document.id, wanted)
+        if not hash_ and "line" in wanted:
+            known += project.ids("", ("line",))
         from difflib import get_close_matches
 
         near = get_close_matches(inner or reference, known, 1, 0.6)

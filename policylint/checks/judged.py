@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from policylint import time
 from policylint.checks import Context, Finding, Mention
 from policylint.coherence import Finding as Fault
 from policylint.diagnostic import Severity, Terms
@@ -40,11 +41,21 @@ _BY = {
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each fault of the wanted kinds, at its place."""
+    """Each fault of the wanted kinds, at its place. Names that may stand in knowledge that could not be read are left
+    alone: that it could not is told already."""
     judgement = context.project.drawn(Judgement)
     for fault in judgement.findings:
+        if fault.kind.startswith(("unknown-", "undefined-")) and not context.project.knows_all:
+            continue
+        if fault.kind == "unreadable-period" and _impossible(judgement, fault):
+            continue
         if fault.kind in context.options["kinds"]:
             yield _finding(judgement, fault)
+
+
+def _impossible(judgement: Judgement, fault: Fault) -> bool:
+    """Whether a period of a letter is one that no calendar has: that is told by itself."""
+    return judgement.document(fault.origin).kind == "policy" and time.parse(fault.name).reason == "impossible-date"
 
 
 def _words(judgement: Judgement, fault: Fault) -> tuple[int, int]:

@@ -51,6 +51,10 @@ class KnowledgeReader:
         for section, kinds in _LINKS.items():
             for kind in kinds:
                 self._links(section, kind)
+        for entry in knowledge.entries["subjects"].values():
+            for item, path in indexed(entry.data.get("related"), "related"):
+                if knowledge.find("subjects", str(item)) is None:
+                    self._find("undefined-name", entry.origin.at(*path), str(item), "subjects")
         for links in knowledge.links["subjects", "broader"].values():
             for link in links:
                 knowledge.children.setdefault(link.end, []).append(link)

@@ -247,6 +247,10 @@ class PositionReader:
         """What is wrong with `only` and `except`: once for each slip. Where an `only` is no part of what the position
         is about, that is why nothing is left; where an exception is all of it, nothing being left says so."""
         strange = {key: self._not_narrower(standpoint, key, subjects) for key in ("only", "except")}
+        only = [str(item) for item in items(standpoint.data.get("only"))]
+        if any(self.knowledge.find("subjects", name) is None for name in only):
+            # That it is unknown is told; what it leaves is not known.
+            dead = []
         if len(dead) == len(subjects) and dead and strange["only"]:
             dead = []
         elif len(dead) == len(subjects):
@@ -284,7 +288,8 @@ class PositionReader:
             for key, plain in marked:
                 self._find("thousands-mark", at.at(key), str(written[key]).strip(), "", (), (plain,))
         elif read is None:
-            self._find("unreadable-value", at, subject)
+            legible = all(quantity({key: written[key]}) for key in bounds)
+            self._find("units-differ" if legible and len(bounds) > 1 else "unreadable-value", at, subject)
         elif read.low > read.high:
             self._find("bounds-crossed", at, terms.subject, "subjects")
         else:

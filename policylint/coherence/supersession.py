@@ -93,11 +93,17 @@ def _pairs(
             pairs.append((standpoint, older))
     circular = {id(standpoint) for standpoint in naming if _comes_back(standpoint, older_of)}
     kept = []
+    told: set[int] = set()
     for newer, older in pairs:
-        if id(newer) in circular and _reaches(older, newer, older_of):
-            findings.append(Finding("supersedes-cycle", newer.origin.at("supersedes"), older.id, "", (older.origin,)))
-        else:
+        if id(newer) not in circular or not _reaches(older, newer, older_of):
             kept.append((newer, older))
+        elif id(newer) not in told:
+            # All that come back to one another by way of this one are one ring, told once.
+            ring = [s for s in naming if s is newer or (_reaches(newer, s, older_of) and _reaches(s, newer, older_of))]
+            told.update(map(id, ring))
+            kind = "supersedes-cycle" if len(ring) > 1 else "supersedes-itself"
+            others = tuple(s.origin for s in ring if s is not newer)
+            findings.append(Finding(kind, newer.origin.at("supersedes"), older.id, "", others))
     return kept, findings
 
 

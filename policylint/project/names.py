@@ -1,5 +1,6 @@
 """The names that a document gives to things, by which they can be named from elsewhere."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from policylint.project.document import Document
@@ -53,3 +54,13 @@ def _ids(section: Node | None) -> list[Scalar]:
         found = [item.get("id") for item in section.items if isinstance(item, Mapping)]
         return [node for node in found if isinstance(node, Scalar)]
     return []
+
+
+def named_by_lines(document: Document) -> Iterator[tuple[str, list[Node]]]:
+    """What the lines of a knowledge document name by `despite` and `supersedes`."""
+    lines = document.root.get("lines") if isinstance(document.root, Mapping) else None
+    for line in lines.items if isinstance(lines, Sequence) else ():
+        for key in ("despite", "supersedes"):
+            named = line.get(key) if isinstance(line, Mapping) else None
+            if named is not None:
+                yield key, list(named.items) if isinstance(named, Sequence) else [named]

@@ -108,6 +108,12 @@ class Project:
         shipped = [document for file in self.shipped for document in file.documents]
         return [document for document in (*shipped, *self.documents) if document.kind == "knowledge" and document.sound]
 
+    @cached_property
+    def knows_all(self) -> bool:
+        """Whether all of the project's own knowledge could be read: where not, a name that is not found may stand in
+        what was left out."""
+        return all(document.sound for document in self.documents if document.kind == "knowledge")
+
     @property
     def declared(self) -> list[Declared]:
         """All names given in the project's own documents whose form is right, in the order of files and text."""
