@@ -81,7 +81,7 @@ class Base:
             {file.path: summary(file) for file in files},
             stored.of_diagnostics(d for d in result.diagnostics if d.place.path in mine or of_the_run(d)),
             stored.of_outcomes(outcome for outcome in result.waivers if outcome.note.file.path in mine),
-            [one for judgement in judgements for one in judgement.alike()],
+            [one for judgement in judgements for one in judgement.alike],
             frozenset(project.consulted),
         )
 

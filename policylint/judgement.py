@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import cached_property
 
 from policylint import citation, time
 from policylint.coherence import (
@@ -60,7 +61,7 @@ class Judgement:
             kept = knowledge, searcher
         self.knowledge, searcher = kept
         result = searcher.search(documents, divergence=divergence)
-        self._searcher = searcher
+        self._found = searcher.found()  # of this search: who takes it next searches something else
         if project.memory is not None:
             project.memory.keep(key, kept)
         self.documents = documents
@@ -68,12 +69,13 @@ class Judgement:
         self.findings = (*self.knowledge.findings, *result.findings)
         self.incomplete = result.incomplete
 
+    @cached_property
     def alike(self) -> list[tuple[str, tuple[str, ...]]]:
         """Of each set of positions at odds that documents take part in: what sets of the same statements have in common
         in every project, and the paths of the documents."""
         return [
             (signature, tuple(sorted(owner.path for owner in owners if isinstance(owner, Document))))
-            for signature, owners in self._searcher.found()
+            for signature, owners in self._found
             if owners
         ]
 

@@ -111,11 +111,7 @@ class Searcher:
     def found(self) -> Iterator[tuple[str, frozenset[Hashable]]]:
         """Of each set that the last search found: a text that sets of the same classes have in common in every process,
         and the owners of the documents that take part in it."""
-        for one in self._told:
-            classes = sorted(signature(held.members[0]) for held in one.found.classes)
-            taking_part = one.occurrence.taking_part
-            owners = {s.standpoint.origin.owner for s in taking_part if s.standpoint.document != LINE}
-            yield "\n".join(classes), frozenset(owners)
+        return map(_in_common, self._told)
 
     def _read(self, number: int, document: PolicyDocument) -> Read:
         read = self._reader.document(number, document)
@@ -205,6 +201,13 @@ class _Searched(NamedTuple):
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with positions."""
         return (*(finding for read in self.reads for finding in read.findings), *self.superseded.findings)
+
+
+def _in_common(told: Told) -> tuple[str, frozenset[Hashable]]:
+    classes = sorted(signature(one.members[0]) for one in told.found.classes)
+    taking_part = told.occurrence.taking_part
+    owners = {one.standpoint.origin.owner for one in taking_part if one.standpoint.document != LINE}
+    return "\n".join(classes), frozenset(owners)
 
 
 def _by_house(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
