@@ -9,7 +9,7 @@ import re
 
 from policylint.importing import tense
 from policylint.importing.clauses import Clause
-from policylint.importing.promises import future, is_promise, pledged, refused, to_kamer, withdrawn
+from policylint.importing.promises import future, is_promise, pledged, refused, to_kamer, unpledged, withdrawn
 from policylint.stance_words.actors import own_anywhere
 from policylint.time import Interval, Reading
 
@@ -64,7 +64,8 @@ def kind_of(
         return PAST, "high"
     own_part = re.split(r",?\s(?:en|maar)\s(?=(?:ik|wij|we|het\skabinet)\s)", before)[-1]
     asked = re.search(r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", own_part) is not None
-    if not over and (asked or withdrawn(clause.text, sentence) or refused().search(clause.text)):
+    refuses = refused().search(clause.text) or unpledged().search(sentence)
+    if not over and (asked or withdrawn(clause.text, sentence) or refuses):
         return OTHER, "medium"
     if pledged().search(clause.text) is not None and is_promise(clause.text, sentence):
         return COMMITMENT, "high"

@@ -81,6 +81,16 @@ def refused() -> re.Pattern[str]:
 
 
 @cache
+def unpledged() -> re.Pattern[str]:
+    """That nothing is pledged, whatever follows: "zeg u niet toe dat ...", "heeft niet toegezegd om ..."."""
+    no = r"\b(?:niet|geen)\b(?!\s(?:alleen|slechts)\b)"
+    return re.compile(
+        rf"\bzeg(?:t|gen)?\s(?:[^\s,.;]+\s){{0,3}}?{no}\s(?:[^\s,.;]+\s){{0,2}}?toe\b|{no}\s(?:toegezegd|toezeggen)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _withdrawn() -> re.Pattern[str]:
     who = r"(?:ik|we|wij|mij|ons|het\skabinet|de\s(?:minister|regering|staatssecretaris))"
     return re.compile(

@@ -35,6 +35,10 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "is no Word file: open it in your word processor and save it as .docx",
         "nl": "is geen Word-bestand: open het in uw tekstverwerker en sla het op als .docx",
     },
+    "entities": {
+        "en": "declares a document type, which no Word file does: open it in Word and save it anew",
+        "nl": "declareert een documenttype, en dat doet geen Word-bestand: open het in Word en sla het opnieuw op",
+    },
     "macros": {
         "en": "is a Word file with macros: save it as .docx, which has none",
         "nl": "is een Word-bestand met macro's: sla het op als .docx, dan zitten ze er niet in",

@@ -194,6 +194,25 @@ def without_body() -> bytes:
     return made.getvalue()
 
 
+def with_a_document_type() -> bytes:
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(word(paragraph("Brief.")))) as given,
+        zipfile.ZipFile(made, "w") as archive,
+    ):
+        for name in given.namelist():
+            data = given.read(name)
+            if name == "word/document.xml":
+                head, mark, rest = data.partition(b"?>")
+                data = (
+                    head + mark + b'<!DOCTYPE w [<!ENTITY a "x">]>' + rest
+                    if mark
+                    else b'<!DOCTYPE w [<!ENTITY a "x">]>' + data
+                )
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
 def bomb() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -223,6 +242,8 @@ MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
         (zipped(**{"mimetype": b"x", "content.xml": b"x"}), "brief.odt", "odt"),
         (word(paragraph("Brief."), content=MACROS), "brief.docm", "macros"),
         (bomb(), "brief.docx", "bomb"),
+        (word(*["<w:p/>"] * 8_000_000), "brief.docx", "bomb"),
+        (with_a_document_type(), "brief.docx", "entities"),
         (word(paragraph("")), "scan.docx", "no-text"),
         (bytes(range(128, 256)) * 9, "brief.txt", "not-utf-8"),
         (b"\0" * 100, "brief.txt", "not-text"),

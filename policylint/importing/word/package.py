@@ -6,6 +6,8 @@ import zipfile
 from policylint.importing.refusal import Refusal
 
 _MOST_UNPACKED = 150_000_000
+# The text and its markup; a picture may be large, and is not read.
+_MOST_MARKUP = 40_000_000
 _MOST_FILES = 5_000
 _MACROS = "macroEnabled"
 
@@ -14,12 +16,14 @@ def look_inside(data: bytes) -> None:
     """Refuse what should not be unpacked; sizes are those that the archive states, and are held to when it is read.
 
     Raises:
-        Refusal: it is damaged, encrypted, has macros, or unpacks to too much.
+        Refusal: it is damaged, encrypted, has macros or a document type, or unpacks to too much.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             held = archive.infolist()
             if len(held) > _MOST_FILES or sum(file.file_size for file in held) > _MOST_UNPACKED:
+                raise Refusal("bomb")
+            if sum(file.file_size for file in held if _is_markup(file.filename)) > _MOST_MARKUP:
                 raise Refusal("bomb")
             if any(file.flag_bits & 1 for file in held):
                 raise Refusal("encrypted")
@@ -46,10 +50,17 @@ def look_inside(data: bytes) -> None:
 
 
 def _unpack(archive: zipfile.ZipFile, file: zipfile.ZipInfo) -> None:
-    """Unpack a member, to find a false size or checksum before anything is built from it."""
+    """Unpack a member, to find a false size or checksum before anything is built from it. No markup of Word's declares
+    a document type, by which entities would stand for text."""
     left = file.file_size
     with archive.open(file) as stream:
         while chunk := stream.read(1 << 20):
             left -= len(chunk)
             if left < 0:
                 raise Refusal("bomb")
+            if _is_markup(file.filename) and b"<!DOCTYPE" in chunk.replace(b"\0", b""):
+                raise Refusal("entities")
+
+
+def _is_markup(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels"))
