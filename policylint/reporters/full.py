@@ -8,7 +8,7 @@ from policylint.report import Report
 from policylint.reporters import Look
 from policylint.reporters.columns import visible, wrapped
 from policylint.reporters.excerpt import Mark, excerpt
-from policylint.reporters.summary import summary
+from policylint.reporters.summary import closing
 from policylint.reporters.wording import Wording, wording
 
 _HEADINGS = {
@@ -65,7 +65,7 @@ def report(report: Report, look: Look) -> str:
         paragraphs.append("\n".join(_paragraph(report, diagnostic, words, before, look)) + "\n\n")
         for key in (why, ways):
             told.setdefault(key, diagnostic.place.span.start.line + 1)
-    return "".join(paragraphs) + summary(report, look)
+    return "".join(paragraphs) + closing(report, look)
 
 
 def _paragraph(report: Report, diagnostic: Diagnostic, words: Wording, before: _Before, look: Look) -> list[str]:

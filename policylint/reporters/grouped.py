@@ -8,7 +8,7 @@ from policylint.report import Report
 from policylint.reporters import Look
 from policylint.reporters.columns import columns, visible, wrapped
 from policylint.reporters.full import COLORS
-from policylint.reporters.summary import summary
+from policylint.reporters.summary import closing
 from policylint.reporters.wording import wording
 
 _NOBODY = {"nl": "zonder eigenaar", "en": "without an owner"}
@@ -17,7 +17,7 @@ _NOBODY = {"nl": "zonder eigenaar", "en": "without an owner"}
 def report(report: Report, look: Look) -> str:
     """All findings that are not waived, in groups, and the summary."""
     groups = report.group(look.group_by).values()
-    return "".join("\n".join(_group(group, look)) + "\n\n" for group in groups) + summary(report, look)
+    return "".join("\n".join(_group(group, look)) + "\n\n" for group in groups) + closing(report, look)
 
 
 def _heading(first: Diagnostic, look: Look) -> str:

@@ -51,6 +51,16 @@ def summary(report: Report, look: Look) -> str:
     return line + (f" ({'; '.join(notes)})" if notes else "") + "\n"
 
 
+def closing(report: Report, look: Look) -> str:
+    """The summary as the last lines of what a person reads, no wider than their window."""
+    line = summary(report, look)
+    if len(line) <= look.width:
+        return line
+    from policylint.reporters.columns import wrapped
+
+    return "\n".join(wrapped(line, look.width)) + "\n"
+
+
 def _number(forms: tuple[str, str], count: int) -> str:
     one, more = forms
     return one if count == 1 else more.format(n=count)
