@@ -114,3 +114,9 @@ def test_bounds_in_two_units_are_told_as_such() -> None:
     assert render(one, "en").message == "the bounds are in different units, so the amount counts nowhere"
     (one,) = told(KNOWLEDGE + LETTER + value.replace("1 euro", "veel"))
     assert render(one, "en").message == "this is no number with a unit, so the amount counts nowhere"
+
+
+def test_a_label_of_two_things_is_told_as_it_is_written() -> None:
+    two = KNOWLEDGE.replace("{s: {en: S, nl: S}}", "{s: {en: S, nl: S}, t: {en: Both, nl: T}, u: {en: both, nl: U}}")
+    (one,) = told(two + LETTER)
+    assert render(one, "en").message == "the label “Both” names several things, and so none: `t` and `u`"

@@ -47,7 +47,7 @@ class KnowledgeReader:
             names = knowledge.names[section] = Names(knowledge.entries[section].values())
             for label, owners in names.shared.items():
                 first, *others = [knowledge.entries[section][owner].origin for owner in owners]
-                self._find("ambiguous-label", first, label, section, tuple(others), owners)
+                self._find("ambiguous-label", first, names.written[label], section, tuple(others), owners)
         for section, kinds in _LINKS.items():
             for kind in kinds:
                 self._links(section, kind)

@@ -3,7 +3,7 @@
 Case and outer space are ignored. An id goes before a label; a label that names two things names neither.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from policylint.coherence.origin import Origin
@@ -46,11 +46,12 @@ def labels(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 class Names:
-    """The names of one section. `shared` holds each label that names two things, with the ids of these."""
+    """The names of one section. `shared` holds each label that names two things, folded, with the ids of these;
+    `written` has it as it was written first."""
 
-    __slots__ = ("_bare", "_by_name", "_by_text", "shared")
+    __slots__ = ("_bare", "_by_name", "_by_text", "shared", "written")
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Collection[Entry]) -> None:
         ids: dict[str, str] = {}
         by_label: dict[str, list[str]] = {}
         for entry in entries:
@@ -60,11 +61,18 @@ class Names:
                 if known is not None and entry.id not in known:
                     known.append(entry.id)
         self.shared: dict[str, tuple[str, ...]] = {}
+        self.written: dict[str, str] = {}
         self._by_name: dict[str, str] = {}
         for label, owners in by_label.items():
             named = [*([ids[label]] if label in ids else []), *owners]
             if len(set(named)) > 1:
                 self.shared[label] = tuple(dict.fromkeys(named))
+                self.written[label] = next(
+                    str(text).strip()
+                    for entry in entries
+                    for text in (entry.data.get("en"), entry.data.get("nl"), *items(entry.data.get("alt")))
+                    if text and folded(str(text)) == label
+                )
             else:
                 self._by_name[label] = owners[0]
         self._by_name.update(ids)

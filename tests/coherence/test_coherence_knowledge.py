@@ -78,7 +78,7 @@ def test_the_projects_own_line_replaces_the_shipped_one():
 
 def test_a_label_that_names_two_things_is_found_and_names_neither():
     data = {"subjects": {"a": {"nl": "Het Ding"}, "b": {"alt": "het ding "}}}
-    assert kinds(data) == [("ambiguous-label", ("subjects", "a"), "het ding")]
+    assert kinds(data) == [("ambiguous-label", ("subjects", "a"), "Het Ding")]
     assert read(data).find("subjects", "het ding") is None
     assert read(data).names["subjects"].like("Het ding") == ("a", "b")
 
