@@ -158,11 +158,12 @@ def _theme(random: Random, index: int, number: int, citations: int, statements: 
 
 def _papers(random: Random, count: int) -> list[str]:
     """Different Kamerstukken in the official form, old enough for every letter."""
-    found: dict[str, None] = {}
+    found: dict[tuple[str, int], str] = {}
     while len(found) < count:
-        dossier = random.choice(_DOSSIERS)
-        found[f"Kamerstukken II {random.choice(_SESSIONS)}, {dossier}, nr. {random.randrange(1, 1_000)}"] = None
-    return list(found)
+        dossier, session, number = random.choice(_DOSSIERS), random.choice(_SESSIONS), random.randrange(1, 1_000)
+        # A number is given once in a dossier, whatever the session.
+        found[dossier, number] = f"Kamerstukken II {session}, {dossier}, nr. {number}"
+    return list(found.values())
 
 
 def _prose(random: Random, sentences: int) -> str:

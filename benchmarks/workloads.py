@@ -63,8 +63,8 @@ class Course(NamedTuple):
     seconds: list[float]
     peaks: list[int]
 
-    def once(self, longest: float) -> Run:
-        """Run it, from an empty cache unless it keeps one."""
+    def once(self, longest: float | None = None) -> Run:
+        """Run it, from an empty cache unless it keeps one; for no more than so many seconds."""
         if not self.tool.kept:
             shutil.rmtree(self.place.cache, ignore_errors=True)
         cache = self.place.cache
@@ -72,7 +72,7 @@ class Course(NamedTuple):
         environment = {"XDG_CACHE_HOME": str(cache), "POLICYLINT_CACHE_DIR": str(cache / "policylint")}
         return run(self.tool.command(self.place), self.place.corpus.folder, environment, longest)
 
-    def timed(self, longest: float) -> Run:
+    def timed(self, longest: float | None = None) -> Run:
         """Run it, and keep what was measured."""
         ran = self.once(longest)
         self.seconds.append(ran.seconds)
@@ -117,7 +117,7 @@ def measure(
     for turn in range(limits.rounds):
         for course in courses:
             if not course.seconds or (turn and sum(course.seconds) + course.seconds[-1] < limits.budget):
-                course.timed(limits.longest * 3)
+                course.timed()
     results |= {(row.name, course.tool.name): course.measured() for course in courses}
     shutil.rmtree(folder)
 
@@ -163,7 +163,6 @@ def measure_changed(
     """Run those tools that keep something after one letter changed, each round another; adds to the results.
 
     Between rounds everything is put back, and each tool is run again unmeasured, so that one letter at a time is new.
-
     """
     corpus = row.make(folder / "corpus", seed)
     kept = [tool for tool in tools if tool.kept or tool.name == WALK.name]
@@ -173,13 +172,13 @@ def measure_changed(
     wrong: list[str] = []
     for turn, change in enumerate(corpora.changes(corpus, seed, limits.rounds) if kept else ()):
         for course in courses:
-            course.once(limits.longest * 3)
+            course.once()
         (corpus.folder / change.file).write_text(change.after, "utf-8")
         for course in courses:
-            ran = course.timed(limits.longest * 3)
+            ran = course.timed()
             if course.tool.name == POLICYLINT_CACHED.name:
                 told = list(_conflicts_missed(ran, change))
-                if not turn and cold.once(limits.longest * 3).output != ran.output:
+                if not turn and cold.once().output != ran.output:
                     told.append("with and without what was kept it says different things")
                 wrong += told
         (corpus.folder / change.file).write_text(change.before, "utf-8")
