@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from policylint import rules, waivers
+from policylint import selection, waivers
 from policylint.diagnostic import Diagnostic, Place
 from policylint.project import Document, File, Project
 from policylint.rules import Rule
@@ -53,9 +53,9 @@ def _applied(
     today: date,
 ) -> Outcome:
     """Mark in `found` what a waiver accepts under one of its names, and say what became of it."""
-    rule = rules.find(known, name)
+    rule = selection.find(known, name)
     if rule is None:
-        return Outcome(note, name, "unknown", rules.nearest(known, name))
+        return Outcome(note, name, "unknown", selection.nearest(known, name))
     if not rule.waivable:
         return Outcome(note, name, "unwaivable")
     hits = [

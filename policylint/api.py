@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from policylint.baseline import Baseline, Key, Seen, acceptable, counted, load
+from policylint.baseline import load
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic
 from policylint.engine import of_the_run
@@ -13,8 +13,8 @@ from policylint.errors import PolicylintError, UsageError
 from policylint.house import furnished
 from policylint.project import Memory, Opener, Project, Surroundings, open_file
 from policylint.report import Report
-from policylint.rules import Selection
-from policylint.scope import ConfigFiles, Scope, existing, scopes, short
+from policylint.scope import ConfigFiles, Scope, existing, scopes
+from policylint.selection import Selection
 from policylint.tally import Tally, Wish
 from policylint.tracked import Tracked
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from policylint.changed import Branch
-    from policylint.division import Doing
+    from policylint.part import Doing
 
 Path = str | os.PathLike[str]
 FEW, MANY = 64, 256
@@ -156,11 +156,12 @@ def run(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -
     """Check as `check` does. `texts` gives the content of files, by absolute path, that is not to be read from disk."""
     if not paths:
         raise UsageError("no path is given; `.` is the current folder")
-    report = _tallied(paths, request, texts).report()
+    report = tallied(paths, request, texts).report()
     return report if request.wish.since is None else _of_the_branch(report, paths, request)
 
 
-def _tallied(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Tally:
+def tallied(paths: Sequence[str], request: Asked, texts: Mapping[str, bytes] = {}) -> Tally:
+    """What a check adds up to; `texts` as for `run`."""
     tally = Tally(request.wish)
     found = scopes(existing(paths), request.configs)
     if not found:
@@ -183,75 +184,17 @@ def _understood(paths: Sequence[str], request: Asked) -> None:
 
 def _in_parts(tally: Tally, scope: Scope, within: set[str], request: Asked) -> bool:
     """Check a project in parts, where that may be done: for the sake of time, or of memory where it is large."""
-    settings, wish = scope.settings, request.wish
-    met = scope.survey(request.configs, wish.today)
+    settings = scope.settings
+    met = scope.survey(request.configs, request.wish.today)
     if len(met.shown) <= (MANY if request.doing is None else FEW) or settings.context or settings.plugins:
         return False
-    from policylint import division
-    from policylint.glance import Named, glance
+    from policylint import division, part
 
-    seen = glance(Named(path, shown, path in scope.named) for path, shown in met.shown.items())
-    base = (*seen.others, *(Named(path, short(path), False) for path in met.packs))
-    untold = frozenset(
-        {short(path) for path in met.packs} | {one.shown for one in seen.others if one.shown not in within}
-    )
-    brief = division.Brief(settings, wish.selection, met.around, base, untold)
-    tally.texts.read_later(
-        {one.shown: one.path for one in (*base, *(one for island in seen.letters for one in island))}
-    )
-    whole = division.whole(brief, seen, request.doing or division.one_by_one, tally.texts)
+    doing = request.doing or part.one_by_one
+    whole = division.whole(scope, met, request.wish.selection, within, doing, tally.texts)
     if whole is not None:
         tally.add_whole(scope, whole, within)
     return whole is not None
-
-
-class Stock(NamedTuple):
-    """What a baseline comes to hold. `counts` says how often each finding is accepted, `new` are the findings that it
-    did not accept before, `dropped` counts what it accepted before and does no longer."""
-
-    path: str
-    counts: Mapping[Key, int]
-    new: tuple[Diagnostic, ...]
-    dropped: int
-
-
-def take_stock(paths: Sequence[str], request: Asked, path: str) -> tuple[Report, Stock]:
-    """The report of a check, and the baseline that accepts all of it that one may.
-
-    What the baseline at `path` held about documents and rules that the check did not look at stays in it.
-
-    Raises:
-        UsageError, ConfigError, RuleError: as `check`.
-    """
-    former = os.path.lexists(path)
-    tally = _tallied(paths, request._replace(wish=request.wish._replace(baseline=path if former else "", since=None)))
-    report = tally.report()
-    counts = counted(report.diagnostics)
-    if not former:
-        return report, Stock(path, counts, (), 0)
-    used = tally.baselines.get(os.path.realpath(path)) or load(path, path)
-    seen = tally.seen(path, used.rules)
-    new = tuple(d for d in report.findings if acceptable(d))
-    return report, Stock(path, counts + used.kept(seen), new, _lost(used, seen))
-
-
-def prune(paths: Sequence[str], request: Asked) -> tuple[Report, list[Stock]]:
-    """The report of a check, and its baselines without what is no longer found; nothing comes in.
-
-    Raises:
-        UsageError, ConfigError, RuleError: as `check`.
-    """
-    tally = _tallied(paths, request)
-    report = tally.report()
-    stocks = []
-    for path, used in tally.baselines.items():
-        seen = tally.seen(path, used.rules)
-        stocks.append(Stock(used.path, used.pruned(seen), (), _lost(used, seen)))
-    return report, stocks
-
-
-def _lost(used: Baseline, seen: Seen) -> int:
-    return used.total - sum(used.pruned(seen).values())
 
 
 def _of_the_branch(report: Report, paths: Sequence[str], request: Asked) -> Report:

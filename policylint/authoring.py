@@ -4,12 +4,13 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policylint import files, house, rule_examples, rules
+from policylint import files, house, rule_examples, rules, selection
 from policylint.errors import UsageError
 from policylint.house import House
 from policylint.rule_examples import Failure
-from policylint.rules import Rule, Selection
+from policylint.rules import Rule
 from policylint.scope import ConfigFiles, Scope, existing, scopes
+from policylint.selection import Selection
 
 
 class Tested(NamedTuple):
@@ -99,7 +100,7 @@ def new_rule(name: str, lang: str, code: str) -> str:
         raise UsageError(f"`{name}` is no name of a rule; write lower-case letters, digits and hyphens")
     if re.fullmatch(r"[A-Z]{2,8}[0-9]{3,4}", code) is None:
         raise UsageError(f"`{code}` is no code; write two to eight capitals and three or four digits: HOUSE001")
-    if rules.find(rules.builtin(), name) or rules.find(rules.builtin(), code):
+    if selection.find(rules.builtin(), name) or selection.find(rules.builtin(), code):
         raise UsageError(f"`{name}` or `{code}` is a rule that ships")
     text = _RULE
     for key, words in _COMMENTS.items():
@@ -114,7 +115,7 @@ def see_free(known: Sequence[Rule], name: str, code: str | None, path: str, lang
         UsageError: another has.
     """
     for word in filter(None, (name, code)):
-        other = rules.find(known, word)
+        other = selection.find(known, word)
         if other is not None and os.path.realpath(other.path) != os.path.realpath(path):
             said = {
                 "en": f"`{word}` is also the rule in {other.path}",

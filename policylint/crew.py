@@ -8,16 +8,16 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from multiprocessing.context import BaseContext
 
-    from policylint.division import Doing, Part, Task
+    from policylint.part import Doing, Part, Task
 
 
 def on(executor: "Executor") -> "Doing":
     """Do tasks on an executor. What it carries can be pickled; nothing but the files themselves is shared."""
 
     def doing(tasks: "Sequence[Task]") -> "Iterator[Part]":
-        from policylint import division
+        from policylint import part
 
-        return iter(executor.map(division.do, tasks))
+        return iter(executor.map(part.do, tasks))
 
     return doing
 
@@ -26,17 +26,17 @@ def of_processes(jobs: int) -> "Doing":
     """Do tasks in so many processes of this machine; a single task here."""
 
     def doing(tasks: "Sequence[Task]") -> "Iterator[Part]":
-        from policylint import division
+        from policylint import part
 
         if len(tasks) < 2:
-            yield from division.one_by_one(tasks)
+            yield from part.one_by_one(tasks)
             return
         from concurrent.futures import ProcessPoolExecutor
 
-        division.base_of(tasks[0][0])  # read before the processes part, where they begin as copies of this one
+        part.base_of(tasks[0][0])  # read before the processes part, where they begin as copies of this one
         executor = ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_context())
         try:
-            yield from executor.map(division.do, tasks)
+            yield from executor.map(part.do, tasks)
         finally:
             # Where the run is broken off, what has not begun need not be.
             executor.shutdown(cancel_futures=True)

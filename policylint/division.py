@@ -1,26 +1,25 @@
-"""A project checked in parts: what a part is given, what it gives back, and how the parts come to a whole.
+"""A project checked in parts: where it is cut, and how what the parts find comes to a whole.
 
-Each part is a few files with the knowledge and rules of the project, all plain values, so that another process can do
-it. What is found in an island (`islands.py`) that lies within a part is what a check of the whole finds there; islands
-that several parts share are checked once more, as a whole.
+Each part is a few files with the knowledge and rules of the project. What is found in an island (`islands.py`) that
+lies within a part is what a check of the whole finds there; islands that several parts share are checked once more, as
+a whole.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from policylint import engine, house, stored
-from policylint.config import Config
-from policylint.engine import Result, of_the_run
-from policylint.facts import Facts, facts
-from policylint.glance import Glance, Named
+from policylint import stored
+from policylint.engine import Result
+from policylint.facts import Facts
+from policylint.glance import Named, glance
 from policylint.house import House
 from policylint.islands import islands
-from policylint.judgement import Judgement, diverging
-from policylint.progress import stage, watched_by
-from policylint.project import Document, Elsewhere, File, Memory, Project, Surroundings, open_file
+from policylint.part import UNKNOWN, Base, Brief, Doing, Part, base_of
+from policylint.progress import stage
+from policylint.project import Document, Elsewhere, File
 from policylint.project.names import named_by_lines, names_in
-from policylint.rules import Selection
-from policylint.shipped import shipped
+from policylint.scope import Scope, Survey, short
+from policylint.selection import Selection
 from policylint.summary import Summary, summary
 from policylint.texts import Texts
 from policylint.waivers import notes
@@ -28,106 +27,6 @@ from policylint.yaml import Scalar
 
 A_PART = 32
 """How many files make a part."""
-
-
-class Brief(NamedTuple):
-    """What all parts of a project are checked with. `base` are its files of knowledge and rules, in the order in which
-    they are read; `untold` those of them (as reported) of which nothing else is reported."""
-
-    settings: Config
-    asked: Selection
-    around: Surroundings
-    base: tuple[Named, ...]
-    untold: frozenset[str]
-
-
-class Part(NamedTuple):
-    """What came of a part: of each file, by path as reported, its facts and how it adds up; the findings and the
-    waivers in them, stored; of each conflict what it has in common with others, and the files that take part; and what
-    it asked of the files elsewhere."""
-
-    facts: dict[str, Facts]
-    summaries: dict[str, Summary]
-    diagnostics: tuple[stored.Plain, ...]
-    waivers: tuple[stored.Plain, ...]
-    alike: list[tuple[str, tuple[str, ...]]]
-    consulted: frozenset[str]
-
-
-_UNKNOWN = Elsewhere(languages=None)
-Task = tuple[Brief, tuple[Named, ...], Elsewhere]
-Doing = Callable[[Sequence[Task]], Iterable[Part]]
-"""Does tasks, here or elsewhere; gives the parts in the order of the tasks."""
-
-
-class Base:
-    """The knowledge and rules of a project, read once for all its parts."""
-
-    def __init__(self, brief: Brief) -> None:
-        self.brief = brief
-        self.files = [file for one in brief.base if (file := open_file(*one[:2], named=one.named)) is not None]
-        self.memory = Memory()
-        self.rules = house.furnished(self._project([], _UNKNOWN), brief.settings, brief.asked, brief.untold)
-
-    def part(self, files: Sequence[File], elsewhere: Elsewhere) -> Part:
-        """What is found in some files."""
-        project = self._project(files, elsewhere)
-        rules = self.rules
-        result = engine.run(project, rules.chosen, rules.known, spared=rules.spared, find=rules.plugins.check)
-        mine = {file.path for file in files}
-        judgements = [made for draw in (Judgement, diverging) if (made := project.already(draw)) is not None]
-        return Part(
-            {file.path: facts(file) for file in files},
-            {file.path: summary(file) for file in files},
-            stored.of_diagnostics(d for d in result.diagnostics if d.place.path in mine or of_the_run(d)),
-            stored.of_outcomes(outcome for outcome in result.waivers if outcome.note.file.path in mine),
-            [one for judgement in judgements for one in judgement.alike],
-            frozenset(project.consulted),
-        )
-
-    def itself(self, elsewhere: Elsewhere) -> Result:
-        """What is found in the knowledge and the rules."""
-        rules = self.rules
-        project = self._project([], elsewhere)
-        return engine.run(
-            project, rules.chosen, rules.known, told=rules.told, spared=rules.spared, find=rules.plugins.check
-        )
-
-    def _project(self, with_files: Iterable[File], elsewhere: Elsewhere) -> Project:
-        return Project(
-            [*self.files, *with_files],
-            self.brief.around,
-            shipped=shipped(self.brief.settings.shipped),
-            memory=self.memory,
-            elsewhere=elsewhere,
-        )
-
-
-_bases: list[Base] = []
-
-
-def base_of(brief: Brief) -> Base:
-    """The base of a brief: in one process the same is read once."""
-    if not _bases or _bases[0].brief != brief:
-        _bases[:] = [Base(brief)]
-    return _bases[0]
-
-
-def do(task: Task) -> Part:
-    """Check one part; in whichever process."""
-    brief, names, elsewhere = task
-    opened = [open_file(one.path, one.shown, named=one.named) for one in names]
-    with watched_by(_nobody):  # who watches is told of the parts, not of what is done in each
-        return base_of(brief).part([file for file in opened if file is not None], elsewhere)
-
-
-def _nobody(stage: str, done: int, total: int) -> None:
-    pass
-
-
-def one_by_one(tasks: Sequence[Task]) -> Iterator[Part]:
-    """Do tasks here."""
-    return map(do, tasks)
 
 
 class Whole(NamedTuple):
@@ -140,17 +39,24 @@ class Whole(NamedTuple):
     rules: House
 
 
-def whole(brief: Brief, seen: Glance, doing: Doing, texts: Texts) -> Whole | None:
+def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: Doing, texts: Texts) -> Whole | None:
     """What is found in a project that is checked in parts; None where it has to be checked at once after all.
 
     Args:
-        brief: what the parts are checked with.
-        seen: the files.
-        doing: does the tasks.
-        texts: gives the texts of files where waivers stand.
+        scope: the project.
+        met: what there is to read.
+        asked: the rules that the call asks for.
+        within: the files that are reported on, by path as reported.
+        doing: does the parts.
+        texts: comes to know of the texts of the files.
     """
-    base = base_of(brief)
+    seen = glance(Named(path, shown, path in scope.named) for path, shown in met.shown.items())
     names = {one.shown: one for island in seen.letters for one in island}
+    packs = tuple(Named(path, short(path), False) for path in met.packs)
+    untold = frozenset(one.shown for one in (*packs, *seen.others) if one in packs or one.shown not in within)
+    brief = Brief(scope.settings, asked, met.around, (*seen.others, *packs), untold)
+    texts.read_later({one.shown: one.path for one in (*brief.base, *names.values())})
+    base = base_of(brief)
     if any(notes(file) for file in base.files):
         return None  # whether such a waiver is needed hangs on all parts together
     if _lines_name_letters([document for file in base.files for document in file.documents]):
@@ -186,7 +92,7 @@ class _Parts:
 
     def __init__(self, brief: Brief, order: Iterable[str]) -> None:
         self.known: dict[str, Facts] = {}
-        self.elsewhere = _UNKNOWN
+        self.elsewhere = UNKNOWN
         self._brief = brief
         self._order = tuple(order)
         self._parts: list[Part] = []
@@ -200,7 +106,7 @@ class _Parts:
         self._parts.append(part)
         self._teller.update(dict.fromkeys(part.facts, number))
         self.known.update(part.facts)
-        if part.consulted and self.elsewhere is _UNKNOWN:
+        if part.consulted and self.elsewhere is UNKNOWN:
             self._guessed.add(number)
         for signature, paths in part.alike:
             self._alike.setdefault(signature, set()).update(paths)

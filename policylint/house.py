@@ -5,14 +5,15 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from policylint import files, plugins, rule_faults, rules, schema, toml_lines
+from policylint import files, plugins, rule_faults, rules, schema, selection, toml_lines
 from policylint.checks import Finding
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import ConfigError, UsageError
 from policylint.plugins import Plugins
 from policylint.project import Document, Project
-from policylint.rules import Rule, Selection
+from policylint.rules import Rule
+from policylint.selection import Selection
 
 # The checks that tell what is wrong with the form of a file.
 _OF_FORM = ("malformed-yaml", "duplicate-key", "schema-violation")
@@ -124,7 +125,7 @@ def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -
     given: dict[Rule, dict[str, Any]] = {}
     for word, options in settings.options.items():
         try:
-            rule = rules.named(known, word)
+            rule = selection.named(known, word)
         except UsageError as error:
             raise of_config(error, settings, f"options.{word}") from None
         if rule.broken:
@@ -169,7 +170,7 @@ def _severities_apart(known: tuple[Rule, ...], settings: Config) -> None:
     for word, level in settings.severity.items():
         file = settings.origins.get(f"severity.{word}", "").rpartition(":")[0]
         try:
-            meant = list(rules.matching(known, (word,), "severity"))
+            meant = list(selection.matching(known, (word,), "severity"))
         except UsageError as error:
             raise of_config(error, settings, f"severity.{word}") from None
         other = named.setdefault((file, meant[0]), word) if len(meant) == 1 else word
@@ -216,7 +217,7 @@ def _unknown_type(kind: str, types: Sequence[str]) -> str:
 
 def _meant(known: tuple[Rule, ...], words: Sequence[str], settings: Config, table: str, key: str) -> frozenset[Rule]:
     try:
-        return frozenset(rules.matching(known, words, table.replace("_", "-")))
+        return frozenset(selection.matching(known, words, table.replace("_", "-")))
     except UsageError as error:
         raise of_config(error, settings, f"{table}.{key}") from None
 

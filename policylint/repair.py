@@ -12,7 +12,8 @@ from policylint import api, engine, fixer, rules
 from policylint.diagnostic import Diagnostic, Fix
 from policylint.project import Project, Surroundings, from_bytes
 from policylint.report import Report
-from policylint.rules import Rule, Selection
+from policylint.rules import Rule
+from policylint.selection import Selection
 from policylint.yaml import Source
 
 # A fix may uncover the next (a list made whole holds a citation that can now be read); more rounds are a slip of ours.

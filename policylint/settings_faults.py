@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from policylint.diagnostic import Term, Terms
 from policylint.messages import fill, words_in
 from policylint.misfit import Misfit, misfits
-from policylint.rules import builtin, named
+from policylint.rules import builtin
 from policylint.schema import schema
+from policylint.selection import named
 from policylint.yaml import Mapping, Node, Scalar, Sequence
 
 # The ways out that hold in TOML as in YAML.

@@ -14,8 +14,9 @@ from policylint.engine import Result, of_the_run
 from policylint.house import House
 from policylint.project import Project, Surroundings
 from policylint.report import Report
-from policylint.rules import Rule, Selection
+from policylint.rules import Rule
 from policylint.scope import Scope, short
+from policylint.selection import Selection
 from policylint.shipped import shipped
 from policylint.summary import Summary, summary
 from policylint.texts import Texts

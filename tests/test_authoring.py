@@ -19,7 +19,8 @@ from policylint.messages import render
 from policylint.project import Project, Surroundings, from_bytes
 from policylint.reporters import Look
 from policylint.reporters import render as reported
-from policylint.rules import EACH, Selection
+from policylint.rules import EACH
+from policylint.selection import Selection
 
 RULES = Path(__file__).parent.parent / "rules"
 LETTER = """\

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from docs.generate import rule_pages
-from policylint import rules
+from policylint import rules, selection
 from policylint.catalogue import page
 from policylint.cli import main
 from policylint.messages import words_in
@@ -49,14 +49,14 @@ def test_a_page_holds_every_word_of_its_rule_and_every_example(rule: Rule) -> No
 
 
 def test_a_page_says_how_loud_a_rule_is_for_each_status_and_whether_it_can_be_waived() -> None:
-    text = page(rules.named(BUILTIN, "open-point"), ("nl",))
+    text = page(selection.named(BUILTIN, "open-point"), ("nl",))
     assert "Ernst: ter informatie (concept), let op (voor de ministerraad), fout (verzonden)." in text
     assert "Hiervan kan niet worden afgeweken." in text
-    assert "waived" not in page(rules.named(BUILTIN, "theme-without-kamerstuk"), ("en",))
+    assert "waived" not in page(selection.named(BUILTIN, "theme-without-kamerstuk"), ("en",))
 
 
 def test_a_page_tells_the_options_of_the_check() -> None:
-    assert "- `verdict`: Which conflicts are reported." in page(rules.named(BUILTIN, "lines-apart"), ("en",))
+    assert "- `verdict`: Which conflicts are reported." in page(selection.named(BUILTIN, "lines-apart"), ("en",))
 
 
 OWN = """\

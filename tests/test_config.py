@@ -134,7 +134,7 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
     )
     write(folder / "no-conflict.yaml", text)
     from policylint import api, house
-    from policylint.rules import Selection
+    from policylint.selection import Selection
 
     [(project, _)] = api.projects(["."], api.asked())
     known = house.furnished(project, settings(folder), Selection()).known

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policylint import UsageError, api, check, division
+from policylint.part import Doing, one_by_one
 from policylint.report import Report
 from policylint.tally import Tally
 
@@ -133,7 +134,7 @@ def at_once(folder: Path) -> Report:
     return api.run([str(folder)], api.asked())
 
 
-def in_parts(folder: Path, doing: division.Doing = division.one_by_one) -> Report:
+def in_parts(folder: Path, doing: Doing = one_by_one) -> Report:
     return api.run([str(folder)], api.asked()._replace(doing=doing))
 
 

@@ -261,10 +261,10 @@ def test_the_command_lists_them_as_json(tmp_path: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_every_state_of_a_waiver_has_its_words(lang: str) -> None:
-    from policylint import rules
+    from policylint import rules, selection
     from policylint.cli.waivers import _STATES
 
-    malformed = rules.named(rules.builtin(), "malformed-waiver")
+    malformed = selection.named(rules.builtin(), "malformed-waiver")
     assert set(_STATES[lang]) == {"used", "unused", "expired", "idle", *malformed.cases}
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from policylint import api, baseline
-from policylint.api import Stock
 from policylint.cli.language import chosen, language
 from policylint.diagnostic import Diagnostic
 from policylint.errors import UsageError
 from policylint.report import Report
+from policylint.stock import Stock, prune, take_stock
 
 _COUNTED = {
     "nl": {
@@ -34,7 +34,7 @@ def written(options: argparse.Namespace, asked: dict[str, Any]) -> Report:
         UsageError: what is found would be a part only, or the file cannot be written.
     """
     _of_everything(options, "--write-baseline")
-    report, stock = api.take_stock(options.paths, api.asked(**asked), options.write_baseline)
+    report, stock = take_stock(options.paths, api.asked(**asked), options.write_baseline)
     baseline.write(stock.path, stock.counts)
     lang = _language(options, report)
     for diagnostic in stock.new:
@@ -52,7 +52,7 @@ def pruned(options: argparse.Namespace, asked: dict[str, Any]) -> Report:
         UsageError: there is no baseline, what is found would be a part only, or the file cannot be written.
     """
     _of_everything(options, "--prune-baseline")
-    report, stocks = api.prune(options.paths, api.asked(**asked))
+    report, stocks = prune(options.paths, api.asked(**asked))
     if not stocks:
         raise UsageError("--prune-baseline: no baseline is named, by --baseline or in the config")
     for stock in stocks:

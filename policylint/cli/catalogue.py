@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from policylint import rules
+from policylint import rules, selection
 from policylint.cli.console import printed
 from policylint.cli.language import chosen
 from policylint.errors import RuleError
@@ -30,11 +30,11 @@ def explain(options: argparse.Namespace) -> int:
     from policylint.catalogue import page
 
     lang = chosen(options)
-    rule = rules.find(rules.builtin(), options.name)
+    rule = selection.find(rules.builtin(), options.name)
     find = checks.load
     if rule is None:
         here = rules_of(".")
-        rule, find = rules.named(here.known, options.name), here.plugins.check
+        rule, find = selection.named(here.known, options.name), here.plugins.check
     if rule.broken:
         raise RuleError("this rule file is not well formed; `policylint check` on it tells what is wrong", rule.path)
     _print(page(rule, (lang,), find))

@@ -258,13 +258,13 @@ def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _of_form() -> dict[str, str]:
     """What the rule about schemas says of a document, and that about rule files of a schema; settings have both in
     common with them."""
-    from policylint import rules
+    from policylint import rules, selection
     from policylint.fragment_faults import WORDS
     from policylint.misfit import _TYPE_WORDS
 
     found = {words["en"]: words["nl"] for words in _TYPE_WORDS.values()}
     found |= {re.sub(r"{\d}", "{}", words["en"]): words["nl"] for words in WORDS.values()}
-    for case in rules.named(rules.builtin(), "schema-violation").cases.values():
+    for case in selection.named(rules.builtin(), "schema-violation").cases.values():
         parts = _FIELD.split(case.message["en"])
         names = parts[1::2]
         dutch_parts = _FIELD.split(case.message["nl"])

@@ -18,7 +18,8 @@ from policylint.judgement import Judgement
 from policylint.messages import SEVERITIES
 from policylint.project import Project
 from policylint.reach import names
-from policylint.rules import builtin, find
+from policylint.rules import builtin
+from policylint.selection import find
 from policylint.standpoints import Side, Standpoints, side
 
 _WOULD = {"nl": "anders:", "en": "else:"}
