@@ -11,8 +11,6 @@
 Public names are those in `__all__`; they are loaded when first used.
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -44,7 +42,10 @@ _HOMES = {
 }
 __all__ = [*sorted(_HOMES), "__version__"]
 
+TYPE_CHECKING = False  # `typing` takes as long to import as all else here
 if TYPE_CHECKING:
+    from typing import Any
+
     from policylint.api import check as check
     from policylint.api import check_text as check_text
     from policylint.diagnostic import Diagnostic as Diagnostic
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
     from policylint.span import Span as Span
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

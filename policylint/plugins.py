@@ -7,7 +7,7 @@ to a function `report(report, look) -> str`, or to a module that has one.
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from policylint import checks
+from policylint import checks, inputs
 from policylint.checks import Check
 from policylint.errors import UsageError
 
@@ -40,6 +40,7 @@ def named(names: Sequence[str]) -> Plugins:
     """
     if not names:
         return Plugins()
+    inputs.unrepeatable()  # what they do, nobody knows
     from importlib.metadata import PackageNotFoundError, distribution
 
     found = Plugins({}, {})

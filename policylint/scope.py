@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from policylint import files
+from policylint import files, inputs
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
 from policylint.progress import stage
@@ -182,6 +182,8 @@ class Scope:
         from glob import glob
 
         root = self.settings.root
+        for pattern in globs:
+            inputs.looked_for(os.path.join(root, pattern))  # `glob` lists no folder for a name without wildcards
         return [
             os.path.abspath(path)
             for pattern in globs
