@@ -4,13 +4,13 @@ from datetime import date
 from typing import NamedTuple
 
 from policylint import time
+from policylint.almanac import Almanac, Readings
 from policylint.normalised import Entry
 from policylint.open_points import holds_open, is_open
 from policylint.project import Document, Project
 from policylint.time import Interval, Reading
 from policylint.yaml import Scalar
 
-Calendar = dict[str, list[tuple[date, date, bool]]]
 # For each kind of date, in which direction an expression without a year looks (TIME: year-less expressions).
 _DIRECTIONS = {"forecast": "next", "past": "last", "event": "same", "statutory": "same"}
 
@@ -41,8 +41,8 @@ class Chronology:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self.calendar = _calendar(project)
-        self._readings = _house_readings(project)
+        self._almanac = project.drawn(Almanac)
+        self.calendar = self._almanac.calendar
         self._anchors: dict[Document, Interval | None] = {}
         self._by_document = {document: self._moments(document) for document in project.policies}
         self.moments = [moment for moments in self._by_document.values() for moment in moments]
@@ -74,16 +74,21 @@ class Chronology:
         return self._anchors[document]
 
     def read(self, text: str, anchor: Interval | None = None, direction: str = "next", language: str = "nl") -> Reading:
-        """An expression, with the calendar and the house readings of the project's knowledge."""
+        """An expression, with the calendar, the house readings and the named events of the project's knowledge."""
         if holds_open(text):
             return Reading(text, 0, len(text), reason="open-point", kind="open-point")
+        readings = self._almanac.readings
+        reading = self._parsed(text, anchor, direction, language, readings)
+        unknown = reading.reason == "not-a-time" or reading.detail.get("needs") == "event"
+        if unknown and (events := self._almanac.events_in(text)):
+            again = self._parsed(text, anchor, direction, language, events | readings)
+            # What it hangs on is still what it hangs on.
+            return reading if again.wide is None else again._replace(event=again.event or reading.event)
+        return reading
+
+    def _parsed(self, text: str, anchor: Interval | None, direction: str, language: str, readings: Readings) -> Reading:
         return time.parse(
-            text,
-            anchor=anchor,
-            language=language,
-            direction=direction,
-            calendar=self.calendar,
-            readings=self._readings,
+            text, anchor=anchor, language=language, direction=direction, calendar=self.calendar, readings=readings
         )
 
     def named(self, document: Document, reference: str) -> tuple[Document, Entry] | None:
@@ -162,35 +167,6 @@ def is_firm(moment: Moment) -> bool:
     as one: that fault is told by itself."""
     reading = moment.reading
     return reading.firm or reading.recurrence is not None or reading.reason in ("impossible-date", "weekday-mismatch")
-
-
-def _calendar(project: Project) -> Calendar:
-    """Names of stretches of days, with the days; the project's own knowledge of a name replaces what ships."""
-    calendar: Calendar = {}
-    for document in project.knowledge:
-        section = document.data.get("calendar") or {}
-        for name, stretches in section.items():
-            days = [found for stretch in stretches or () if (found := _stretch(stretch)) is not None]
-            if document.file.shipped:
-                calendar.setdefault(name, []).extend(days)
-            else:
-                calendar[name] = days
-    return calendar
-
-
-def _stretch(written: dict[str, object]) -> tuple[date, date, bool] | None:
-    first, last = time.parse(str(written.get("start"))).wide, time.parse(str(written.get("end"))).wide
-    if first is None or last is None or first.first is None or last.last is None:
-        return None
-    return first.first, last.last, bool(written.get("closed"))
-
-
-def _house_readings(project: Project) -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for document in project.knowledge:
-        for expression, reading in (document.data.get("readings") or {}).items():
-            found[expression] = (reading["wide"], reading.get("narrow", reading["wide"]))
-    return found
 
 
 _MONTHS = {
