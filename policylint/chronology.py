@@ -3,12 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
-from policylint import time
+from policylint import citation, time
 from policylint.almanac import Almanac, Readings
 from policylint.normalised import Entry
 from policylint.open_points import holds_open, is_open
 from policylint.project import Document, Project
 from policylint.time import Interval, Reading
+from policylint.time.reader import amount
 from policylint.yaml import Scalar
 
 # For each kind of date, in which direction an expression without a year looks (TIME: year-less expressions).
@@ -97,11 +98,18 @@ class Chronology:
         return self._named.get(id(found.node)) if found is not None else None
 
     def delivers(self, document: Document, entry: Entry) -> bool:
-        """Whether a commitment has no time of its own and says only that earlier ones are kept: it fulfils them."""
+        """Whether a commitment has no time of its own and says only that earlier ones are kept: it fulfils them. One
+        that is not there was a promise as well; who fulfils a motion promises something new."""
         if "due" in entry or "same-as" in entry or "fulfils" not in entry:
             return False
-        kept = [self.named(document, reference) for reference in entry["fulfils"]]
-        return all(named is not None and named[1].kind == "commitment" for named in kept)
+        return all(self._is_promise(document, reference) for reference in entry["fulfils"])
+
+    def _is_promise(self, document: Document, reference: str) -> bool:
+        """Whether what is fulfilled is a promise, as far as is known."""
+        found = self.project.named(document, reference, ("commitment", "source"))
+        if found is not None:
+            return found.kind == "commitment"
+        return not holds_open(reference) and citation.parse(reference) is None
 
     def adrift(self, document: Document, entry: Entry) -> bool:
         """Whether a commitment is said to be the same as one that is not there, or as something else than one."""
@@ -167,6 +175,12 @@ def is_firm(moment: Moment) -> bool:
     as one: that fault is told by itself."""
     reading = moment.reading
     return reading.firm or reading.recurrence is not None or reading.reason in ("impossible-date", "weekday-mismatch")
+
+
+def is_term(entry: Entry) -> bool:
+    """Whether a commitment is due within a term that can be read, whatever it runs from."""
+    due = entry.get("due")
+    return isinstance(due, dict) and amount(str(due.get("within", ""))) is not None
 
 
 _MONTHS = {
