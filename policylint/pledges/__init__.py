@@ -1,0 +1,212 @@
+"""Promises to inform parliament, in running text: the cabinet's own, in the present or the future, and unconditional.
+
+Narrow on purpose: what others said or asked, what has been done, what this very letter does, and what depends on an
+"if" are no promises here; nor is "informeer ik uw Kamer" without a time, with which letters open. Each pattern is
+compiled, and a sentence looked at, only where it holds the words that the pattern cannot do without.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from policylint.pledges import dutch, english
+from policylint.pledges.pattern import GAP, Pattern
+
+_BY_OTHERS = (
+    r"\bdoor\s+(?!(?:mij|ons|het\s+kabinet|de\s+regering|(?:de|mijn)\s+(?:minister|staatssecretaris|ambtgenoot|ambtsgenoot)"
+    r"|middel)\b)|\bby\s+(?!(?:me|us|the\s+(?:government|cabinet|minister|state\s+secretary)|(?:means|letter|way|then)\b"
+    r"|(?:the\s+)?(?:end|beginning|start|summer|autumn|winter|spring|middle)|\d|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|next|Q\d))"
+)
+
+
+class Pledge(NamedTuple):
+    """A promise in a text, from its first word to its last (code points, half-open)."""
+
+    start: int
+    end: int
+
+
+def pledges(text: str, language: str = "nl") -> list[Pledge]:
+    """The promises to inform parliament in a text, in order; at most one a sentence. `language` is `nl` or `en`."""
+    found = []
+    whole = " ".join(text.lower().split())
+    patterns = [
+        pattern for pattern in (english.PATTERNS if language == "en" else dutch.PATTERNS) if _holds(whole, pattern)
+    ]
+    if not patterns:
+        return []
+    for start, end in _sentences(text):
+        sentence = text[start:end]
+        if sentence.rstrip("”’\"') ").endswith("?"):
+            continue
+        words = " ".join(sentence.lower().split())
+        matches = [_whole(pattern, sentence, language) for pattern in patterns if _holds(words, pattern)]
+        spans = sorted((match.span() for match in matches if match is not None), key=lambda span: (span[0], -span[1]))
+        span = next((span for span in spans if not _others().search(_around(sentence, *span))), None)
+        if span is not None:
+            found.append(Pledge(start + span[0], start + span[1]))
+    return found
+
+
+def _holds(words: str, pattern: Pattern) -> bool:
+    """Whether a text in lower case, on one line, holds what a pattern cannot do without."""
+    return all(any(word in words for word in either) for either in pattern.needs)
+
+
+def _whole(pattern: Pattern, sentence: str, language: str) -> re.Match[str] | None:
+    """The first match that is not part of a clause about something else ("zodra uw Kamer het advies ontvangt"), nor
+    quoted, and that has its time if it needs one; None in a sentence that only seems to promise."""
+    for count, match in enumerate(_compiled(pattern.written, language).finditer(sentence)):
+        if count == _MOST:
+            return None
+        if _subordinate().search(_clause(sentence, match.start())) or _quoted(sentence, match.start()):
+            continue
+        # "Wordt u geïnformeerd, dan ...": a verb that begins a sentence asks, or says on what something depends.
+        if not sentence[: match.start()].strip(" \n\t(“\"'-*•") and _asking().match(match.group()):
+            continue
+        if pattern.timed and not _timed(sentence, *match.span()):
+            continue
+        if _denied().match(sentence, match.end()):
+            return None
+        able = match.span("able") if "able" in match.re.groupindex else (0, 0)
+        said = sentence[: able[0]] + sentence[able[1] :]
+        return None if any(sign.search(said) for sign in _excluded(language)) else match
+    return None
+
+
+# A sentence with more clauses than this is a list, or no sentence.
+_MOST = 20
+
+
+def _clause(sentence: str, at: int) -> str:
+    """What stands before a place in its clause."""
+    return sentence[max(sentence.rfind(mark, 0, at) for mark in ",;:") + 1 : at]
+
+
+def _timed(sentence: str, start: int, end: int) -> bool:
+    """Whether a time goes with the verb: first in the sentence or clause, among its objects, or last in the clause."""
+    rest = re.split(r"[,;:.]", sentence[end:])[0]
+    if any(_when().match(before.lstrip(" \n\t(“\"'-*•")) for before in (sentence[:start], _clause(sentence, start))):
+        return True
+    if _inside().search(sentence[start:end]) or _inside().match(rest):
+        return True
+    return (
+        _latest().search(_whole_verb().sub("", rest.rstrip(" )\n"))) is not None
+        or _promising().search(rest) is not None
+    )
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:ook|en|maar)\s+)?{dutch.WHEN}", re.IGNORECASE)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"\s+{dutch.SMALL}*(?:aan\s+(?:uw|de)\s+Kamer\s+)?{dutch.WHEN}", re.IGNORECASE)
+
+
+@cache
+def _latest() -> re.Pattern[str]:
+    return re.compile(dutch.LATEST, re.IGNORECASE)
+
+
+@cache
+def _whole_verb() -> re.Pattern[str]:
+    """The part of a verb that closes a clause: "ik bied u de nota voor 1 mei aan"."""
+    return re.compile(r"\s+(?:aan|toe|voor|toekomen)$")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:wordt|worden|ontvangt|ontvangen|krijgt|krijgen|informeert?|stuurt?|zendt?|zal|zullen|komt?|deelt?|delen|biedt?"
+        r"|leg|bericht|rapporteer|zegt?|doe)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _promising() -> re.Pattern[str]:
+    """Words that only what is still to come has."""
+    return re.compile(
+        r"\bin\s+een\s+(?:separate|aparte|afzonderlijke|volgende|nadere)\s+\w*brief\b|\bseparaat\b|\bte\s+zijner\s+tijd\b|\bzodra\b"
+        r"|\bbinnenkort\b",
+        re.IGNORECASE,
+    )
+
+
+def _around(sentence: str, start: int, end: int) -> str:
+    """A promise and what follows it in its clause."""
+    return sentence[start:end] + re.split(r"[,;:.]", sentence[end:])[0]
+
+
+def _quoted(sentence: str, at: int) -> bool:
+    before = sentence[:at]
+    return before.count("“") + before.count("„") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _stop().finditer(text):
+        yield start, stop.end("stop")
+        start = stop.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"(?P<stop>(?<!\bnr)(?<!\bmr)(?<!\bdr)(?<!\bart)[.?!][”’\"')]*)\s+(?=[“‘\"'(]*[A-ZÀ-Ý])")
+
+
+@cache
+def _subordinate() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:zodra|nadat|wanneer|totdat|voordat|waarop|waarover|waarin|waarmee|dat|die|of|once|after|when|until|before|that"
+        r"|whether|which)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """What follows a verb in its clause and takes all back: "ontvangt in mei geen brief"."""
+    return re.compile(
+        r"(?:(?!\b(?:die|dat|waar\w*|which|that|who)\b)[^,.;:])*?\b(?:geen|niet(?!\s+alleen)|nooit|no(?!\s+later)|not(?!\s+only))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(_BY_OTHERS, re.IGNORECASE)
+
+
+@cache
+def _excluded(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(words, re.IGNORECASE) for words in (english.NOT if language == "en" else dutch.NOT))
+
+
+@cache
+def _compiled(written: str, language: str) -> re.Pattern[str]:
+    if language == "en":
+        return re.compile(
+            written.format(gap=GAP, who=english.WHO, house=english.HOUSE, paper_only=_only(english.NO_PAPER))
+        )
+    parts = {"gap": GAP, "kamer": dutch.KAMER, "tell": dutch.TELL, "told": dutch.TOLD, "paper": dutch.PAPER}
+    parts |= {"back": dutch.BACK.format(gap=GAP), "paper_only": _only(dutch.NO_PAPER)}
+    # Only what begins a sentence has a capital: "Kamer" always has one, so that the chamber of a house is not meant.
+    return re.compile(_capital(written.format(who=dutch.WHO, **parts)))
+
+
+def _only(others: str) -> str:
+    """Not followed, in its clause, by what is sent to nobody."""
+    return rf"(?!{GAP}{{0,80}}?\b{others}\b)"
+
+
+def _capital(pattern: str) -> str:
+    """A pattern of which every word may begin with a capital, but for `Kamer`, which must."""
+    return f"(?i:{pattern})".replace("Kamers?", "(?-i:Kamers?)").replace("[A-ZÀ-Ý]", "(?-i:[A-ZÀ-Ý])")
