@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from policylint.pledges import dutch, english
-from policylint.pledges.pattern import GAP, Pattern
+from policylint.pledges.pattern import Pattern, Words, clause
 
 _BY_OTHERS = (
     r"\bdoor\s+(?!(?:mij|ons|het\s+kabinet|de\s+regering|(?:de|mijn)\s+(?:minister|staatssecretaris|ambtgenoot|ambtsgenoot)"
@@ -32,9 +31,7 @@ def pledges(text: str, language: str = "nl") -> list[Pledge]:
     """The promises to inform parliament in a text, in order; at most one a sentence. `language` is `nl` or `en`."""
     found = []
     whole = " ".join(text.lower().split())
-    patterns = [
-        pattern for pattern in (english.PATTERNS if language == "en" else dutch.PATTERNS) if _holds(whole, pattern)
-    ]
+    patterns = [pattern for pattern in _words(language).patterns if _holds(whole, pattern)]
     if not patterns:
         return []
     for start, end in _sentences(text):
@@ -61,12 +58,12 @@ def _whole(pattern: Pattern, sentence: str, language: str) -> re.Match[str] | No
     for count, match in enumerate(_compiled(pattern.written, language).finditer(sentence)):
         if count == _MOST:
             return None
-        if _subordinate().search(_clause(sentence, match.start())) or _quoted(sentence, match.start()):
+        if _subordinate().search(clause(sentence, match.start())) or _quoted(sentence, match.start()):
             continue
         # "Wordt u geïnformeerd, dan ...": a verb that begins a sentence asks, or says on what something depends.
         if not sentence[: match.start()].strip(" \n\t(“\"'-*•") and _asking().match(match.group()):
             continue
-        if pattern.timed and not _timed(sentence, *match.span()):
+        if pattern.timed is not None and not pattern.timed(sentence, *match.span()):
             continue
         if _denied().match(sentence, match.end()):
             return None
@@ -80,60 +77,11 @@ def _whole(pattern: Pattern, sentence: str, language: str) -> re.Match[str] | No
 _MOST = 20
 
 
-def _clause(sentence: str, at: int) -> str:
-    """What stands before a place in its clause."""
-    return sentence[max(sentence.rfind(mark, 0, at) for mark in ",;:") + 1 : at]
-
-
-def _timed(sentence: str, start: int, end: int) -> bool:
-    """Whether a time goes with the verb: first in the sentence or clause, among its objects, or last in the clause."""
-    rest = re.split(r"[,;:.]", sentence[end:])[0]
-    if any(_when().match(before.lstrip(" \n\t(“\"'-*•")) for before in (sentence[:start], _clause(sentence, start))):
-        return True
-    if _inside().search(sentence[start:end]) or _inside().match(rest):
-        return True
-    return (
-        _latest().search(_whole_verb().sub("", rest.rstrip(" )\n"))) is not None
-        or _promising().search(rest) is not None
-    )
-
-
-@cache
-def _when() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:ook|en|maar)\s+)?{dutch.WHEN}", re.IGNORECASE)
-
-
-@cache
-def _inside() -> re.Pattern[str]:
-    return re.compile(rf"\s+{dutch.SMALL}*(?:aan\s+(?:uw|de)\s+Kamer\s+)?{dutch.WHEN}", re.IGNORECASE)
-
-
-@cache
-def _latest() -> re.Pattern[str]:
-    return re.compile(dutch.LATEST, re.IGNORECASE)
-
-
-@cache
-def _whole_verb() -> re.Pattern[str]:
-    """The part of a verb that closes a clause: "ik bied u de nota voor 1 mei aan"."""
-    return re.compile(r"\s+(?:aan|toe|voor|toekomen)$")
-
-
 @cache
 def _asking() -> re.Pattern[str]:
     return re.compile(
         r"(?:wordt|worden|ontvangt|ontvangen|krijgt|krijgen|informeert?|stuurt?|zendt?|zal|zullen|komt?|deelt?|delen|biedt?"
         r"|leg|bericht|rapporteer|zegt?|doe)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _promising() -> re.Pattern[str]:
-    """Words that only what is still to come has."""
-    return re.compile(
-        r"\bin\s+een\s+(?:separate|aparte|afzonderlijke|volgende|nadere)\s+\w*brief\b|\bseparaat\b|\bte\s+zijner\s+tijd\b|\bzodra\b"
-        r"|\bbinnenkort\b",
         re.IGNORECASE,
     )
 
@@ -187,24 +135,26 @@ def _others() -> re.Pattern[str]:
 
 @cache
 def _excluded(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(words, re.IGNORECASE) for words in (english.NOT if language == "en" else dutch.NOT))
+    return tuple(re.compile(sign, re.IGNORECASE) for sign in _words(language).excluded)
+
+
+@cache
+def _words(language: str) -> Words:
+    # Of the other language nothing is loaded.
+    if language == "en":
+        from policylint.pledges import english
+
+        return english.WORDS
+    from policylint.pledges import dutch
+
+    return dutch.WORDS
 
 
 @cache
 def _compiled(written: str, language: str) -> re.Pattern[str]:
-    if language == "en":
-        return re.compile(
-            written.format(gap=GAP, who=english.WHO, house=english.HOUSE, paper_only=_only(english.NO_PAPER))
-        )
-    parts = {"gap": GAP, "kamer": dutch.KAMER, "tell": dutch.TELL, "told": dutch.TOLD, "paper": dutch.PAPER}
-    parts |= {"back": dutch.BACK.format(gap=GAP), "paper_only": _only(dutch.NO_PAPER)}
-    # Only what begins a sentence has a capital: "Kamer" always has one, so that the chamber of a house is not meant.
-    return re.compile(_capital(written.format(who=dutch.WHO, **parts)))
-
-
-def _only(others: str) -> str:
-    """Not followed, in its clause, by what is sent to nobody."""
-    return rf"(?!{GAP}{{0,80}}?\b{others}\b)"
+    tongue = _words(language)
+    pattern = written.format(**tongue.parts)
+    return re.compile(_capital(pattern) if tongue.any_case else pattern)
 
 
 def _capital(pattern: str) -> str:

@@ -1,36 +1,41 @@
 """How the cabinet promises parliament to inform it, in Dutch."""
 
-from policylint.pledges.pattern import Pattern
+import re
+from functools import cache
+
+from policylint.pledges.pattern import GAP, Pattern, Words, clause, only
 
 # "het kabinet", "de minister van Financiën": who may promise.
 _TITLE = r"[A-ZÀ-Ý][\w-]*(?:,?\s+(?:en\s+|[-–]\s+)?[A-ZÀ-Ý][\w-]*)*"
-WHO = (
+_WHO = (
     r"(?:ik|wij|we|het\s+kabinet|de\s+regering|de\s+bewindspersonen"
     r"|(?:de|mijn)\s+(?:minister|staatssecretaris|ministers|staatssecretarissen|ambtgenoot|ambtsgenoot|collega)"
     rf"(?:\s+(?:van|voor)\s+{_TITLE})?)"
 )
-KAMER = r"(?:(?:uw|de|beide)\s+(?:[Tt]weede\s+|[Ee]erste\s+)?Kamers?\b(?!\s+van\s+Koophandel))"
-TELL = (
+_KAMER = r"(?:(?:uw|de|beide)\s+(?:[Tt]weede\s+|[Ee]erste\s+)?Kamers?\b(?!\s+van\s+Koophandel))"
+_TELL = (
     r"(?:informeren|inlichten|berichten|rapporteren|toesturen|toezenden|sturen|zenden|aanbieden|doen\s+toekomen|voorleggen"
     r"|op\s+de\s+hoogte\s+(?:stellen|brengen|houden))"
 )
-TOLD = (
+_TOLD = (
     r"(?:geïnformeerd|ingelicht|bericht|toegestuurd|toegezonden|gestuurd|gezonden|verzonden|aangeboden|voorgelegd"
     r"|op\s+de\s+hoogte\s+(?:gesteld|gebracht|gehouden))"
 )
-BACK = (
+_BACK = (
     r"(?:hierop|daarop|hierover|daarover|erop|er\b{gap}{{0,40}}?\bop|hier\b{gap}{{0,60}}?\bop|daar\b{gap}{{0,60}}?\bop)"
 )
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 # What the Kamer is sent, as opposed to what else it may get: a new chairman, a delegation.
-PAPER = (
+_PAPER = (
     r"(?:\w*(?:brief|brieven|reactie|appreciatie|rapport|rapportage|evaluatie|verslag|nota|notitie|voorstel|wetsvoorstel"
     r"|actieplan|plan|agenda|overzicht|informatie|stand|standpunt|terugkoppeling|uitkomsten|resultaten|cijfers|planning"
     r"|antwoord|antwoorden|beantwoording|stukken|update|bericht|beeld|duidelijkheid|analyse|advies|onderzoek|verkenning))"
 )
-NO_PAPER = r"(?:van\s+de\s+heer|delegaties?|bezoek|gasten|ambassadeur|president|koning\w*|premier|prijs|onderscheiding)"
+_NO_PAPER = (
+    r"(?:van\s+de\s+heer|delegaties?|bezoek|gasten|ambassadeur|president|koning\w*|premier|prijs|onderscheiding)"
+)
 # A time that says when: "voor het zomerreces", "in Q3 2026", "nog dit jaar", "na afronding".
-WHEN = (
+_WHEN = (
     r"(?:(?:voor(?:afgaand\s+aan)?|vóór|na|begin|medio|eind|einde|uiterlijk|binnen|rond|tegen|in|op|bij|halverwege|later|nog"
     r"|dit|deze|komende?|volgende?|met)\s+(?:(?:uiterlijk|in|de|het|dit|deze|een|eind|einde|begin|medio|loop|van|eerste"
     r"|tweede|derde|vierde|laatste|helft|komende?|volgende?|eerstvolgende|half|paar|enkele|twee|drie|vier|zes|acht|tien"
@@ -45,15 +50,61 @@ WHEN = (
     r"|(?:half)?jaarlijks|periodiek|maandelijks|zodra|nadat|wanneer|naar\s+verwachting|vermoedelijk|waarschijnlijk|separaat"
     r"|uiterlijk|volgend\s+jaar|volgende\s+(?:week|maand))"
 )
-SMALL = r"(?:(?:hierover|daarover|hier|daar|nader|ook|dan|daarom|graag|tevens|verder|opnieuw|weer|nogmaals|hiervan)\s+)"
+_SMALL = (
+    r"(?:(?:hierover|daarover|hier|daar|nader|ook|dan|daarom|graag|tevens|verder|opnieuw|weer|nogmaals|hiervan)\s+)"
+)
 # What closes a clause and can only be a last day: "... voor de zomer."
-LATEST = (
+_LATEST = (
     r"\b(?:voor|vóór|uiterlijk|binnen|nog|na)\s+(?:uiterlijk\s+|nog\s+|voor\s+|vóór\s+)*(?:(?:het|de|dit|deze|eerstvolgende"
     r"|komende?)\s+)?(?:\w*reces|zomer|kerst\w*|jaarwisseling|prinsjesdag|eind(?:e)?\b(?:\s+\w+){0,4}|jaar"
     rf"|\d\d?\s+{_MONTH}|\w+\s+(?:weken|maanden))(?:\s+(?:van\s+)?(?:20\d\d|dit\s+jaar))?$"
     rf"|\buiterlijk\s+(?:in|op|eind|begin|medio|voor|vóór)\s+(?:(?:de|het|week)\s+)?(?:\w+\s+){{0,2}}(?:{_MONTH}|kwartaal|najaar"
     r"|voorjaar|zomer|herfst|20\d\d)(?:\s+(?:van\s+)?20\d\d)?$|\blater\s+dit\s+jaar$"
 )
+
+
+def timed(sentence: str, start: int, end: int) -> bool:
+    """Whether a time goes with the verb: first in the sentence or clause, among its objects, or last in the clause."""
+    rest = re.split(r"[,;:.]", sentence[end:])[0]
+    if any(_when().match(before.lstrip(" \n\t(“\"'-*•")) for before in (sentence[:start], clause(sentence, start))):
+        return True
+    if _inside().search(sentence[start:end]) or _inside().match(rest):
+        return True
+    return (
+        _latest().search(_whole_verb().sub("", rest.rstrip(" )\n"))) is not None
+        or _promising().search(rest) is not None
+    )
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:ook|en|maar)\s+)?{_WHEN}", re.IGNORECASE)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_SMALL}*(?:aan\s+(?:uw|de)\s+Kamer\s+)?{_WHEN}", re.IGNORECASE)
+
+
+@cache
+def _latest() -> re.Pattern[str]:
+    return re.compile(_LATEST, re.IGNORECASE)
+
+
+@cache
+def _whole_verb() -> re.Pattern[str]:
+    """The part of a verb that closes a clause: "ik bied u de nota voor 1 mei aan"."""
+    return re.compile(r"\s+(?:aan|toe|voor|toekomen)$")
+
+
+@cache
+def _promising() -> re.Pattern[str]:
+    """Words that only what is still to come has."""
+    return re.compile(
+        r"\bin\s+een\s+(?:separate|aparte|afzonderlijke|volgende|nadere)\s+\w*brief\b|\bseparaat\b|\bte\s+zijner\s+tijd\b|\bzodra\b"
+        r"|\bbinnenkort\b",
+        re.IGNORECASE,
+    )
 
 
 _SHALL = ("zal", "zullen")
@@ -70,7 +121,7 @@ _TELLS = (
     "hoogte",
 )
 _TOLDS = ("geïnformeerd", "ingelicht", "bericht", "gestuurd", "gezonden", "verzonden", "geboden", "gelegd", "hoogte")
-PATTERNS = (
+_PATTERNS = (
     # "zal het kabinet de Kamer hierover informeren", "het kabinet zal ... aan de Kamer sturen"
     Pattern(
         (_SHALL, ("kamer",), _TELLS),
@@ -85,49 +136,49 @@ PATTERNS = (
     Pattern(
         (("informeer ", "bericht ", "stuur ", "zend ", "bied ", "leg ", "rapporteer "), ("ik ",)),
         r"\b(?:informeer|bericht|stuur|zend|bied|leg|rapporteer)\s+ik\b{gap}{{0,110}}?(?:\b{kamer}|\bu\b)",
-        True,
+        timed,
     ),
     Pattern(
         (("ik ",), ("informeer ", "bericht ", "stuur ", "zend ", "rapporteer ", "bied ", "leg ")),
         r"\bik\s+(?:informeer|bericht|stuur|zend|rapporteer|bied|leg)\b{gap}{{0,110}}?(?:\b{kamer}|\bu\b)",
-        True,
+        timed,
     ),
     Pattern(
         (("inform", "stu", "zend", "biedt", "bieden"), ("kamer",)),
         r"\b(?:informeert|informeren|stuurt|sturen|zendt|zenden|biedt|bieden)\s+{who}\b{gap}{{0,110}}?\b{kamer}",
-        True,
+        timed,
     ),
     Pattern(
         (("stuurt ", "zendt ", "informeert "), (" u ",)),
         r"(?:\b{who}\s+(?:stuurt|zendt|informeert)|\b(?:stuurt|zendt|informeert)\s+{who})\s+u\b",
-        True,
+        timed,
     ),
     Pattern(
         (("inform", "stu", "zend", "biedt", "bieden", "rapporteert"), ("kamer",)),
         r"\b{who}\s+(?:informeert|informeren|stuurt|sturen|zendt|zenden|biedt|bieden|rapporteert)\b{gap}{{0,110}}?\b{kamer}",
-        True,
+        timed,
     ),
-    Pattern((("doe",), ("toekomen",)), r"\b(?:doe\s+ik|ik\s+doe)\s+(?:{kamer}|u)\b{gap}{{0,110}}?\btoekomen\b", True),
+    Pattern((("doe",), ("toekomen",)), r"\b(?:doe\s+ik|ik\s+doe)\s+(?:{kamer}|u)\b{gap}{{0,110}}?\btoekomen\b", timed),
     # "ontvangt uw Kamer", "uw Kamer ontvangt", "zal uw Kamer ontvangen"
     # "Ik deel de uitkomsten met uw Kamer": who deelt its worries promises nothing.
     Pattern(
         (("deel", "delen"), ("kamer", " u ")),
         r"(?:\bde(?:el|elt|len)\s+{who}|\b{who}\s+de(?:el|elt|len))\b{gap}{{0,110}}?\bmet\s+(?:{kamer}|u\b)",
-        True,
+        timed,
     ),
     # "ontvangt uw Kamer", "uw Kamer ontvangt", "zal uw Kamer ontvangen"
-    Pattern((("ontvang",), ("kamer",)), r"\bontvang(?:t|en)\s+{kamer}{paper_only}", True),
-    Pattern((("ontvang",), ("kamer",)), r"\b{kamer}\s+ontvang(?:t|en)\b{paper_only}", True),
-    Pattern((("ontvangt ",), ("u ",)), r"\b(?:u\s+ontvangt|ontvangt\s+u)\b{paper_only}", True),
+    Pattern((("ontvang",), ("kamer",)), r"\bontvang(?:t|en)\s+{kamer}{paper_only}", timed),
+    Pattern((("ontvang",), ("kamer",)), r"\b{kamer}\s+ontvang(?:t|en)\b{paper_only}", timed),
+    Pattern((("ontvangt ",), ("u ",)), r"\b(?:u\s+ontvangt|ontvangt\s+u)\b{paper_only}", timed),
     Pattern(
         (("krijg",), ("kamer", "u ")),
         r"(?:\bkrijg(?:t|en)\s+(?:{kamer}|u)|\b(?:{kamer}|u)\s+krijg(?:t|en))\b{paper_only}{gap}{{0,110}}?\b{paper}\b",
-        True,
+        timed,
     ),
     Pattern(
         (("tegemoet", "verwachten"),),
         r"\b(?:{kamer}|u)\s+(?P<able>kan|kunt|kunnen)\b{gap}{{0,140}}?\b(?:tegemoet\s?zien|{paper}\s+verwachten)\b",
-        True,
+        timed,
     ),
     Pattern(
         (_SHALL, ("kamer",), (*_TOLDS, "ontvangen")),
@@ -139,12 +190,12 @@ PATTERNS = (
         (("word",), ("kamer",), _TOLDS),
         r"(?:\bword(?:t|en)\s+{kamer}|\b{kamer}\s+word(?:t|en))\b{gap}{{0,140}}?\b{told}\b",
     ),
-    Pattern((("wordt ",), ("u ",), _TOLDS), r"\b(?:wordt\s+u|u\s+wordt)\b{gap}{{0,140}}?\b{told}\b", True),
+    Pattern((("wordt ",), ("u ",), _TOLDS), r"\b(?:wordt\s+u|u\s+wordt)\b{gap}{{0,140}}?\b{told}\b", timed),
     Pattern((("word",), ("kamer",), _TOLDS), r"\bword(?:t|en)\b{gap}{{0,90}}?\b(?:aan|naar)\s+{kamer}\s+{told}\b"),
     Pattern(
         (("word",), ("kamer",), ("gedeeld", "ingediend")),
         r"\bword(?:t|en)\b{gap}{{0,110}}?\b(?:met\s+{kamer}\s+gedeeld|bij\s+{kamer}\s+ingediend)\b",
-        True,
+        timed,
     ),
     Pattern(
         (_SHALL, ("kamer",), _TOLDS),
@@ -154,7 +205,7 @@ PATTERNS = (
     Pattern(
         (("gaat ", "gaan "), ("kamer",)),
         r"\b{paper}\s+ga(?:at|an)(?:\s+(?!(?:die|dat|wat|over)\b)[\w-]+){{0,9}}?\s+naar\s+{kamer}",
-        True,
+        timed,
     ),
     # "de kabinetsreactie volgt voor het zomerreces", "een brief hierover volgt in mei"
     Pattern(
@@ -162,11 +213,11 @@ PATTERNS = (
         r"(?<!deze\s)(?<!die\s)\b\w*(?:brief|reactie|appreciatie|rapportage)"
         r"\s+(?:(?:hierover|daarover|hierop|daarop|hiervan|over\s+dit\s+onderwerp"
         r"|op\s+(?:het|de|dit|deze)\s+(?:\w+\s+)?\w+)\s+)?volg(?:t|en)\b",
-        True,
+        timed,
     ),
     # "kom ik terug op", "het kabinet komt hierop terug"
     Pattern((("terug",), ("kom",)), r"\bkom(?:t|en)?\s+{who}\b{gap}{{0,80}}?\bterug\s+op\b"),
-    Pattern((("terug",), ("kom",)), r"\b{who}\s+kom(?:t|en)?\b{gap}{{0,80}}?\b{kamer}\s+terug\s+op\b", True),
+    Pattern((("terug",), ("kom",)), r"\b{who}\s+kom(?:t|en)?\b{gap}{{0,80}}?\b{kamer}\s+terug\s+op\b", timed),
     Pattern(
         (("terug",), ("kom",)),
         r"(?:\bkom(?:t|en)?\s+{who}|\b{who}\s+kom(?:t|en)?)\b{gap}{{0,60}}?\b{back}\b{gap}{{0,40}}?\bterug\b",
@@ -190,7 +241,7 @@ PATTERNS = (
         r"(?:\bzeg(?:t|gen)?\s+{who}|\b{who}\s+zeg(?:t|gen)?)\b{gap}{{0,60}}?\b{kamer}\s+toe\b",
     ),
 )
-NOT = (
+_NOT = (
     # what this letter does, or a place in it
     r"\b(?:hierbij|hiermee|bij\s+deze|bijgaand|bijgevoegd|hieronder|hierna|hierboven|onderstaande?|verderop)\b"
     r"|\b(?:met|in|via|middels|door\s+middel\s+van|bij|naast)\s+(?:deze|dit)\s+"
@@ -212,4 +263,19 @@ NOT = (
     r"|\bals\s+(?:daar|dat|er|daartoe|u|uw\s+kamer|zich)\b",
     # what has been so for some time
     r"^\W*sinds\b",
+)
+WORDS = Words(
+    _PATTERNS,
+    _NOT,
+    {
+        "gap": GAP,
+        "who": _WHO,
+        "kamer": _KAMER,
+        "tell": _TELL,
+        "told": _TOLD,
+        "paper": _PAPER,
+        "back": _BACK.format(gap=GAP),
+        "paper_only": only(_NO_PAPER),
+    },
+    any_case=True,
 )

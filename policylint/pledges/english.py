@@ -1,19 +1,19 @@
 """How the cabinet promises parliament to inform it, in English."""
 
-from policylint.pledges.pattern import Pattern
+from policylint.pledges.pattern import GAP, Pattern, Words, only
 
-WHO = (
+_WHO = (
     r"(?:I|we|We|(?:the|The)\s+(?:Dutch\s+)?(?:government|cabinet"
     r"|(?:[Mm]inister|[Ss]tate\s+[Ss]ecretary)(?:\s+(?:of|for)(?:\s+[A-Z]\w*)+)?))"
 )
-HOUSE = (
+_HOUSE = (
     r"(?:(?:the|your|both|The|Your|Both)\s+(?:Houses?(?:\s+of\s+Representatives)?|Senate|States\s+General|Chambers?)"
     r"|(?<!European\s)Parliament)\b"
 )
-NO_PAPER = r"(?:delegations?|visits?|visitors|guests|[Ss]peaker|ambassador|president|[Kk]ing|[Qq]ueen|award|prize)"
+_NO_PAPER = r"(?:delegations?|visits?|visitors|guests|[Ss]peaker|ambassador|president|[Kk]ing|[Qq]ueen|award|prize)"
 _WILL = ("will", "shall")
 _HOUSES = ("house", "senate", "states general", "chamber", "parliament")
-PATTERNS = (
+_PATTERNS = (
     Pattern(
         (_WILL, (*_HOUSES, " you")),
         r"\b{who}\s+(?:will|shall)\b{gap}{{0,60}}?\b(?:inform|notify|update|brief)\s+(?:{house}|you\b)",
@@ -49,7 +49,7 @@ PATTERNS = (
         r"(?:inform|notify|update|brief|informing|notifying|updating|briefing|(?:write|report|writing|reporting)\s+to)\s+{house}",
     ),
 )
-NOT = (
+_NOT = (
     r"\b(?:hereby|herewith|enclosed|attached|below|above|hereafter)\b"
     r"|\b(?:in|with|by\s+means\s+of|through|by)\s+this\s+(?:letter|report|document|memorandum|response)\b"
     r"|\b(?:section|chapter|annex|paragraph)\b",
@@ -59,3 +59,4 @@ NOT = (
     r"\b(?:if|unless|possibly|perhaps|where\s+(?:necessary|needed|appropriate)|in\s+the\s+event|provided\s+that|depending\s+on)\b",
     r"^\W*since\b",
 )
+WORDS = Words(_PATTERNS, _NOT, {"gap": GAP, "who": _WHO, "house": _HOUSE, "paper_only": only(_NO_PAPER)})
