@@ -86,25 +86,25 @@ class Missing(NamedTuple):
     kind: str | None
 
 
-class Lacking(NamedTuple):
-    """A reference to a stretch of the calendar, or the term in which it stands, that the calendar does not hold.
-    `name` is what it lacks."""
+class Unknown(NamedTuple):
+    """A reference to a time that cannot be worked out: the calendar lacks it, or the document has no date. `reading` is
+    what it was read as."""
 
     document: Document
     node: Scalar
-    name: str
+    reading: Reading
 
 
 class Sequence:
     """The statements of a project's documents, in the order of the text, and the references that bind nothing: they
-    name no moment (`missing`), or one that the calendar lacks (`lacking`)."""
+    name no moment (`missing`), or one of which nobody knows when it is (`unknown`)."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
         self.chronology = project.drawn(Chronology)
         self.missing: list[Missing] = []
-        self.lacking: list[Lacking] = []
-        self._unknown: dict[str, str] = {}
+        self.unknown: list[Unknown] = []
+        self._unknown: dict[str, Reading] = {}
         self._points: dict[object, Point] = {}
         self._almanac = project.drawn(Almanac)
         self.statements = {document: self._statements(document) for document in project.policies}
@@ -200,8 +200,8 @@ class Sequence:
             )
             lasts = reading.wide == reading.narrow and not (wide is not None and wide.one_day)
             self._points[id_] = Point(id_, words, at, wide, lasts)
-            if reading.detail.get("needs") == "calendar":
-                self._unknown[id_] = lacking(reading)
+            if wide is None:
+                self._unknown[id_] = reading
         return self._points[id_]
 
     def _of_the_year(self, name: str, anchor: Interval | None) -> Interval | None:
@@ -257,8 +257,8 @@ class Sequence:
         if not isinstance(node, Scalar) or holds_open(node.text):
             return []
         found = self.target(statement.document, node.text, node)
-        if found is not None and (name := self._unknown.get(found[0].id)) is not None:
-            self.lacking.append(Lacking(statement.document, node, name))
+        if found is not None and (reading := self._unknown.get(found[0].id)) is not None:
+            self.unknown.append(Unknown(statement.document, node, reading))
         if found is None:
             named = self.project.named(statement.document, node.text, NAMED)
             kind = named.kind if named is not None else None
@@ -275,8 +275,10 @@ def _placed(document: Document, path: tuple[str | int, ...]) -> tuple[Document, 
     return document, marked.start, marked.end
 
 
-def lacking(reading: Reading) -> str:
-    """What the calendar lacks for an expression: the name, with the year where one is meant."""
+def lacking(reading: Reading) -> str | None:
+    """What the calendar lacks for an expression: the name, with the year where one is meant. None: it lacks nothing."""
+    if reading.detail.get("needs") != "calendar":
+        return None
     event, year = reading.detail.get("event"), reading.detail.get("year")
     return f"{event} {year}" if year is not None else str(event)
 

@@ -152,3 +152,9 @@ def test_a_stretch_that_cannot_be_is_told_and_not_used(stretch: str) -> None:
     body = "commitments:\n  - {what: A, due: 15 juli 2026}\n"
     [finding] = found(body, knowledge=knowledge)
     assert finding.rule.name in ("impossible-date", "time-unreadable")
+
+
+def test_a_stretch_that_hangs_on_the_date_of_the_letter_is_told_with_what_else_does() -> None:
+    body = "commitments:\n  - {what: A, due: 12 juni}\n  - {what: B, due: 2026-12-01, after: het zomerreces}\n"
+    [finding] = found(body, day=None)
+    assert (finding.rule.name, finding.case, len(finding.related)) == ("year-missing", "several", 2)

@@ -10,10 +10,9 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each document, with all the expressions that cannot be worked out for want of an entry."""
     sequence = context.project.drawn(Sequence)
     for document in context.project.policies:
-        found = [(each.node, each.name) for each in sequence.lacking if each.document is document]
-        for moment in sequence.chronology.within(document):
-            if moment.reading.detail.get("needs") == "calendar":
-                found.append((moment.node, lacking(moment.reading)))
+        times = [(each.node, each.reading) for each in sequence.unknown if each.document is document]
+        times += [(moment.node, moment.reading) for moment in sequence.chronology.within(document)]
+        found = [(node, name) for node, reading in times if (name := lacking(reading)) is not None]
         if found:
             (first, _), *others = sorted(found, key=lambda each: each[0].start)
             names = tuple(dict.fromkeys(name for _, name in found))
