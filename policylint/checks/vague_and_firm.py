@@ -43,15 +43,24 @@ def _usable(project: Project, vague: Moment, document: Document, entry: Entry) -
 def _finding(project: Project, vague: Moment, document: Document, entry: Entry) -> Finding:
     node, agenda = entry.at("due"), project.drawn(Agenda)
     fields: dict[str, Any] = {"text": vague.node.text, "firm": agenda.written(document, entry)}
+    mention = Mention(document, node.start, node.end, _role(project, entry))
     due = entry["due"]
-    if isinstance(due, dict):
-        after = _seen_from(vague.document, project, document, str(due.get("after", "")))
-        fields["use"] = Term(f"{{within: {due.get('within', '')}, after: {after}}}")
-        mention = Mention(document, node.start, node.end, "firm")
-        return at(vague.document, vague.node, fields, case="term", related=(mention,))
-    role = "firm" if agenda.last_day(entry) is not None else "firm-later"
-    mention = Mention(document, node.start, node.end, role)
-    return at(vague.document, vague.node, fields, case="day", related=(mention,))
+    if not isinstance(due, dict):
+        return at(vague.document, vague.node, fields, case="day", related=(mention,))
+    after = _seen_from(vague.document, project, document, str(due.get("after", "")))
+    fields["use"] = Term(f"{{within: {due.get('within', '')}, after: {after}}}")
+    return at(vague.document, vague.node, fields, case="term", related=(mention,))
+
+
+def _role(project: Project, entry: Entry) -> str:
+    """What is said at the firm time: why its day cannot be told yet, if it cannot."""
+    if project.drawn(Agenda).last_day(entry) is not None:
+        return "firm"
+    moment = project.drawn(Timeline).chronology.moment(entry)
+    hangs = moment is not None and (
+        moment.reading.reason == "year-missing" or moment.reading.detail.get("needs") == "document-date"
+    )
+    return "firm-later" if hangs else "firm-open"
 
 
 def _seen_from(reader: Document, project: Project, document: Document, reference: str) -> str:
