@@ -207,7 +207,7 @@ class Agenda:
         due: Any = entry["due"]
         if isinstance(due, str):
             return dict.fromkeys(("nl", "en"), " ".join(due.split()))
-        target = self._sequence.target(document, str(due.get("after", "")), entry.at("due"))
+        target = self._sequence.target(document, entry, str(due.get("after", "")), entry.at("due"))
         other = target[0].words if target is not None else dict.fromkeys(("nl", "en"), str(due.get("after", "")))
         return {lang: _AFTER[lang].format(due.get("within", ""), other[lang]) for lang in ("nl", "en")}
 

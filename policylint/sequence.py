@@ -129,8 +129,10 @@ class Sequence:
             self._points[id(product)] = Point(f"{id(product)}", words, (owner, node.start, node.end), None, lasts)
         return self._points[id(product)]
 
-    def target(self, document: Document, reference: str, node: Node) -> tuple[Point, Document | None] | None:
-        """The point that a reference at a node names, seen from a document, and the document it stands in."""
+    def target(
+        self, document: Document, entry: Entry, reference: str, node: Node
+    ) -> tuple[Point, Document | None] | None:
+        """The point that a reference of an entry names, which stands at a node, and the document of that point."""
         found = self.project.named(document, reference, NAMED)
         if found is not None and found.kind in ("commitment", "date"):
             named = self.chronology.named(document, reference)
@@ -139,9 +141,9 @@ class Sequence:
             return self._event(found.id), None
         if found is None and (event := self._almanac.event(reference)) is not None:
             return self._event(event.name), None
-        stretch = self._stretch(document, reference)
+        stretch = self._stretch(document, entry, reference, node)
         if stretch is None and found is None:
-            stretch = self._expressed(document, reference, node)
+            stretch = self._expressed(document, entry, reference, node)
         return (stretch, None) if stretch is not None else None
 
     def names(self, document: Document) -> list[str]:
@@ -157,49 +159,59 @@ class Sequence:
             self._points["event", name] = Point(f"event {name}", words, at, event.known)
         return self._points["event", name]
 
-    def _stretch(self, document: Document, reference: str) -> Point | None:
+    def _stretch(self, document: Document, entry: Entry, reference: str, node: Node) -> Point | None:
         """A stretch of the calendar by its id: the one that an expression of its name would mean in the document."""
         name = reference.strip().casefold()
         if name not in self.chronology.calendar:
             return None
-        anchor = self.chronology.anchor(document)
-        reading = self.chronology.read(name, anchor, language=document.language or "nl")
-        wide = reading.wide if reading.reason != "not-a-time" else self._of_the_year(name, anchor)
-        return self._of_calendar(document, name, wide, reading)
+        reading = self._read(document, entry, name)
+        if reading.reason == "not-a-time":
+            wide = self._of_the_year(name, self.chronology.anchor(document))
+            reading = reading._replace(wide=wide, narrow=wide)
+        return self._of_calendar(document, name, reading, node)
 
-    def _expressed(self, document: Document, reference: str, node: Node) -> Point | None:
+    def _expressed(self, document: Document, entry: Entry, reference: str, node: Node) -> Point | None:
         """A stretch of the calendar, or a day of the year, by its name in words: "het zomerreces", "Prinsjesdag"."""
-        anchor = self.chronology.anchor(document)
-        reading = self.chronology.read(reference, anchor, language=document.language or "nl")
-        if reading.kind != "point":
+        reading = self._read(document, entry, reference)
+        hangs = reading.reason == "year-missing" or reading.detail.get("needs") in ("calendar", "document-date")
+        if reading.kind != "point" or not (hangs or reading.reason in (None, "weekday-mismatch")):
             return None
         held = {spelling(name): name for name in self.chronology.calendar}
         name = held.get(spelling(reading.event)) if reading.event is not None else None
         if name is not None:
-            return self._of_calendar(document, name, reading.wide, reading)
-        hangs = reading.reason == "year-missing" or reading.detail.get("needs") in ("calendar", "document-date")
-        if reading.wide is None and not hangs:
-            return None
+            return self._of_calendar(document, name, reading, node)
         words = plain_name(reference) if reference[:1].islower() else reference.strip()
-        return self._at_a_time(document, words, reading, (document, node.start, node.end))
+        return self._at_a_time(document, words, reading, (document, node.start, node.end), node)
 
-    def _of_calendar(self, document: Document, name: str, wide: Interval | None, reading: Reading) -> Point:
-        first = wide.first.isoformat() if wide is not None and wide.first is not None else None
-        exact = reading._replace(wide=wide, narrow=wide)
-        return self._at_a_time(document, name, exact, self._calendar_place(name, first))
+    def _read(self, document: Document, entry: Entry, text: str) -> Reading:
+        """A time by its words. Without a year it is the next for what is promised or expected, the last for what is
+        past; of what is neither, nobody can say which one is meant."""
+        kind = entry.get("kind")
+        direction = "last" if kind == "past" else "next"
+        anchor, language = self.chronology.anchor(document), document.language or "nl"
+        reading = self.chronology.read(text, anchor, direction, language)
+        if reading.yearless and kind in ("event", "statutory"):
+            return reading._replace(wide=None, narrow=None)
+        return reading
 
-    def _at_a_time(self, document: Document, name: str, reading: Reading, at: tuple[Document, int, int]) -> Point:
+    def _of_calendar(self, document: Document, name: str, reading: Reading, node: Node) -> Point:
+        first = reading.wide.first if reading.wide is not None else None
+        at = self._calendar_place(name, first.isoformat() if first is not None else None)
+        return self._at_a_time(document, name, reading, at, node)
+
+    def _at_a_time(
+        self, document: Document, name: str, reading: Reading, at: tuple[Document, int, int], node: Node
+    ) -> Point:
         """A point at a time that the calendar gives: a stretch, over at its end, or a moment in a vague one."""
         wide = reading.wide
         first = wide.first if wide is not None else None
         year = first.year if first is not None else reading.detail.get("year")
-        id_ = f"calendar {name} {first or f'{year} in {document.id}'}"
+        # Without a year each may be another.
+        id_ = f"calendar {name} {first or year or f'{document.path} {node.start}'}"
         if id_ not in self._points:
-            words = dict.fromkeys(
-                ("nl", "en"), f"“{name}”" if year is None or str(year) in name else f"“{name} {year}”"
-            )
-            lasts = reading.wide == reading.narrow and not (wide is not None and wide.one_day)
-            self._points[id_] = Point(id_, words, at, wide, lasts)
+            said = f"“{name}”" if year is None or str(year) in name else f"“{name} {year}”"
+            lasts = wide == reading.narrow and not (wide is not None and wide.one_day)
+            self._points[id_] = Point(id_, dict.fromkeys(("nl", "en"), said), at, wide, lasts)
             if wide is None:
                 self._unknown[id_] = reading
         return self._points[id_]
@@ -256,7 +268,7 @@ class Sequence:
         """The statement with the point that a reference names; nothing where it names none."""
         if not isinstance(node, Scalar) or holds_open(node.text):
             return []
-        found = self.target(statement.document, node.text, node)
+        found = self.target(statement.document, statement.entry, node.text, node)
         if found is not None and (reading := self._unknown.get(found[0].id)) is not None:
             self.unknown.append(Unknown(statement.document, node, reading))
         if found is None:

@@ -306,6 +306,10 @@ def test_only_a_day_that_is_written_or_counted_is_closed(due: str, closed: bool)
     assert names(letter(promise(due))) == ([("due-on-closed-day", None)] if closed else [])
 
 
+def test_before_the_first_day_of_the_calendar_no_working_day_is_named() -> None:
+    assert names(letter(promise("0001-01-01"), day=None), select=("due-on-closed-day", "PL9")) == []
+
+
 def test_a_term_from_an_imprecise_start_names_no_day() -> None:
     body = promise("{within: 2 weken, after: top}")
     exact = body + "dates:\n  - {id: top, kind: forecast, what: Top, date: 6 juni 2026}\n"

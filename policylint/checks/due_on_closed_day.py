@@ -35,8 +35,11 @@ def check(context: Context) -> Iterator[Finding]:
     for due in context.project.drawn(Agenda).due:
         if due.reading.reason is None:
             because = closed_because(due.last, chronology.calendar)
-            if because is not None and (due.term or _written(due, because)):
-                fields = {"day": day_words(due.last), "because": _NAMES[because], "before": _before(due.last, context)}
+            if because is None or not (due.term or _written(due, because)):
+                continue
+            before = _before(due.last, chronology)
+            if before is not None:
+                fields = {"day": day_words(due.last), "because": _NAMES[because], "before": before}
                 yield at(due.document, due.node, fields)
 
 
@@ -73,8 +76,11 @@ def _written(due: Due, because: str) -> bool:
     return named is not None and re.search(r"\b(?:voor|vóór|before)\b", text[: named.start()], re.IGNORECASE) is None
 
 
-def _before(day: date, context: Context) -> dict[str, str]:
-    """The last working day before it."""
+def _before(day: date, chronology: Chronology) -> dict[str, str] | None:
+    """The last working day before it; None where the calendar has none."""
     from policylint.time.closed_days import workdays_later
 
-    return day_words(workdays_later(day, -1, context.project.drawn(Chronology).calendar), weekday=True)
+    try:
+        return day_words(workdays_later(day, -1, chronology.calendar), weekday=True)
+    except OverflowError:
+        return None

@@ -131,6 +131,7 @@ def _fields(clash: Clash) -> dict[str, Any]:
             fields |= {"is-by": _was(fields["is-by"]), "comes": _was(_COMES)}
         term = next((leg for leg in legs if leg.days is not None), None)
         if case in ("lapsed", "term-before-letter") and term is not None and term.days is not None:
+            # A term that was over on a day ends within the calendar.
             fields |= {"last": term.end.words, "until": day_words(high.day + timedelta(days=term.days))}
     after_letter = [leg.end.words for leg in legs if leg.kind == "of-the-letter" and leg.start.words is LETTER]
     before_letter = [leg.start.words for leg in legs if leg.kind == "of-the-letter" and leg.end.words is LETTER]
