@@ -87,6 +87,11 @@ def _looked_up(text: str, keys: Readings) -> Phrase | None:
     return None
 
 
+def is_edtf(text: str) -> bool:
+    """Whether an interval of a house reading is EDTF that is read here, and exists; XXXX may stand for any year."""
+    return _interval(text) is not None
+
+
 def reader_of(readings: Readings) -> Callable[[Tokens, int], tuple[Phrase, int] | None]:
     """What finds, at a token, the longest expression that has a house reading: its phrase, and where it ends."""
     keys = {_key(key): intervals for key, intervals in readings.items() if key.strip()}
