@@ -5,17 +5,21 @@ intervals. A key without a year may have intervals with XXXX, which take the yea
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache, partial
+from typing import Any, NamedTuple
 
 from policylint.time import edtf
-from policylint.time.occurrences import Occurring
-from policylint.time.phrases import Context, Maker, Phrase, Step, Traits, same
+from policylint.time.occurrences import Occurring, Rolling
+from policylint.time.phrases import Context, Maker, Phrase, Step, Traits, Wrapped, same
 from policylint.time.pieces import Piece, Unresolved
+from policylint.time.relations import Either
 from policylint.time.tokens import Tokens, plain
 
 Readings = Mapping[str, tuple[str, str]]
 _YEAR = Maker("year")
+_YEARS = re.compile(r"XXXX", re.IGNORECASE)
+_ANY_YEAR = "2000"  # it has all days
 
 
 class House:
@@ -70,6 +74,25 @@ class Yearly:
         return op(shape(piece))
 
 
+class Shifted(NamedTuple):
+    """Intervals with XXXX, of a year that is counted from the document's."""
+
+    intervals: tuple[str, str]
+    shift: int
+
+    @property
+    def traits(self) -> Traits:
+        """Follows from the document's day."""
+        return Traits(firm=not self.intervals[0].endswith(("/..", "/")))
+
+    def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
+        """The intervals of that year."""
+        year = f"{context.today.year + self.shift:04}"
+        house = _house(*(interval.replace("XXXX", year) for interval in self.intervals))
+        assert house is not None
+        return house.resolve(context, op, shape)
+
+
 def reading_of(text: str, readings: Readings) -> Phrase | None:
     """The house reading of an expression, if there is one. One that no calendar has counts for nothing."""
     return _looked_up(_key(text), {_key(key): intervals for key, intervals in readings.items()})
@@ -92,24 +115,113 @@ def is_edtf(text: str) -> bool:
     return _interval(text) is not None
 
 
-def reader_of(readings: Readings) -> Callable[[Tokens, int], tuple[Phrase, int] | None]:
-    """What finds, at a token, the longest expression that has a house reading: its phrase, and where it ends."""
-    keys = {_key(key): intervals for key, intervals in readings.items() if key.strip()}
-    lengths = sorted({len(plain(key)) for key in keys}, reverse=True)
-    first = {plain(key)[0] for key in keys}
+class Table:
+    """House readings as the grammar meets them: by what their words say, so that other words for the same, and longer
+    expressions, are read so too; and by their words, where the grammar knows these not."""
 
-    def read(words: Tokens, at: int) -> tuple[Phrase, int] | None:
-        if words.norms[at] not in first and "xxxx" not in first:
+    def __init__(self, readings: Readings, read: Callable[[str], Phrase | None]) -> None:
+        self._said: dict[Phrase, tuple[str, str]] = {}
+        self._yearly: dict[Phrase, tuple[str, str]] = {}
+        self._words: dict[str, tuple[str, str]] = {}
+        for key, intervals in readings.items():
+            if _house(*intervals) is None or not key.strip():
+                continue
+            phrase = read(_YEARS.sub(_ANY_YEAR, key))
+            if phrase is None or phrase.traits.event or phrase.traits.kind in ("vague", "open-point"):
+                self._words[_key(key)] = intervals
+            elif _YEARS.search(key):
+                self._yearly[phrase] = intervals
+            else:
+                self._said[phrase] = intervals
+                dated = _dated(phrase)
+                if dated is not None and all("XXXX" in interval for interval in intervals if interval):
+                    self._yearly.setdefault(dated, intervals)
+        self._lengths = sorted({len(plain(key)) for key in self._words}, reverse=True)
+        self._first = {plain(key)[0] for key in self._words}
+
+    def at(self, words: Tokens, at: int) -> tuple[Phrase, int] | None:
+        """The longest expression at a token that the grammar does not know: its phrase, and where it ends."""
+        if words.norms[at] not in self._first and "xxxx" not in self._first:
             return None
-        for length in lengths:
+        for length in self._lengths:
             end = at + length
             if end <= len(words.norms):
-                phrase = _looked_up(_key(words.text[words.starts[at] : words.ends[end - 1]]), keys)
+                phrase = _looked_up(_key(words.text[words.starts[at] : words.ends[end - 1]]), self._words)
                 if phrase is not None:
                     return phrase, end
         return None
 
-    return read
+    def furnished(self, phrase: Phrase) -> Phrase:
+        """A phrase in which all that has a house reading is read so."""
+        if (own := self._own(phrase)) is not None:
+            return own
+        if isinstance(phrase, Occurring) and phrase.maker.kind == "either":
+            inner = [phrase._replace(maker=one) for one in phrase.maker.args if isinstance(one, Maker)]
+            owned = [self.furnished(one) for one in inner]
+            return Either(tuple(owned)) if any(isinstance(one, House) for one in owned) else phrase
+        if not isinstance(phrase, tuple):
+            return phrase
+        parts = [self._part(part) for part in phrase]
+        changed = any(part is not own for part, own in zip(parts, phrase, strict=True))
+        return type(phrase)(*parts) if changed else phrase
+
+    def _part(self, part: Any) -> Any:
+        if hasattr(part, "resolve"):
+            return self.furnished(part)
+        if isinstance(part, tuple) and part and all(hasattr(one, "resolve") for one in part):
+            found = tuple(map(self.furnished, part))
+            return found if any(one is not own for one, own in zip(found, part, strict=True)) else part
+        return part
+
+    def _own(self, phrase: Phrase) -> Phrase | None:
+        phrase = _occurring(phrase)
+        if phrase in self._said:
+            return _house(*self._said[phrase])
+        years = {one for one in _years(phrase) if one is not None}
+        if len(years) != 1 or (found := self._yearly.get(_in_year(phrase, int(_ANY_YEAR), None))) is None:
+            return None
+        [(year, shift)] = years
+        if year is not None:
+            return _house(*(interval.replace("XXXX", f"{year:04}") for interval in found))
+        return Shifted(found, shift or 0)
+
+
+def _occurring(phrase: Phrase) -> Phrase:
+    """"Medio volgend jaar" as the part of a year that it is."""
+    if (
+        isinstance(phrase, Wrapped)
+        and isinstance(phrase.phrase, Rolling)
+        and phrase.phrase.unit == "year"
+        and isinstance(phrase.step, partial)
+    ):
+        return Occurring(Maker("part", (phrase.step.keywords.get("step"), _YEAR)), shift=phrase.phrase.offset)
+    return phrase
+
+
+def _years(phrase: Any) -> Iterator[tuple[int | None, int | None] | None]:
+    """How the year is given of all in a phrase that returns each year; None where it is not."""
+    if isinstance(phrase, Occurring):
+        given = phrase.year is not None or phrase.shift is not None
+        yield (phrase.year, phrase.shift) if given else None
+    elif isinstance(phrase, tuple):
+        for part in phrase:
+            yield from _years(part)
+
+
+def _in_year(phrase: Any, year: int | None, shift: int | None) -> Any:
+    """A phrase with another year for all in it that returns each year."""
+    if isinstance(phrase, Occurring):
+        return Occurring(phrase.maker, year, shift)
+    if isinstance(phrase, tuple) and not isinstance(phrase, Maker):
+        parts = [_in_year(part, year, shift) for part in phrase]
+        return type(phrase)(*parts) if hasattr(phrase, "_fields") else tuple(parts)
+    return phrase
+
+
+def _dated(phrase: Phrase) -> Phrase | None:
+    """A phrase without a year, in one; None where it has one, or nothing in it returns each year."""
+    years = list(_years(phrase))
+    return _in_year(phrase, int(_ANY_YEAR), None) if years and not any(years) else None
 
 
 def _key(text: str) -> str:

@@ -10,7 +10,7 @@ from policylint.time.grammar import Grammar
 from policylint.time.interpretation import interpreted
 from policylint.time.lexicon import Lexicon, lexicon
 from policylint.time.points import Found
-from policylint.time.reader import Readings
+from policylint.time.reader import Readings, table_of
 from policylint.time.reading import Interval, Reading
 from policylint.time.tokens import Tokens, tokens
 
@@ -51,7 +51,7 @@ def find(
     the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time."""
     words = tokens(text)
     first, second = ("en", "nl") if language == "en" else ("nl", "en")
-    house = houses.reader_of(readings) if readings else None
+    house = table_of(readings).at if readings else None
     grammars = [Grammar(words, lexicon(tongue), prose=True, house=house) for tongue in (first, second)]
     singles, pairs = _starts(first)
     other_singles, other_pairs = _starts(second)
@@ -141,8 +141,8 @@ def _reading(
     start, end = words.starts[expression.start], words.ends[expression.end - 1]
     text = words.text[start:end]
     phrase = expression.phrase
-    if readings and (house := houses.reading_of(text, readings)) is not None:
-        phrase = house
+    if readings:
+        phrase = houses.reading_of(text, readings) or table_of(readings).furnished(phrase)
     if direction is None and not _FORECAST.isdisjoint(words.norms[max(0, expression.start - 3) : expression.start]):
         direction = "next"
     return interpreted(phrase, anchor, direction, calendar or {}, text, start, end)

@@ -43,7 +43,7 @@ def parse(
     plain = text.strip()
     start = 0 if len(plain) == len(text) else len(text) - len(text.lstrip())
     if readings:
-        phrase = houses.reading_of(plain, readings) or _read(plain, language, houses.reader_of(readings))
+        phrase = houses.reading_of(plain, readings) or _furnished(plain, language, table_of(readings))
     else:
         phrase = _phrase(plain, language)
     return interpreted(phrase, anchor, direction, calendar or {}, plain, start, start + len(plain))
@@ -63,6 +63,21 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
         if found is not None:
             return found
     return edtf.hinted(plain)
+
+
+def _furnished(plain: str, language: str, table: houses.Table) -> Phrase | None:
+    phrase = _read(plain, language, table.at)
+    return table.furnished(phrase) if phrase is not None else None
+
+
+def table_of(readings: Readings) -> houses.Table:
+    """House readings as the grammar meets them; those of a project are made ready once."""
+    return _table(tuple((key, (wide, narrow)) for key, (wide, narrow) in readings.items()))
+
+
+@lru_cache(maxsize=16)
+def _table(readings: tuple[tuple[str, tuple[str, str]], ...]) -> houses.Table:
+    return houses.Table(dict(readings), lambda text: _read(text, "nl"))
 
 
 # What a value says, by the words alone; read once.

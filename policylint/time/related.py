@@ -20,10 +20,8 @@ class Related(Points):
         return self.once("relation", at, self._any_relation)
 
     def _any_relation(self, at: int) -> Found | None:
-        # A house may have its own reading of "voor de zomer", and then of "nog voor de zomer".
-        for start in (at, at + 1) if self.norm(at) in ("nog", "still") else (at,):
-            if (house := self.house_at(start)) is not None:
-                return Found(house[0], at, house[1])
+        if (house := self.house_at(at)) is not None:
+            return Found(house[0], at, house[1])
         for read in self.rules(_RELATIONS, at):
             found: Found | None = read(self, at)
             if found is not None:
