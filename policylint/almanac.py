@@ -32,7 +32,7 @@ class Event(NamedTuple):
 
 class Written(NamedTuple):
     """A time that the project's own knowledge gives. `kind` is `event`, `stretch` (the start or end of one in the
-    calendar) or `house` (an interval of a house reading); `use` that it is of use as that."""
+    calendar) or `house` (an interval of a house reading); `usable` that it can be used as that."""
 
     document: Document
     node: Scalar
@@ -118,8 +118,6 @@ class Almanac:
 
 
 _ARTICLES = ("de", "het", "een", "the", "a", "an")
-
-
 # Before a name, with an article or without: during it, and the end of it.
 _DURING = ("", "tijdens ", "during ")
 _END = ("afloop van ", "het einde van ", "einde van ", "the end of ", "the conclusion of ")

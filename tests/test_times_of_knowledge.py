@@ -66,7 +66,22 @@ def test_it_does_so_in_english() -> None:
     assert "by 17 June 2026" in render(finding, "en").message
 
 
-@pytest.mark.parametrize("due", ["voor de top", "na de vergadering", "voor de vergadering", "voor het pact"])
+@pytest.mark.parametrize(
+    "due",
+    [
+        "voor de top",
+        "na de vergadering",
+        "voor de vergadering",
+        "voor het pact",
+        "voor de Europese Top van december",
+        "voor de Europese Top over migratie",
+        "voor de Europese Top 2027",
+        "voor de informele Europese Top",
+        "voor de Europese Topconferentie",
+        "voor de evaluatie van de Europese Top",
+        "binnen zes weken na de evaluatie van de Europese Top",
+    ],
+)
 def test_what_no_event_or_several_are_called_stays_unknown(due: str) -> None:
     body = f"commitments:\n  - {{id: a, what: A, due: {due}}}\n  - {{same-as: a, due: 2030-01-01}}\n"
     assert names(body, select="PL206") == []

@@ -127,7 +127,7 @@ def _fields(clash: Clash) -> dict[str, Any]:
         # What is called past and lies ahead has not been.
         if _kind(low) == "past" and case != "past-after-letter":
             fields["is-from"] = _was(fields["is-from"])
-        if _kind(high) == "past":
+        if _kind(high) == "past" or case == "forecast-before-letter":
             fields |= {"is-by": _was(fields["is-by"]), "comes": _was(_COMES)}
         term = next((leg for leg in legs if leg.days is not None), None)
         if case in ("lapsed", "term-before-letter") and term is not None and term.days is not None:
