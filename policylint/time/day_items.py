@@ -77,6 +77,9 @@ class DayItems(Reader):
 
     def _day_number(self, at: int, *, first: bool = True) -> tuple[int, int] | None:
         number = self.digits(at, 1, 2)
+        if number is None and (said := self.find("day-ordinal", at)) is not None and self.norm(said[1]) == "of":
+            # "the second of June 2026"
+            return (int(said[0]), said[1]) if self.find("month", said[1] + 1) else None
         if number is None or (first and self.prose and self._part_of_number(at)):
             ordinal = self.find("ordinal", at)
             if ordinal and self.norm(at).isdigit():

@@ -42,6 +42,18 @@ WORDS = {
 3: najaar | herfst | het najaar | de herfst
 4: winter | de winter
 """,
+    "season-part": """
+begin 1: vroege voorjaar | het vroege voorjaar
+begin 2: voorzomer | de voorzomer
+eind 2: nazomer | de nazomer
+eind 3: late najaar | het late najaar
+""",
+    "roman": """
+1: i | ie
+2: ii | iie
+3: iii | iiie
+4: iv | ive
+""",
     "ordinal": """
 1: eerste | 1e | 1ste | 1 e | 1 ste | eerstvolgende
 2: tweede | 2e | 2de | 2 e | 2 de
@@ -118,7 +130,7 @@ decade: decennium
 =: kwartaal | kw | kw.
 """,
     "half": """
-=: helft | halfjaar | half jaar | jaarhelft
+=: helft | halfjaar | half jaar | jaarhelft | semester
 """,
     "part": """
 begin: begin | het begin | in het begin | aan het begin | begin van | aanvang | de start van | vroeg in
@@ -127,6 +139,9 @@ medio: medio | half | halverwege | midden | het midden | in het midden | mid | m
 eind: eind | einde | het eind | het einde | aan het eind | aan het einde | tegen eind | tegen einde | tegen het eind
 eind: tegen het einde | op het eind | op het einde | ult. van | laat in | in de laatste maanden | de laatste maanden
 eind: laatste maanden | de afloop | afloop
+""",
+    "year-end": """
+=: jaareinde | het jaareinde | jaareind | het jaareind
 """,
     "ultimo": """
 ultimo: ultimo | ult. | ult | de laatste dag van | laatste dag van
@@ -169,6 +184,8 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
 """,
     "school-year": """
 school-year: schooljaar | het schooljaar
+parliamentary-year: vergaderjaar | het vergaderjaar | parlementair jaar | het parlementair jaar | parlementaire jaar
+parliamentary-year: het parlementaire jaar | zittingsjaar | het zittingsjaar
 academic-year: studiejaar | het studiejaar | academisch jaar | het academisch jaar | collegejaar | het collegejaar
 """,
     "week-word": """

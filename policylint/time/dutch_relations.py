@@ -10,7 +10,7 @@ WORDS = {
 =: tijdig voorafgaand aan | vlak voor | kort voor | net voor | ver voor | in ieder geval voor
 """,
     "by": """
-=: uiterlijk | uiterlijk in | uiterlijk op | uiterlijk per | uiterlijk met | uiterlijk rond | uiterlijk tijdens
+=: uiterlijk | uiterlijk in | uiterlijk op | uiterlijk per | uiterlijk met | uiterlijk tijdens
 =: uiterlijk bij | op zijn laatst | op z'n laatst | ten laatste | uiterlijk tot | niet later dan | op uiterlijk
 =: per uiterlijk | uiterst | tot uiterlijk | tot en met uiterlijk | binnen | nog binnen | voor of op | voor of in
 =: voor of uiterlijk | op of voor | in of voor | voor dan wel op | uiterlijk voor of op
@@ -64,6 +64,9 @@ WORDS = {
     "ago": """
 =: geleden | terug | eerder
 """,
+    "from-now": """
+=: vanaf nu | vanaf vandaag | vanaf heden
+""",
     "and": """
 =: en | alsook | alsmede | en/of | en in | en op | en van | en op zijn vroegst | , | , en | of | of in | of op
 =: dan wel | danwel | en eind | resp. | respectievelijk | /
@@ -93,8 +96,8 @@ WORDS = {
 =: nog | later
 """,
     "caveat": """
-=: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
-=: met dien
+=: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in | met | na
+=: of | en | te | door | bij | wegens | vanwege | gelet op | zo mogelijk | eventueel
 """,
     "hedge": """
 =: naar verwachting | vermoedelijk | waarschijnlijk | mogelijk | zo mogelijk | indien mogelijk | in principe

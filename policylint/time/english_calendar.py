@@ -42,6 +42,39 @@ WORDS = {
 3: autumn | fall | the autumn | the fall
 4: winter | the winter
 """,
+    "day-ordinal": """
+1: first
+2: second
+3: third
+4: fourth
+5: fifth
+6: sixth
+7: seventh
+8: eighth
+9: ninth
+10: tenth
+11: eleventh
+12: twelfth
+13: thirteenth
+14: fourteenth
+15: fifteenth
+16: sixteenth
+17: seventeenth
+18: eighteenth
+19: nineteenth
+20: twentieth
+21: twenty-first
+22: twenty-second
+23: twenty-third
+24: twenty-fourth
+25: twenty-fifth
+26: twenty-sixth
+27: twenty-seventh
+28: twenty-eighth
+29: twenty-ninth
+30: thirtieth
+31: thirty-first
+""",
     "ordinal": """
 1: first | 1st | 1 st
 2: second | 2nd | 2 nd
@@ -116,8 +149,12 @@ decade: decade
 begin: early | early in | the beginning of | beginning of | start of | the start of | at the beginning of
 begin: at the start of | the first months of | beginning | in early | the early part of | early part of
 medio: mid | mid- | the middle of | middle of | halfway | halfway through | in the middle of | in mid | midway through
+medio: half-way | half-way through | halfway into
 eind: late | late in | end | the end of | end of | at the end of | towards the end of | toward the end of | by late
-eind: in late | year-end | the last months of | the latter part of | the close of
+eind: in late | the last months of | the latter part of | the close of | close of
+""",
+    "year-end": """
+=: year-end | the year-end | year end | the year end | the year's end
 """,
     "ultimo": """
 ultimo: the last day of | last day of
@@ -131,7 +168,7 @@ primo: the first day of | first day of
 -1: last | previous | the previous
 """,
     "loose": """
-1: the coming | coming | upcoming | the upcoming
+1: the coming | coming | this coming | upcoming | the upcoming
 -1: the past | past
 """,
     "coming-amount": """
@@ -156,6 +193,7 @@ coming: next
     "school-year": """
 school-year: school year | the school year
 academic-year: academic year | the academic year
+parliamentary-year: parliamentary year | the parliamentary year | parliamentary session | the parliamentary session
 """,
     "week-word": """
 =: week | weeks | wk | wk. | the week | calendar week
@@ -188,7 +226,7 @@ verantwoordingsdag: verantwoordingsdag | accountability day
 kerst: christmas | christmas day
 tweede-kerstdag: boxing day
 jaarwisseling: the turn of the year | turn of the year
-oudjaar: new year's eve | year-end
+oudjaar: new year's eve
 nieuwjaar: new year | new year's day
 goede-vrijdag: good friday
 pasen: easter

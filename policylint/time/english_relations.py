@@ -55,6 +55,12 @@ WORDS = {
     "ago": """
 =: ago | earlier | back
 """,
+    "from-now": """
+=: from now | from today
+""",
+    "time-word": """
+=: ' time | time
+""",
     "and": """
 =: and | or | and in | and on | , | , and | / | and/or | or in | , or
 """,

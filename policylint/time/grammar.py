@@ -9,7 +9,7 @@ from policylint.time.phrases import Phrase
 from policylint.time.points import Found
 from policylint.time.recurrences import Recurrences
 from policylint.time.relations import Both, Relation
-from policylint.time.unbound import Open, Recurring, Remarked, Vague
+from policylint.time.unbound import Event, Occasion, Open, Recurring, Remarked, Vague
 
 
 class Grammar(Recurrences):
@@ -36,8 +36,14 @@ class Grammar(Recurrences):
         return self._open(0) if not start else None
 
     def _timeless(self, at: int) -> bool:
-        """Whether no expression of time starts at a token or after it."""
-        return not any(self.norm(index).isdigit() or self.expression(index) for index in range(at + 1, self.size))
+        """Whether no expression of time starts at a token or after it, vague words and mere events apart."""
+        return not any(self.norm(index).isdigit() or self._timed(index) for index in range(at, self.size))
+
+    def _timed(self, at: int) -> bool:
+        if (found := self.expression(at)) is None:
+            return False
+        inner = found.phrase.phrase if isinstance(found.phrase, Relation) else found.phrase
+        return not isinstance(inner, Vague | Event | Occasion)
 
     def _open(self, at: int) -> Phrase | None:
         return Open() if any(self.find("open", index) for index in range(at, min(self.size, at + 8))) else None

@@ -187,7 +187,7 @@ class Table:
 
 
 def _occurring(phrase: Phrase) -> Phrase:
-    """"Medio volgend jaar" as the part of a year that it is."""
+    """ "Medio volgend jaar" as the part of a year that it is."""
     if (
         isinstance(phrase, Wrapped)
         and isinstance(phrase.phrase, Rolling)

@@ -71,6 +71,10 @@ class Items(RelativeItems):
             return item
         return None
 
+    def _still(self, at: int) -> Item | None:
+        """ "Nog medio 2027", as a value: the word says nothing more."""
+        return None if self.prose else self.item(self.skip("still", at))
+
     def _stepped(self, whole: Item, step: str) -> Item:
         if whole.maker is not None:
             return whole._replace(maker=Maker("part", (step, whole.maker)))
@@ -82,12 +86,13 @@ class Items(RelativeItems):
 _MEANT = ("era", "part", "this", "loose", "feast", "later-this", "day-word", "ultimo", "next")
 _ITEMS = Rules(
     [
+        rule(Items._year_end, "year-end"),
         rule(Items._part, "part ultimo"),
         rule(Items._day, "weekday weekday-short number ordinal month", digits=True),
-        rule(Items._counted, "quarter ordinal", digits=True, words="q k h kw"),
+        rule(Items._counted, "quarter ordinal roman", digits=True, words="q k h kw"),
         rule(Items._named, "prinsjesdag"),
         rule(Items._this, "this next loose later-this earlier-this"),
-        rule(Items._season, "season", words="voor"),
+        rule(Items._season, "season season-part", words="voor"),
         rule(Items._month, "month month-word", digits=True),
         rule(Items._week, "week-word"),
         rule(Items._year, "school-year year-word", digits=True),
@@ -96,5 +101,6 @@ _ITEMS = Rules(
         rule(Items._day_word, "day-word", digits=True),
         rule(Items._era, "era"),
         rule(Items._weekday, "mark weekday"),
+        rule(Items._still, "still"),
     ]
 )

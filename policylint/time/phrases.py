@@ -113,6 +113,12 @@ def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
         return numbered(year, *args)
     if kind == "feast":
         return _feast(str(args[0]), year)
+    if kind == "parliamentary-year":
+        # It begins on the third Tuesday of September (Constitution, article 65), and lasts until the next begins.
+        begin, end = (made(Maker("prinsjesdag"), each, calendar).wide.first for each in (year, year + 1))
+        assert begin is not None
+        assert end is not None
+        return pieces.exact("days", begin, end - timedelta(days=1))
     if kind in SET_DAYS:
         found = [entry for entry in calendar.get(kind, ()) if entry[0].year == year]
         return pieces.exact("day", found[0][0], found[0][1]) if found else _weekday_of_month(year, *SET_DAYS[kind])

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
+from policylint.time.amounts import Amount, amount_of
 from policylint.time.day_items import Item
 from policylint.time.event_items import EventItems
 from policylint.time.occurrences import Occurring, Rolling
@@ -88,16 +89,20 @@ class Points(EventItems):
             return None
         if amount[0] is None:
             return Found(Vague(self.words(at, amount[1])), at, amount[1])
+        # "in six weeks' time"
+        end = self.skip("time-word", amount[1]) if self.norm(amount[1]) == "'" else amount[1]
         if self.lexicon.language == "en" and self.prose and amount[0].unit == "day":
             return None
-        return Found(Away(amount[0]), at, amount[1])
+        return Found(Away(amount[0]), at, end)
 
     def _away(self, at: int) -> Found | None:
-        """As "twee jaar geleden", "zes weken na 1 mei", "een maand voor het reces"."""
-        amount = self.amount(at)
+        """As "twee jaar geleden", "zes weken na 1 mei", "de dag voor Prinsjesdag", "two months from now"."""
+        amount = self.amount(at) or self._the_day(at)
         if amount is None:
             return None
         end = amount[1]
+        if amount[0] is not None and (now := self.find("from-now", end)) is not None:
+            return Found(Away(amount[0]), at, now[1])
         ago = self.find("ago", end)
         if ago is not None and not (self.norm(end) in ("eerder", "earlier", "back", "terug") and self.prose):
             phrase = Vague(self.words(at, ago[1])) if amount[0] is None else Away(amount[0], back=True)
@@ -112,6 +117,11 @@ class Points(EventItems):
             if target is not None:
                 return Found(Away(amount[0], back, target[0]), at, target[1])
         return None
+
+    def _the_day(self, at: int) -> tuple[Amount, int] | None:
+        """ "De dag", before "na Prinsjesdag": one day."""
+        end = self.skip("article", at)
+        return (amount_of(1, 1, "day"), end + 1) if end > at and self.norm(end) in ("dag", "day") else None
 
     def _coming(self, at: int) -> Found | None:
         coming = self.find("coming-amount", at)

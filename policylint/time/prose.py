@@ -10,31 +10,16 @@ from policylint.time.grammar import Grammar
 from policylint.time.interpretation import interpreted
 from policylint.time.lexicon import Lexicon, lexicon
 from policylint.time.points import Found
-from policylint.time.reader import Readings, table_of
+from policylint.time.reader import Readings, checked, table_of
 from policylint.time.reading import Interval, Reading
 from policylint.time.tokens import Tokens, tokens
 
 # The categories with which an expression can begin.
 _OPENING = (
-    *("before", "by", "after", "from", "since", "until", "until-incl", "per", "between", "around", "course", "within"),
-    *("over", "coming-amount", "part", "ultimo", "ordinal", "season", "month", "weekday", "weekday-short", "week-word"),
-    *(
-        "year-word",
-        "school-year",
-        "this",
-        "next",
-        "loose",
-        "later-this",
-        "earlier-this",
-        "recess",
-        "mark",
-        "at-least",
-        "backdated",
-        "prinsjesdag",
-        "feast",
-    ),
-    *("vague-prose", "adverb", "every-strong", "times", "number", "fraction", "range-start", "quarter", "day-word"),
-    *("event-word", "some"),
+    "before by after from since until until-incl per between around course within over coming-amount "
+    "part ultimo year-end ordinal roman season season-part month weekday weekday-short week-word year-word school-year "
+    "this next loose later-this earlier-this recess mark at-least backdated prinsjesdag feast "
+    "vague-prose adverb every-strong times number fraction range-start quarter day-word event-word some"
 )
 
 
@@ -48,7 +33,12 @@ def find(
     readings: Readings | None = None,
 ) -> list[Reading]:
     """All time expressions in prose, in order and without overlap. Arguments as for `parse`; without a `direction`
-    the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time."""
+    the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time.
+
+    Raises:
+        ValueError, TypeError: as `parse`.
+    """
+    anchor = checked(anchor, language, direction)
     words = tokens(text)
     first, second = ("en", "nl") if language == "en" else ("nl", "en")
     house = table_of(readings).at if readings else None
@@ -74,7 +64,12 @@ def find(
             continue
         expression = _expression(grammars, at)
         limit = taken[mask][0] if mask < len(taken) else len(text)
-        if expression is None or words.ends[expression.end - 1] > limit or _in_compound(words, expression.end):
+        if (
+            expression is None
+            or words.ends[expression.end - 1] > limit
+            or _in_compound(words, expression.end)
+            or _in_name(words, expression.start)
+        ):
             at += 1
             continue
         found.append(_reading(expression, words, anchor, direction, calendar, readings))
@@ -101,8 +96,8 @@ def _own(words: Lexicon, other: Lexicon) -> frozenset[str]:
 
 @cache
 def _starts(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    singles, pairs = lexicon(language).starts(_OPENING)
-    return singles | {"q", "tegelijk", "gelijktijdig", "tegelijkertijd"}, pairs
+    singles, pairs = lexicon(language).starts(_OPENING.split())
+    return singles | {"q", "tegelijk", "gelijktijdig", "tegelijkertijd"}, pairs | {("de", "dag"), ("the", "day")}
 
 
 def _inside_word(words: Tokens, at: int) -> bool:
@@ -118,6 +113,14 @@ def _inside_word(words: Tokens, at: int) -> bool:
         and words.norms[at - 2].isalnum()
         and not words.norms[at].isdigit()
     )
+
+
+def _in_name(words: Tokens, at: int) -> bool:
+    """Whether a word is somebody's surname: "de motie-Van Zomer", "mevrouw Van der Lente"."""
+    if not words.raw(at)[0].isupper() or at == 0:
+        return False
+    before = words.raw(at - 1)
+    return before in ("Van", "De", "Der", "Den") or (before in ("de", "der", "den") and words.raw(at - 2) == "Van")
 
 
 def _in_compound(words: Tokens, end: int) -> bool:

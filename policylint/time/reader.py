@@ -39,7 +39,12 @@ def parse(
     `anchor` is the document's own date. `direction` says which year a year-less date takes: the `next` that is not
     over, the `last` that has begun, or the `same` as the document's. `calendar` holds (first day, last day, closed) by
     name; `readings` are house readings, (wide, narrow) in EDTF by expression. Never raises for any text.
+
+    Raises:
+        ValueError: the language or the direction is none of these.
+        TypeError: the anchor is neither a day nor days.
     """
+    anchor = checked(anchor, language, direction)
     plain = text.strip()
     start = 0 if len(plain) == len(text) else len(text) - len(text.lstrip())
     if readings:
@@ -47,6 +52,23 @@ def parse(
     else:
         phrase = _phrase(plain, language)
     return interpreted(phrase, anchor, direction, calendar or {}, plain, start, start + len(plain))
+
+
+def checked(anchor: Interval | date | None, language: str, direction: str | None) -> Interval | date | None:
+    """The document's own date, of a moment its day.
+
+    Raises:
+        ValueError, TypeError: as `parse`.
+    """
+    if language not in ("nl", "en"):
+        raise ValueError(f"language: {language!r} is neither 'nl' nor 'en'")
+    if direction not in (None, "next", "last", "same"):
+        raise ValueError(f"direction: {direction!r} is none of 'next', 'last', 'same' and None")
+    if anchor is None or type(anchor) is date or isinstance(anchor, Interval):
+        return anchor
+    if isinstance(anchor, date):
+        return date(anchor.year, anchor.month, anchor.day)
+    raise TypeError(f"anchor: {anchor!r} is no date and no Interval")
 
 
 def _read(plain: str, language: str, house: House | None = None) -> Phrase | None:

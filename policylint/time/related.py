@@ -53,7 +53,7 @@ class Related(Points):
         if op == "after" and not self.prose and (amount := self.amount(end)) is not None and amount[0] is not None:
             return Found(Relation("after", Within(amount[0])), at, amount[1])
         # "voor 24 en 25 juni" is one range; "voor 1 mei en 1 juni" two dates.
-        points = self._points(end, listed=False)
+        points = self._around(end) or self._points(end, listed=False)
         if points is None:
             return None
         if op == "from":
@@ -99,6 +99,8 @@ class Related(Points):
 
     def _ending(self, at: int) -> Found | None:
         """Of "(het) einde van X": X itself, for what must be done before it."""
+        if (year := self._year_end(at)) is not None:
+            return Found(year._replace(maker=Maker("year")).built(), at, year.end)
         for which, end in self.every("part", at):
             if which != "eind" or self.norm(at) == "afloop":
                 continue
@@ -154,14 +156,20 @@ class Related(Points):
         per = self.find("per", at)
         if per is not None and (points := self._points(per[1])) is not None:
             return Found(Relation("from", points.phrase) if self.prose else points.phrase, at, points.end)
-        around = self.find("around", at)
-        if around is not None and (points := self._points(around[1], listed=False)) is not None:
-            return Found(Wrapped(points.phrase, partial(pieces.stepped, step="around")), at, points.end)
+        if (around := self._around(at)) is not None:
+            return around
         course = self.find("course", at)
         if course is not None and (item := self.item(course[1], bare_unit=True)) is not None:
             start = course[1] if self.prose and self.norm(at) in ("tijdens", "during") else at
             return Found(item.built(), start, item.end)
         return None
+
+    def _around(self, at: int) -> Found | None:
+        around = self.find("around", at)
+        points = self._points(around[1], listed=False) if around is not None else None
+        if points is None:
+            return None
+        return Found(Wrapped(points.phrase, partial(pieces.stepped, step="around")), at, points.end)
 
 
 _RELATIONS = Rules(
@@ -170,7 +178,9 @@ _RELATIONS = Rules(
         rule(Related._range, "between range-start"),
         rule(Related._after_or_before, "first-time backdated at-least per around course"),
         rule(Related._plain_relation, "by until-incl until from since before after"),
-        rule(Related._amount_relation, "over coming-amount some fraction number unit", digits=True, words="p pt"),
+        rule(
+            Related._amount_relation, "over coming-amount some fraction number unit", digits=True, words="p pt de the"
+        ),
     ]
 )
 

@@ -65,12 +65,17 @@ class RelativeItems(YearItems):
                     winter = maker == Maker("season", (4,))
                     phrase = Occurring(maker, mark="same") if winter else Occurring(maker, shift=0)
                 else:
-                    back, forth = ("past", "coming") if loose else ("previous", "following")
+                    # "Komend voorjaar" in a letter of early March is that of this year.
+                    ahead = "ahead" if kind == "season" else "coming"
+                    back, forth = ("past", ahead) if loose else ("previous", "following")
                     phrase = Occurring(maker, mark=back if shift < 0 else forth)
                 still = self.find("still", found[1])
                 if still is not None and shift == 0:
                     return Item(still[1], phrase=Rest(phrase))
                 return Item(found[1], phrase=phrase)
+        if (school := self.find("school-year", at)) is not None:
+            mark = "previous" if shift < 0 else "following" if shift > 0 else "coming"  # the one that runs
+            return Item(school[1], phrase=Occurring(Maker(str(school[0])), mark=mark))
         if (weekend := self.find("weekend", at)) is not None:
             whole = Rolling("week", shift if not loose or shift < 0 else 0)
             return Item(weekend[1], phrase=Wrapped(whole, partial(_weekday_of, first=5, last=6)))

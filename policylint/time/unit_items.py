@@ -19,6 +19,9 @@ class UnitItems(DayItems):
 
     def _counted(self, at: int) -> Item | None:
         word = self.norm(at)
+        if word == "q" and self.norm(at + 1) == "." and self.tokens.glued(at + 1) and self.tokens.glued(at + 2):
+            number = self.digits(at + 2, 1, 1)
+            return self._quarter_or_half(False, number, at + 3) if number is not None else None
         if (
             word in ("q", "k", "h", "kw")
             and (number := self.digits(at + 1, 1, 2)) is not None
@@ -35,6 +38,8 @@ class UnitItems(DayItems):
             return self._year_first(year, at)
         if (quarter := self.find("quarter", at)) is not None and (number := self.digits(quarter[1], 1, 2)) is not None:
             return self._quarter_or_half(False, number, quarter[1] + 1)
+        if (roman := self.find("roman", at)) is not None and self.find("quarter", roman[1]) is not None:
+            return self._nth(int(roman[0]), roman[1])
         ordinal = self.find("ordinal", at)
         return self._ordinal(int(ordinal[0]), ordinal[1]) if ordinal else None
 
@@ -57,6 +62,8 @@ class UnitItems(DayItems):
         spec = self.year_spec(end)
         if spec is None and self.norm(end) in ("-", "/", ".") and self.digits(end + 1, 4, 4):
             spec = YearSpec("year", int(self.norm(end + 1))), end + 2
+        if spec is None and not self.prose and not half and (short := self.digits(end, 2, 2)) and end + 1 == self.size:
+            spec = YearSpec("year", 2000 + short), end + 1
         if self.prose and spec is None and self.norm(end - 2) != "q":
             return None
         return Item(spec[1] if spec else end, maker, spec[0] if spec else None)

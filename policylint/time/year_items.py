@@ -24,7 +24,7 @@ class YearItems(UnitItems):
             return Item(spec[1] if spec else at + 4, maker, spec and spec[0])
         season = self.find("season", at)
         if season is None:
-            return None
+            return self._season_part(at)
         number, end = int(season[0]), season[1]
         double = self.double_year(self._of(end))
         if double is not None:
@@ -40,6 +40,27 @@ class YearItems(UnitItems):
         return Item(
             spec[1] if spec else end, Maker("winter") if winter else Maker("season", (number,)), spec and spec[0]
         )
+
+    def _season_part(self, at: int) -> Item | None:
+        """ "Nazomer", "late summer": the end of a season."""
+        found = self.find("season-part", at)
+        if found is None:
+            return None
+        step, number = str(found[0]).split()
+        spec = self.year_spec(found[1])
+        if self.prose and spec is None and not self._introduced(at):
+            return None
+        maker = Maker("part", (step, Maker("season", (int(number),))))
+        return Item(spec[1] if spec else found[1], maker, spec and spec[0])
+
+    def _year_end(self, at: int) -> Item | None:
+        """ "Jaareinde", "year-end": the end of a year, by default the document's."""
+        found = self.find("year-end", at)
+        if found is None:
+            return None
+        spec = self.year_spec(found[1])
+        maker = Maker("part", ("eind", Maker("year")))
+        return Item(spec[1] if spec else found[1], maker, spec and spec[0])
 
     def _introduced(self, at: int) -> bool:
         """Whether a preposition stands before: "in de zomer", "met Kerst"."""
@@ -61,7 +82,8 @@ class YearItems(UnitItems):
         school = self.find("school-year", at)
         if school is not None:
             double = self.double_year(school[1])
-            if double is not None:
+            # In running text a session names papers: "vergaderjaar 2025-2026, nr. 3".
+            if double is not None and not (self.prose and school[0] == "parliamentary-year"):
                 return Item(double[1], Maker(str(school[0])), YearSpec("year", double[0][0]))
             return None
         word = self.find("year-word", at)
@@ -93,7 +115,7 @@ class YearItems(UnitItems):
         if first is None or self.norm(at + 1) not in ("-", "/"):
             return None
         if last is None:
-            double = None if self.prose else self.double_year(at)
+            double = self.double_year(at) if not self.prose or self._introduced(at) else None
             if double is None:
                 return None
             last, end = double[0][1], double[1]
