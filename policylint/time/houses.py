@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from policylint.time import edtf
 from policylint.time.occurrences import Occurring, Rolling
-from policylint.time.phrases import Context, Maker, Phrase, Step, Traits, Wrapped, same
+from policylint.time.phrases import Context, Failing, Maker, Phrase, Step, Traits, Wrapped, same
 from policylint.time.pieces import Piece, Unresolved
 from policylint.time.relations import Either
 from policylint.time.tokens import Tokens, plain
@@ -20,6 +20,7 @@ Readings = Mapping[str, tuple[str, str]]
 _YEAR = Maker("year")
 _YEARS = re.compile(r"XXXX", re.IGNORECASE)
 _ANY_YEAR = "2000"  # it has all days
+_NO_DAYS = ("vague", "open-point")
 
 
 class House:
@@ -127,7 +128,7 @@ class Table:
             if _house(*intervals) is None or not key.strip():
                 continue
             phrase = read(_YEARS.sub(_ANY_YEAR, key))
-            if phrase is None or phrase.traits.event or phrase.traits.kind in ("vague", "open-point"):
+            if phrase is None or isinstance(phrase, Failing) or phrase.traits.event or phrase.traits.kind in _NO_DAYS:
                 self._words[_key(key)] = intervals
             elif _YEARS.search(key):
                 self._yearly[phrase] = intervals
@@ -174,6 +175,8 @@ class Table:
         return part
 
     def _own(self, phrase: Phrase) -> Phrase | None:
+        if isinstance(phrase, Failing):
+            return None
         phrase = _occurring(phrase)
         if phrase in self._said:
             return _house(*self._said[phrase])

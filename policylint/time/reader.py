@@ -94,7 +94,8 @@ def _furnished(plain: str, language: str, table: houses.Table) -> Phrase | None:
 
 def table_of(readings: Readings) -> houses.Table:
     """House readings as the grammar meets them; those of a project are made ready once."""
-    return _table(tuple((key, (wide, narrow)) for key, (wide, narrow) in readings.items()))
+    kept = {key: (wide, narrow) for key, (wide, narrow) in readings.items() if type(wide) is type(narrow) is str}
+    return _table(tuple(kept.items()))
 
 
 @lru_cache(maxsize=16)
