@@ -44,8 +44,6 @@ __all__ = [*sorted(_HOMES), "__version__"]
 
 TYPE_CHECKING = False  # `typing` takes as long to import as all else here
 if TYPE_CHECKING:
-    from typing import Any
-
     from policylint.api import check as check
     from policylint.api import check_text as check_text
     from policylint.diagnostic import Diagnostic as Diagnostic
@@ -73,9 +71,10 @@ if TYPE_CHECKING:
     from policylint.span import Span as Span
 
 
-def __getattr__(name: str) -> "Any":
+def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return found
