@@ -20,7 +20,7 @@ _OWN = (
     r"|the\s(?:Dutch\s)?(?:government|cabinet)|the\sNetherlands|I"
 )
 _HEADS = (
-    r"(?:EU-|kandidaat-)?[Ll]idstaten|lidstaat|[\w-]*[Cc]ommissie|[\w-]*[Rr]aad|[Pp]arlement"
+    r"(?:EU-|kandidaat-)?[Ll]idstaten|lidstaat|[\w-]*[Cc]ommissie|[\w-]*[Rr]aad|[Pp]arlement|EP"
     r"|EU|Unie|Europa|VS|landen|gemeenten|provincies"
     r"|waterschappen|Kamer|Kamerleden|leden|lid|fracties?|motie(?:-[A-Z][\w-]+)?|moties"
     r"|partijen|sector|organisaties|vakbonden|werkgevers|werknemers"
@@ -53,7 +53,7 @@ _NOBODY = (
 _DETERMINER = (
     r"(?:[Dd]e|[Hh]et|[Ee]en|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]ndere|[Dd]iverse|[Vv]erschillende"
     r"|[Aa]lle|[Ee]nkele|[Bb]eide|[Dd]eze|[Dd]ie|[Mm]eerdere"
-    r"|[Ee]en\s(?:aantal|deel|groep|meerderheid|minderheid)\s(?:van\s(?:de\s)?)?|[Mm]ijn|[Uu]w"
+    r"|[Ee]en\s(?:(?:grote|ruime|kleine|krappe|groot|klein|overgrote)\s)?(?:aantal|deel|groep|meerderheid|minderheid)\s(?:van\s(?:de\s)?)?|[Mm]ijn|[Uu]w"
     r"|[Zz]e[sv]en|[Dd]rie|[Tt]wee|[Gg]elijkgezinde|[Gg]elijkgestemde)"
 )
 _NOT_FIRST = (
@@ -144,7 +144,8 @@ def agree(verb: str, speaker: Speaker) -> bool:
     if name in ("we", "wij") or (speaker.kind == OWN and re.search(r"\sen\s(?=[a-z])|^de\s\w+s\svan\s", name)):
         return verb.endswith("n") and verb != "kan"
     if name == "ik":
-        return verb == "ben" or not verb.endswith("en")
+        # "Ik verken", for "verkennen" and "verkent" are forms as well.
+        return verb in ("ben", "verken") or not verb.endswith("en")
     if verb in _SINGULAR:
         return True
     if verb.endswith("n"):
@@ -217,6 +218,17 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
     rest = after[skipped.end() if skipped else 0 :]
     if _pronoun().match(rest) is not None:
         return previous._replace(sure=False) if previous is not None else None
+    return None
+
+
+def named(words: str) -> Speaker | None:
+    """Whom words name, if it is the writer's own side, another country, or one of the actors of letters."""
+    own = re.fullmatch(_OWN, words, re.IGNORECASE)
+    if own is not None:
+        return Speaker(OWN, words)
+    countries = re.fullmatch(rf"{ABROAD}(?:(?:,\s|\sen\s){ABROAD})*", words)
+    if countries is not None or re.fullmatch(rf"{_FOREIGN}|{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})", words):
+        return Speaker("other", words)
     return None
 
 

@@ -22,8 +22,9 @@ def _half() -> re.Pattern[str]:
     """What half denies, or denies a denial: with it a stance is not settled."""
     return re.compile(
         r"\bniet\s(?:volledig|geheel|helemaal|altijd|overal|ten\svolle|per\sse|per\sdefinitie|zonder\smeer|zomaar|zonder\b"
-        r"|anders\sdan|onverkort|onverdeeld|onvoorwaardelijk|op\svoorhand|bij\svoorbaat|direct|meteen|in\salle"
+        r"|eerder\sdan|eerder\s(?=in|op|akkoord)|alvorens|anders\sdan|onverkort|onverdeeld|onvoorwaardelijk|op\svoorhand|bij\svoorbaat|direct|meteen|in\salle"
         r"|on(?!der|s\b|ze\b|line|gevraagd)\w{4,})"
+        r"|\b(?:slechts|maar|enkel)\s(?:een\s(?:klein\s)?deel\b|ten\sdele|deels|gedeeltelijk|beperkt)"
         r"|\b(?:nauwelijks|amper|allesbehalve|verre\svan|niets\svan|nergens|niemand|zelden|deels\sniet)\b"
         r"|\b(?:ziet?|hecht(?:en)?|is|ben|zijn|staa?t?|zet(?:ten)?)\s(?:\w+\s){0,3}?(?:weinig|minder|onvoldoende(?!\s(?:meerwaarde|noodzaak|aanleiding|reden|heil)))\b",
         re.IGNORECASE,
@@ -36,7 +37,7 @@ def conjoined() -> re.Pattern[str]:
     return re.compile(
         rf",?\s(?:en|maar|doch|of|terwijl)\s(?:(?:ook|tevens|daarom|dus|wel|juist)\s)?"
         rf"(?=(?:{own_anywhere().pattern}|{finite().pattern.replace('?P<verb>', '?:')})(?![\w-]))"
-        rf"|,?\s(?:maar|doch)\s",
+        rf"|,?\s(?:maar|doch)\s(?!ten\sdele|deels|gedeeltelijk|beperkt)",
         re.IGNORECASE,
     )
 
@@ -118,6 +119,11 @@ def denies(words: str) -> bool:
     return _negation().search(words) is not None or _half().search(words) is not None
 
 
+def once_denied(words: str) -> bool | None:
+    """Whether words deny once, and wholly; None where they deny twice, or by half."""
+    return None if len(_negation().findall(words)) > 1 or _half().search(words) is not None else denies(words)
+
+
 def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | None:
     """Whether a clause says "niet" or "geen" of its verb, from the words before it to those that it takes.
 
@@ -132,11 +138,15 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
         return None
     if _half().search(f"{before[-60:]}{sentence[match.start() : end]}") is not None:
         return None
+    if _negated_act().search(sentence, match.end(), last) is not None:
+        return None
     if last == len(sentence) and re.search(r"\sniet[.!]?$", sentence) and "," not in sentence[match.end() :]:
         # The verb's "niet" may come last: "deelt de mening dat uitstel nodig is niet".
         return None if _negation().search(before) is not None else True
     reach = sentence[match.end() : end]
     if not reach.strip() or len(reach) < 40:
+        if re.match(r"[^.;:,]*\bniet\szonder\b", sentence[end:last]):
+            return None
         stop = re.search(r"[.;:,]|\s(?:die|dat|waar\w*|om|zodat|omdat|maar|zonder|te)\s", sentence[end:] + ".")
         reach += sentence[end : min(last, end + (stop.start() if stop is not None else 0))]
     if _half().search(reach) is not None:
@@ -146,12 +156,28 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
     found = _negation().search(reach)
     if found is None:
         return False
+    taken = sentence[match.end() : end]
+    if found.start() >= len(taken) and _closed().search(taken) is not None and not reach[: found.start()].endswith(" is "):
+        # "pleit ervoor geen regels in te voeren": behind its preposition, the verb's own "niet" cannot follow.
+        return None
     if len(_negation().findall(sentence[match.end() : end])) > 1 and " noch " not in sentence:
         return None
     inner = re.search(
         r"(?<!\ber)(?<!\bhet)\s(?:die|dat|waar(?!\b)\w*|omdat|zodat|als|indien|wie)\s", reach[: found.start()]
     )
     return None if inner is not None else True
+
+
+@cache
+def _negated_act() -> re.Pattern[str]:
+    """An act that is denied itself: "bereid het voorstel niet te steunen", "voorstander van het niet verlengen"."""
+    return re.compile(r"\bniet\s(?:\w{2,5}\s)?te\s\w+|\bhet\s(?:niet|uitblijven)\s\w+en\b", re.IGNORECASE)
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    """What a cue takes, to its last word: a preposition, or what stands for one."""
+    return re.compile(r"\b(?:voor|ervoor|hiervoor|daarvoor|erop|op|aan|eraan|van|om|tot|ertoe|tegen|over|in|met|naar|dat)\s*$")
 
 
 def quotations(sentence: str) -> list[tuple[int, int]]:

@@ -5,14 +5,18 @@ A row is `STANCE[/DENIED] [+ACTION] [CONFIDENCE] [own]; VERBS; WHAT FOLLOWS`. VE
 a pattern for the words behind the verb, nothing where the object comes at once. DENIED is what the row says where the
 clause has "niet" or "geen"; without it that is left unsettled, for who does not plead for something is not thereby
 against it. ACTION is one of the vocabulary, where the verb itself holds it. `own`: only of the writer's own side.
-Confidence is high where no word says else.
+`within`: what follows holds the "niet" itself, in a clause of its own.
+Confidence is high where no word says else. `unsettled` is for words that speak of a stance and leave open which.
 
 In patterns a space is any white space, `(` opens a group that captures nothing, `~` is a gap of some words, `~~` a
-long one, and `<doing>`, `<doing-of>` and `<adverb>` stand for a word of these lists below. The first row that fits
-counts. An indented line goes on with the row above it."""
+long one, and `<doing>`, `<doing-of>`, `<undoing>`, `<adverb>`, `<merit>` and `<people>` stand for a word of these lists
+below. The first row that fits counts. An indented line goes on with the row above it."""
 
 VERBS = r"""
-support/oppose; steun steunt steunen ondersteun ondersteunt ondersteunen;
+unsettled; ondersteun ondersteunt ondersteunen;( (?!het |dit |deze |dat )[\w-]+){0,3} (<people>)\b
+support/oppose; steun steunt steunen ondersteun ondersteunt ondersteunen;(?! op\b)
+support/oppose; geef geeft geven verleen verleent verlenen;( (niet|ook|daarom|graag|dan ook)){0,2}( (geen|zijn|haar|onze
+    |mijn|volle|brede|volledige|politieke)){0,3} steun (aan|voor)\b
 support/oppose; onderschrijf onderschrijft onderschrijven omarm omarmt omarmen;
 support; pleit pleiten;~~\b(voor|ervoor|hiervoor|daarvoor|om)\b
 support; bepleit bepleiten;
@@ -45,6 +49,7 @@ support/oppose; sta staat staan;~\bachter (het|de|dit|deze|dat|een)\b
 support/oppose; ben is zijn; (\w+ ){0,3}?het (\w+ )?~\beens\b( met| dat)?
 support/oppose; kies kiest kiezen;~\b(ervoor|er (\w+ ){0,3}voor|voor)\b
 support/oppose; neem neemt nemen;~\b(aanbeveling|advie[sz]|voorstel|suggestie|motie)\w*\b~\bover\b(?! \w)
+support/oppose; spreek spreekt spreken;~\bsteun uit (voor|aan)\b
 support; spreek spreekt spreken;~\buit voor\b
     |~\bvoor\b~\buit\b
 oppose; spreek spreekt spreken;~\buit tegen\b
@@ -59,24 +64,32 @@ support/oppose; sluit sluiten;~\b(zich|mij|me|ons)\b~\baan bij (het|de|dit|deze)
 support/oppose medium own; volg volgt volgen;~\b(advies|aanbeveling|aanbevelingen)\b
 oppose medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(terughoudend|kritisch|afwijzend) op\b
 support medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(constructief|welwillend|positief) op\b
-support/oppose; stem stemt stemmen;~\bin met\b
-    | (hier|daar)mee in\b
+support/oppose; stem stemt stemmen;~\bin (noch )?met\b
+    | (noch )?met ~~\bin\b(?= |[.,;])
+    | (hier|daar)mee( niet)? in\b
 support; houd houdt houden;~\bvast aan\b
 support; juich juicht juichen;~~\btoe\b
 support; hecht hechten;~~\baan\b
     |~\b(er|hier|daar)aan\b
-oppose/oppose; acht achten vind vindt vinden;~~\bniet (wenselijk|nodig|noodzakelijk|gewenst|zinvol|opportuun
-    |passend|aanvaardbaar
-    |acceptabel
-    |proportioneel|verstandig)\b
+unsettled own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(<undoing>)
+oppose/oppose medium own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} niet dat\b~~\b(moet|moeten|hoeft|hoeven)\b
+oppose/oppose medium own within; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(niet|geen)\b~~\b(moet|moeten|hoeft|hoeven)\b
+    |( (?!\w+en\b)\w+){0,3} dat\b~~\bniet (<merit>) (is|zijn)\b
+unsettled own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(niet|geen|nooit)\b
+support low own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(moet|moeten)\b
+oppose/oppose; acht achten vind vindt vinden;~~\bniet (<merit>)\b
+    |~\bgeen (<good>) (<thing>)\b
 oppose; acht achten vind vindt vinden;~~\b(disproportioneel|onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
     |onverstandig
-    |onnodig)\b
+    |onnodig|onverantwoord|onterecht|ongepast|onjuist|onrealistisch)\b
+    |~\been (slechte?|onverstandige?|verkeerde?|zorgelijke?|ongewenste|onwenselijke) (idee|voorstel|zaak|ontwikkeling|stap
+    |plan|signaal|keuze|aanpak|gang)\b
+support/oppose; acht achten vind vindt vinden;~\been (<good>) (<thing>)\b
 support; acht achten;~~\b(van (groot |essentieel )?belang|belangrijk|noodzakelijk|nodig|essentieel|wenselijk
     |cruciaal|van cruciaal belang)\b
 support; vind vindt vinden;~~\b(van (groot )?belang|belangrijk|noodzakelijk|essentieel|wenselijk|cruciaal)\b
 support medium own; acht achten vind vindt vinden;~~\b(proportioneel|passend|verstandig|aanvaardbaar
-    |acceptabel|gepast
+    |acceptabel|gepast|verantwoord|redelijk
     |gerechtvaardigd|terecht)\b
 support medium; onderstreep onderstreept onderstrepen benadruk benadrukt benadrukken;~\b(het belang
     |de noodzaak
@@ -88,7 +101,7 @@ support +look-forward-to; kijk kijkt kijken;~~\buit naar\b
     | (er|hier|daar)naar uit\b
 support +look-forward-to; kijk kijkt kijken;~\bmet (\w+ )?(interesse|belangstelling|vertrouwen)\b~\bnaar\b
 support; kijk kijkt kijken staat staan sta;~\b(positief|welwillend)\b~\b(naar|tegenover)\b
-oppose; kijk kijkt kijken staat staan sta;~\b(kritisch|terughoudend|afwijzend|sceptisch|negatief)\b~\b(naar
+oppose; kijk kijkt kijken staat staan sta;~\b(kritisch|terughoudend|afwijzend|sceptisch|negatief|onwelwillend|vijandig)\b~\b(naar
     |tegenover)\b
 support; zie ziet zien;~~\bals ((een|de|belangrijke|noodzakelijke|natuurlijke|goede|juiste|mogelijke)
      ){0,2}(randvoorwaarde|voorwaarde|oplossing|kans|uitgangspunt|stap(?! (terug|achteruit)| in de verkeerde)
@@ -104,11 +117,15 @@ oppose; voel voelt voelen;~\b(niets|weinig) voor\b
 oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (meerwaarde|noodzaak
     |aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
-    |~\bmeerwaarde (in|van)\b
+    |~\b(meerwaarde|nut|waarde|voordelen) (in|van)\b
+unsettled; deel deelt delen;~\b(kritiek|bezwa|twijfel|bedenking|scepsis|weerstand|onvrede|teleurstelling|verontwaardiging)
 support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zorg(?!vuldig)|oplossingsrichting
-    |standpunt|visie|lijn|opvatting|inzet|doelstelling|wens)\w*\b
+    |standpunt|visie|lijn|opvatting|inzet|doelstelling|wens|zienswijze|gedachte|overtuiging|oordeel|uitgangspunt|bevinding
+    |constatering|beoordeling|overweging|doelen|belang)\w*\b
+    | (ik|wij|we|het kabinet|Nederland)( (ook|dus|volledig|geheel|zeer|dan ook|van harte|daarom|niet)){0,3}(?=[.,;]| en | maar )
 accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\bvinden in\b
     | (zich|mij|ons) (hier|daar)in~\bvinden\b
+accept/oppose own; kan kunnen;~\b(steunen|ondersteunen|onderschrijven)\b
 accept/oppose; kan kunnen;~\binstemmen met\b
     |~\bmet ~\binstemmen\b
 accept/oppose; gaat gaan ga;~\bakkoord met\b
@@ -117,7 +134,7 @@ accept/oppose; gaat gaan ga;~\bakkoord met\b
     |gedachte)\w*\b
     | (hier|daar)(mee| (niet )?mee) akkoord\b
     | (hier|daar)in (niet )?mee\b
-accept/accept; heeft hebben heb;~\bgeen bezwaar\b
+accept/accept; heeft hebben heb zie ziet zien maak maakt maken;~\bgeen (bezwaar|bezwaren)\b
 support medium own; verwacht verwachten; (ook )?van\b~~\bdat\b
 support medium own; handel handelt handelen;~\b(conform|in lijn met)\b
 support medium; hanteer hanteert hanteren;~~\bals uitgangspunt\b
@@ -128,15 +145,23 @@ support/oppose; blijft blijven blijf zal zullen wil willen;~~\b(steunen|onderste
 support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?(inzetten (op|voor|om)
     |aansporen (om|tot|te)|inspannen|(sterk|hard) maken voor|pleiten voor|aandringen op|bepleiten|hameren op)\b
     |~~\b((er|hier|daar)(voor|op)|voor|om)\b~\b(blijven )?(inzetten|inspannen|pleiten|aandringen)\b
-support/oppose; ben is zijn blijf blijft blijven;~\bvoorstander van\b
-    | (hier|daar) ?(\w+ ){0,2}voorstander van\b
+support/oppose; ben is zijn blijf blijft blijven toon toont tonen;~\b(voorstander|pleitbezorger|voorvechter|aanhanger) (geweest )?van\b
+    | (hier|daar) ?(\w+ ){0,2}(voorstander|pleitbezorger) van\b
+oppose; toon toont tonen;~\b(zich|mij|me|ons)\b~\b(kritisch|terughoudend|sceptisch|bezorgd)\b
+support; toon toont tonen;~\b(zich|mij|me|ons)\b~\b(positief|enthousiast|ingenomen)\b
 oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
-    |~\b(kritisch (over|op)|terughoudend(er)?|bezorgd over)\b
+    |~\b((kritisch|sceptisch|afwijzend) (over|op|jegens|tegenover|ten opzichte van|ten aanzien van)|terughoudend(er)?
+    |huiverig|bezorgd over)\b
     | (<adverb> ){0,3}tegen\b(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
     |winter|herfst
      |lente|achtergrond|moment)|eind|einde|begin|medio|elkaar|(\w+ )?(januari|februari|maart|april|mei|juni
     |juli|augustus
      |september|oktober|november|december))\b| \d)
+oppose/oppose own; ben is zijn blijf blijft blijven;( \w+){0,3} (niet|onvoldoende|geenszins) overtuigd van ((de|het|een) )?(<worth>)\b
+support medium own; ben is zijn blijf blijft blijven;( (?!niet|onvoldoende|geenszins)\w+){0,3} overtuigd van ((de|het) )?(<worth>|belang)\b
+unsettled own; ben is zijn blijf blijft blijven;( \w+){0,4} overtuigd van\b
+unsettled own; ben is zijn;( \w+){0,3} niet (\w+ )?(voornemens|van plan)\b~~\bte (<undoing>)
+oppose/oppose medium own; ben is zijn;( \w+){0,3} niet (\w+ )?(voornemens|van plan)\b( om\b)?
 support/oppose medium; ben is zijn blijf blijft blijven; (<adverb> ){0,3}(vóór\b
     |voor (een |het |de )?(\w+ )?(<doing-of>) van\b(?![^.;]* (verantwoordelijk|nodig|noodzakelijk|belangrijk
     |bedoeld
@@ -148,6 +173,8 @@ accept/oppose medium own; ben is zijn;~\bbereid (om\b|tot\b|\w+ )
 oppose low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(onnodig|onwenselijk
     |ongewenst|onacceptabel
     |onaanvaardbaar)\b
+unsettled own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(<undoing>)
+support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(correct|juist|terecht|goed|zorgvuldig|adequaat|voldoende)\b( \w+){0,2}(?=[.,]| en )
 support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(moet|moeten|noodzakelijk
     |belangrijk|nodig
     |wenselijk)\b
@@ -158,6 +185,24 @@ support medium own; versterk versterken versterkt vergroot vergroten bevorder be
      stimuleert stimuleren investeer investeert investeren benut benutten bestrijd bestrijdt bestrijden
      intensiveer intensiveert intensiveren;
 support medium own; wil willen;~~\b(<doing>)(?=[,.]| en | voor\b| om\b| dat\b|$)
+    |( \w+){0,3} toe naar\b
+unsettled own; wil willen;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(<undoing>)
+oppose/oppose medium own; wil willen;( (?!\w+en\b)\w+){0,3} niet dat\b
+    |( \w+){0,3} geen (?!afbreuk|einde|twijfel|misverstand|illusie|obstakel|belemmering|barrière|drempel|oordeel|valse)
+support medium own; wil willen;( (?!\w+en\b)\w+){0,3} dat\b
+support medium own; beoog beoogt beogen;(?!~~\bte (<undoing>))
+unsettled; vraag vraagt vragen;~\b(niet|geen)\b~\bte\b
+support medium own; vraag vraagt vragen;( (?!zich|me|mij|ons|uw|de Kamer)[\w-]+){1,6} om\b~~\bte \w+
+support medium own; stel stelt stellen;( \w+){0,3} voor om\b
+oppose/oppose medium own; ga gaat gaan;( \w+){0,3} niet over tot\b
+support/oppose; schaar schaart scharen;~\b(zich|me|mij|ons)\b~\bachter\b
+support; sta staat staan;( \w+){0,3} pal (voor|achter)\b
+oppose; neem neemt nemen;~\bafstand van\b
+oppose; distantieer distantieert distantiëren;
+oppose; keer keert keren;~\b(zich|me|mij|ons)\b~\btegen\b
+oppose; zet zetten;~\b(kanttekeningen|vraagtekens) bij\b
+oppose low own; betwijfel betwijfelt betwijfelen;(?!~~\b(<undoing>))~~\b(<merit>|werkt|bijdraagt)\b
+unsettled; betwijfel betwijfelt betwijfelen;
 oppose; verzet verzetten;~\b(zich|me|mij|ons)\b~\btegen\b
 oppose; wijs wijst wijzen;(?! (\w+ ){0,4}?er(op)?\b)~~\baf\b
 oppose; wijs wijst wijzen;~~\bvan de hand\b
@@ -172,7 +217,11 @@ support/oppose; heeft hebben heb;~\bvoor (het|de|dit|deze|een)\b~\bgestemd\b
 support/oppose; heeft hebben heb;~~\b(gesteund|onderschreven|verwelkomd|omarmd)\b
 oppose; spreek spreekt spreken;~\bteleurstelling (uit )?over\b
 oppose; plaats plaatst plaatsen;~\b(kanttekeningen|vraagtekens) (bij|over)\b
-oppose medium; heeft hebben heb;~\b(bezwaar|bezwaren|bedenkingen|zorgen|twijfels) (tegen|bij|over)\b
+support medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|altijd|verleden|toen)\b)~~\b(aangedrongen op|gepleit voor|uitgesproken voor)\b
+oppose medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij|ons)\b~\b(verzet tegen|uitgesproken tegen)\b
+    |(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij|ons)\b~\btegen\b~\b(verzet|uitgesproken)\b
+support medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij|ons)\b~\bvoor\b~\b(uitgesproken|ingezet)\b
+oppose medium; heeft hebben heb zie ziet zien;~\b(bezwaar|bezwaren|bedenkingen|zorgen|twijfels|vragen|vraagtekens) (tegen|bij|over)\b
 oppose medium own; maak maakt maken;~\bzorgen over\b
     |~\bbezwaar tegen\b
 oppose low own; vraag vraagt vragen; (zich|me|mij|ons) ~\baf (hoe|of)\b
@@ -187,9 +236,15 @@ explore own; bestudeer bestudeert bestuderen;
 explore/oppose; overweeg overweegt overwegen;
 explore own; kijk kijkt kijken;~\bnaar (de )?mogelijkhe(id|den)\b
     |~\bof\b
+explore own; ga gaat gaan;( \w+){0,3} na (of|hoe|welke|wat|in hoeverre)\b
+explore own; zoek zoekt zoeken;( \w+){0,3} uit (of|hoe|welke|wat|in hoeverre)\b
+explore own; doe doet doen verricht verrichten;~\b(nader |aanvullend |verkennend )?onderzoek (doen )?naar\b
+explore own; laat laten;~\bonderzoek (naar\b~)?\b(doen|uitvoeren|verrichten|instellen)\b( naar\b)?
 explore own; laat laten; ((?!weten\b|dat\b|die\b|zien\b)[\w-]+ ){0,8}?(onderzoeken|verkennen|uitzoeken)\b
 explore own; ga gaat gaan zal zullen wil willen;~~\b(verkennen|onderzoeken|bezien|overwegen)\b
-explore/explore own; sluit sluiten;~~\bniet uit\b
+explore/explore own; sluit sluiten;~~\bniet( \w+)? uit\b
+    |~\b(niets|geen enkele \w+)\b~\buit\b
+oppose own; sluit sluiten;~\buit\b(?! (van|te)\b)
 explore medium; is zijn ben;~\bbezig met de (her)?(beoordeling|weging|verkenning)\b
 explore/oppose; staat staan sta;~\bopen voor\b
 """
@@ -202,12 +257,23 @@ support medium; \b(wordt|worden)\b~60\bingezet op\b
 support medium; \b(wordt|worden)\b~60\bgewerkt aan\b
 support medium; \bblij(ft|ven)\b~40\b(het|ons|een belangrijk)? ?uitgangspunt\b
 support medium; \b(is en blijft|zijn en blijven|blijft|blijven|vormt) (\w+ ){0,2}hoeksteen\b
-support low; \b(is|zijn)\b~30\bleidend\b
+support low; \b(is|zijn)\b~30\bleidend\b(?! (op|in|wereldwijd)\b)
 support low; \b(heeft|hebben|krijgt|krijgen) (\w+ ){0,3}prioriteit\b(?!en)
 oppose medium; \b(inzet|focus|beleid)\b~~60\bgericht op\b~~90\bbeperkt houden van\b
 support low; \b((Nederlandse|mijn|onze) ([\w-]+-)?inzet|kabinetsinzet|inzet van (het kabinet|Nederland))\b
     ~~40\b(is|blijft)? ?gericht op\b
-support medium; \b(wordt|worden) door (het kabinet|Nederland) (gesteund|onderschreven|verwelkomd|bepleit)\b
+oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(niet|niet langer) (gesteund|ondersteund
+    |onderschreven|gedeeld|overgenomen|verwelkomd)\b
+support medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((van harte|ook|volledig|breed|zeer|dan ook
+    |krachtig) ){0,2}(gesteund|ondersteund|onderschreven|verwelkomd|bepleit|omarmd)\b
+oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((ook|dan ook|daarom|krachtig|scherp
+    |nadrukkelijk) ){0,2}(afgewezen|verworpen|ontraden|betreurd|veroordeeld)\b
+support medium; \b[Dd]e (\w+ )?steun van (het kabinet|Nederland|de regering) (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
+support medium; \b([Oo]nze|[Mm]ijn|[Dd]e Nederlandse) steun (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
+oppose medium; \b([Hh]et verzet|[Dd]e bezwaren|[Hh]et bezwaar|[Dd]e weerstand|[Dd]e bedenkingen) van (het kabinet|Nederland|de regering) (tegen|bij)\b
+    (?![^.;]*\b(<lapsed>)\b)
+oppose medium; \b[Vv]an (\w+ )?steun( van (het kabinet|Nederland|de regering|mij|ons))?( (voor|aan)\b(?P<what>~70))? is (\w+ ){0,2}geen sprake\b
+accept low; \btegen\b(?P<what>~60)\b(heeft|hebben|bestaat|bestaan|is|zijn)\b~30\bgeen bezwa(ar|ren)\b
 oppose medium; \b(kan|kunnen) niet (\w+ )?aan (de )?[\w-]+( [\w-]+)? worden overgelaten\b
 support low some; \b(kan|kunnen) worden ingezet\b
 support low; \b(kan|kunnen) (ook )?een (belangrijke|waardevolle|grote) bijdrage leveren\b
@@ -224,6 +290,20 @@ support medium; \b(kan|kunnen)\b~20\brekenen op (de )?(volle |brede )?steun van 
 oppose medium; \b(kan|kunnen) niet(?! (alleen|slechts|louter
     |uitsluitend))~20\brekenen op (de )?steun van (het kabinet|Nederland)\b
 oppose low; \bgeen (budgettaire )?ruimte\b( voor\b| om\b|\.)
+oppose low; \b([Ee]r is|[Ee]r bestaat|is er|bestaat er|zijn er|[Ee]r zijn)\b~60\bgeen (aanleiding|reden|redenen|noodzaak)\b( (voor|om|tot)\b|(?=[.,]))
+oppose medium; \b(ligt|liggen)\b~40\bniet (\w+ )?(in de rede|voor de hand)\b
+oppose medium; \b(is|zijn)\b~30\bvoor (het kabinet|Nederland|mij|ons) (\w+ )?geen optie\b
+    |\b(is|zijn)\b~60\bgeen optie (voor (het kabinet|Nederland|mij|ons)\b|(?=[.,]))
+oppose medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er (\w+ ){0,2}?geen\b
+support medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er\b(?! (\w+ )?(geen|niet|pas|alleen|nooit|slechts)\b)
+support medium; \b(is|blijft) (het )?(voor|van) (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(van (\w+ )?belang|belangrijk|essentieel
+    |cruciaal)\b
+support low; \b([Ee]ssentieel|[Cc]ruciaal|[Nn]oodzakelijk) (is|blijft|hierbij is|daarbij is) dat\b
+support medium; \b(staat|staan)\b~50\bvoorop\b(?! (met|bij|in)\b)
+support medium; \b[Uu]itgangspunt (voor|van) (het kabinet|Nederland|mij|ons) (is|blijft)\b
+explore medium; \b([Vv]erkend|[Oo]nderzocht|[Bb]ezien|[Nn]agegaan|[Bb]ekeken) (wordt|worden) (of|hoe|welke|wat|in hoeverre)\b
+explore medium; \b(wordt|worden)\b~40\b(nagegaan|bekeken|bezien|onderzocht|verkend) (of|hoe|welke|in hoeverre)\b
+explore medium; \b(wordt|worden)\b~40\bonderzoek (gedaan|verricht|uitgevoerd) naar\b
 support medium; \bik (mij|me)\b~~60\b(hard|sterk) voor maak\b
 """
 
@@ -234,6 +314,48 @@ doorgaan handhaven harmoniseren hervormen intensiveren invoeren investeren meest
 ontwikkelen opbouwen realiseren steunen stimuleren tegengaan terugdringen toewerken uitbreiden vasthouden
 verbeteren verdiepen verduurzamen vereenvoudigen vergroten verhogen verkleinen verlagen verlengen verminderen
 verruimen versnellen versoepelen versterken verstevigen voorkomen voortzetten waarborgen zorgen
+"""
+
+# What makes an end of something, or weakens it: who does not want that may well be for what would end by it, so that words
+# of it are read as no stance on either.
+UNDOING = r"""
+af\ste\s(?:wijzen|schaffen|zien|zwakken|keuren|blazen|bouwen|remmen) stop\ste\szetten in\ste\strekken uit\ste\sstellen
+tegen\ste\s(?:houden|werken|gaan) los\ste\slaten op\ste\s(?:heffen|geven)
+af(?:ge)?zwak\w* verzwak\w* uitgesteld\w* uitstel\w* geschrapt schrappen inge(?:trokken|perkt) intrek\w* afge(?:schaft|wezen|bouwd)
+afschaf\w* (?:ge)?stop\w* beëindig\w* verdwijn\w* vertraag\w* vertraging ondermijn\w* wegval\w* verworpen verwerpen geblokkeerd blokkeren
+belemmer\w* (?:ge)?hinder\w* uitblij\w* ontbre\w* verloren achterblij\w* verslechter\w* weiger\w* wachten verbieden verboden
+afzien afwijz\w*
+"""
+
+# What one judges something to be, or not to be.
+MERIT = """
+wenselijk nodig noodzakelijk gewenst zinvol opportuun passend aanvaardbaar acceptabel proportioneel verstandig verantwoord houdbaar
+realistisch haalbaar effectief gepast gerechtvaardigd aangewezen terecht redelijk logisch nuttig doelmatig
+"""
+
+GOOD = """
+goed goede uitstekend uitstekende verstandig verstandige mooi mooie waardevol waardevolle positieve wenselijke gewenste welkome
+"""
+
+THING = """
+idee voorstel zaak ontwikkeling stap plan initiatief aanpak suggestie keuze signaal aanvulling oplossing
+"""
+
+# What one can be convinced of, or not.
+WORTH = """
+nut noodzaak meerwaarde wenselijkheid effectiviteit doelmatigheid proportionaliteit haalbaarheid waarde voordelen urgentie
+"""
+
+# Who is helped, which is not to agree with them.
+PEOPLE = r"""
+partners organisaties gemeenten provincies regio['’]s bedrijven ondernemers ouders jongeren kinderen leraren docenten scholen
+slachtoffers mensen burgers huishoudens patiënten cliënten mantelzorgers werknemers werkgevers professionals boeren vrijwilligers
+"""
+
+# By what a support or a resistance that is spoken of may have come to an end, or hang on something.
+LAPSED = r"""
+niet geen nooit nimmer ingetrokken vervallen beëindigd voorwaardelijk afhankelijk ontbreekt afgenomen gestopt stopgezet opgegeven
+ter\sdiscussie voorwaarden? indien mits tenzij zou zouden was waren werd
 """
 
 # Nouns of what one can be for or against, before "van"; and what may stand between "is" and "voor" or "tegen".

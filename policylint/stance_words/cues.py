@@ -7,10 +7,14 @@ from typing import NamedTuple
 from policylint.stance_words import cue_table
 
 HIGH, MEDIUM, LOW = "high", "medium", "low"
+# What a cue says that leaves open for or against.
+UNSETTLED = "unsettled"
 
 
 class VerbCue(NamedTuple):
-    """A finite verb, what must follow it, and what it says. `denied` is what it says with "niet"; None: unsettled."""
+    """A finite verb, what must follow it, and what it says. `denied` is what it says with "niet"; None: unsettled.
+
+    `within` is whether what follows holds its own "niet"."""
 
     verbs: tuple[str, ...]
     follows: re.Pattern[str] | None
@@ -19,6 +23,7 @@ class VerbCue(NamedTuple):
     action: str
     confidence: str
     own: bool
+    within: bool
 
 
 class FixedCue(NamedTuple):
@@ -42,8 +47,9 @@ def _rows(table: str) -> list[str]:
 
 def _pattern(written: str) -> str:
     """A pattern of the table as one of `re`."""
-    for name, words in (("doing", cue_table.DOING), ("doing-of", cue_table.DOING_OF), ("adverb", cue_table.ADVERB)):
-        written = written.replace(f"<{name}>", f"({'|'.join(words.split())})")
+    for name in ("doing", "doing-of", "undoing", "adverb", "merit", "good", "thing", "worth", "people", "lapsed"):
+        words = getattr(cue_table, name.upper().replace("-", "_")).split()
+        written = written.replace(f"<{name}>", f"({'|'.join(words)})")
     plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", written)
     no = (
         r"(?!\\b(?:niet|geen|nooit|nimmer|geenszins|allerminst|allesbehalve|evenmin|nauwelijks|amper|weinig|minder"
@@ -72,6 +78,7 @@ def _verb(row: str) -> VerbCue:
         next((word[1:] for word in words if word.startswith("+")), ""),
         next((word for word in words if word in (MEDIUM, LOW)), HIGH),
         "own" in words,
+        "within" in words,
     )
 
 

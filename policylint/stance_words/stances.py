@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from policylint.stance_words import cues
 from policylint.stance_words.actors import OWN, Speaker, agree, own_anywhere, subject
-from policylint.stance_words.clauses import clause, conjoined, denied, denies, own_before, quotations
-from policylint.stance_words.cues import HIGH, LOW, MEDIUM
+from policylint.stance_words.clauses import clause, conjoined, denied, denies, once_denied, own_before, quotations
+from policylint.stance_words.cues import HIGH, LOW, MEDIUM, UNSETTLED
 from policylint.stance_words.hearsay import hearsay, is_told, reported
 from policylint.stance_words.sentences import LONGEST
 
@@ -112,9 +112,11 @@ def _read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) 
             continue
         end = match.end() + (hit.end() if hit is not None else 0)
         about = _about(sentence, match, end, who, direct=cue.follows is None)
-        no = denied(sentence, begin, match, end)
+        no = once_denied(sentence[begin:end]) if cue.within else denied(sentence, begin, match, end)
         stance = None if no is None else cue.denied if no else cue.stance
         why = "" if stance is not None else "ontkenning"
+        if cue.stance == UNSETTLED:
+            stance, why = None, "ongelezen"
         if stance is not None and is_told(sentence, begin, match, who):
             stance, why = None, "weergave"
         if stance == "oppose" and _spares().search(sentence, match.end()) is not None and cue.stance == "oppose":
@@ -237,6 +239,8 @@ def _fixed(sentence: str, cue: cues.FixedCue, hit: re.Match[str]) -> Stance:
     )
     if agent is not None and own_anywhere().match(agent.string, agent.end()) is None:
         stance, why = None, "weergave"
+    if stance == "oppose" and _spares().search(sentence, hit.start()) is not None:
+        stance, why = None, "ontkenning"
     if told is not None and (own is None or own.start() > told.end()):
         stance, why = None, "weergave"
     whose = re.search(
@@ -254,7 +258,9 @@ def _fixed(sentence: str, cue: cues.FixedCue, hit: re.Match[str]) -> Stance:
     rest = sentence[hit.end() :]
     stop = _past_about().search(rest)
     about = rest[: stop.start() if stop is not None else len(rest)].strip(" ,")
-    if not about or len(about) < 12:
+    if hit.groupdict().get("what"):
+        about = hit["what"].strip(" ,")
+    elif not about or len(about) < 12:
         about = re.sub(r"^(?:Het|Dat|Dit|Deze)\s(?:is|zijn)\s", "", before).strip(" ,")
     condition = cues.conditions().search(sentence)
     words = hit.group()
