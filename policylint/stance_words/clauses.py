@@ -157,7 +157,11 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
     if found is None:
         return False
     taken = sentence[match.end() : end]
-    if found.start() >= len(taken) and _closed().search(taken) is not None and not reach[: found.start()].endswith(" is "):
+    if (
+        found.start() >= len(taken)
+        and _closed().search(taken) is not None
+        and not reach[: found.start()].endswith(" is ")
+    ):
         # "pleit ervoor geen regels in te voeren": behind its preposition, the verb's own "niet" cannot follow.
         return None
     if len(_negation().findall(sentence[match.end() : end])) > 1 and " noch " not in sentence:
@@ -177,7 +181,9 @@ def _negated_act() -> re.Pattern[str]:
 @cache
 def _closed() -> re.Pattern[str]:
     """What a cue takes, to its last word: a preposition, or what stands for one."""
-    return re.compile(r"\b(?:voor|ervoor|hiervoor|daarvoor|erop|op|aan|eraan|van|om|tot|ertoe|tegen|over|in|met|naar|dat)\s*$")
+    return re.compile(
+        r"\b(?:voor|ervoor|hiervoor|daarvoor|erop|op|aan|eraan|van|om|tot|ertoe|tegen|over|in|met|naar|dat)\s*$"
+    )
 
 
 def quotations(sentence: str) -> list[tuple[int, int]]:

@@ -102,6 +102,7 @@ def _against() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:niet|niets|geen|nooit|evenmin|geenszins|noch|weinig|onvoldoende|af|hand|verwerp\w*|verworpen|veroordeel\w*"
         r"|ontra\w*|on(?:wenselijk|gewenst|acceptabel|aanvaardbaar|verstandig|nodig|bespreekbaar)|disproportioneel"
+        r"|betwijfel\w*|distantie\w*|afstand|uit|slechte?|zorgelijke?|ongepast|onverantwoord|onterecht|onjuist|onrealistisch"
         r"|blokke\w*|belemmering|bedreiging|ontevreden|ongelukkig|teleurgesteld|terug|achteruit|verkeerde|ver"
         r"|tegenstanders?|gekant"
         r"|(?:uit|heb|heeft|hebben|stem\w*|ben|is|zijn|blij[fv]\w*|zal|zullen|verzet\w*|bezwa\w*|bedenkingen|zorgen|twijfels|keer\w*)\b"
@@ -196,7 +197,7 @@ def _half_hearted() -> re.Pattern[str]:
     """Cues of less than a side taken: regret and worry, and what was said before."""
     return re.compile(
         r"^(?:heeft|hebben|heb|had|hadden)\b|betreur|teleurstelling|zorgen|bezorgd|kritisch|terughoudend|kanttekening|vraagteken"
-        r"|bedenking|twijfel|sceptisch|\bvra(?:ag|agt|gen)\b",
+        r"|bedenking|twijfel|sceptisch|huiverig|\bvra(?:ag|agt|gen)\b",
         re.IGNORECASE,
     )
 

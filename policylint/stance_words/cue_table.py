@@ -9,13 +9,14 @@ against it. ACTION is one of the vocabulary, where the verb itself holds it. `ow
 Confidence is high where no word says else. `unsettled` is for words that speak of a stance and leave open which.
 
 In patterns a space is any white space, `(` opens a group that captures nothing, `~` is a gap of some words, `~~` a
-long one, and `<doing>`, `<doing-of>`, `<undoing>`, `<adverb>`, `<merit>` and `<people>` stand for a word of these lists
-below. The first row that fits counts. An indented line goes on with the row above it."""
+long one, and `<doing>`, `<doing-of>`, `<undoing>`, `<adverb>`, `<merit>` and `<people>` stand for a word of the lists
+of `cue_words.py`. The first row that fits counts. An indented line goes on with the row above it."""
 
 VERBS = r"""
-unsettled; ondersteun ondersteunt ondersteunen;( (?!het |dit |deze |dat )[\w-]+){0,3} (<people>)\b
+unsettled; ondersteun ondersteunt ondersteunen;( (?!van |voor |aan |om |tot )[\w-]+){0,3} (<people>)\b
 support/oppose; steun steunt steunen ondersteun ondersteunt ondersteunen;(?! op\b)
-support/oppose; geef geeft geven verleen verleent verlenen;( (niet|ook|daarom|graag|dan ook)){0,2}( (geen|zijn|haar|onze
+support/oppose; geef geeft geven verleen verleent verlenen;( (niet|ook|daarom|graag|dan ook)){0,2}( (geen|zijn|haar
+    |onze
     |mijn|volle|brede|volledige|politieke)){0,3} steun (aan|voor)\b
 support/oppose; onderschrijf onderschrijft onderschrijven omarm omarmt omarmen;
 support; pleit pleiten;~~\b(voor|ervoor|hiervoor|daarvoor|om)\b
@@ -73,7 +74,8 @@ support; hecht hechten;~~\baan\b
     |~\b(er|hier|daar)aan\b
 unsettled own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(<undoing>)
 oppose/oppose medium own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} niet dat\b~~\b(moet|moeten|hoeft|hoeven)\b
-oppose/oppose medium own within; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(niet|geen)\b~~\b(moet|moeten|hoeft|hoeven)\b
+oppose/oppose medium own within; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(niet|geen)\b~~\b(moet|moeten
+    |hoeft|hoeven)\b
     |( (?!\w+en\b)\w+){0,3} dat\b~~\bniet (<merit>) (is|zijn)\b
 unsettled own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(niet|geen|nooit)\b
 support low own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(moet|moeten)\b
@@ -82,7 +84,8 @@ oppose/oppose; acht achten vind vindt vinden;~~\bniet (<merit>)\b
 oppose; acht achten vind vindt vinden;~~\b(disproportioneel|onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
     |onverstandig
     |onnodig|onverantwoord|onterecht|ongepast|onjuist|onrealistisch)\b
-    |~\been (slechte?|onverstandige?|verkeerde?|zorgelijke?|ongewenste|onwenselijke) (idee|voorstel|zaak|ontwikkeling|stap
+    |~\been (slechte?|onverstandige?|verkeerde?|zorgelijke?|ongewenste|onwenselijke) (idee|voorstel|zaak
+    |ontwikkeling|stap
     |plan|signaal|keuze|aanpak|gang)\b
 support/oppose; acht achten vind vindt vinden;~\been (<good>) (<thing>)\b
 support; acht achten;~~\b(van (groot |essentieel )?belang|belangrijk|noodzakelijk|nodig|essentieel|wenselijk
@@ -101,7 +104,8 @@ support +look-forward-to; kijk kijkt kijken;~~\buit naar\b
     | (er|hier|daar)naar uit\b
 support +look-forward-to; kijk kijkt kijken;~\bmet (\w+ )?(interesse|belangstelling|vertrouwen)\b~\bnaar\b
 support; kijk kijkt kijken staat staan sta;~\b(positief|welwillend)\b~\b(naar|tegenover)\b
-oppose; kijk kijkt kijken staat staan sta;~\b(kritisch|terughoudend|afwijzend|sceptisch|negatief|onwelwillend|vijandig)\b~\b(naar
+oppose; kijk kijkt kijken staat staan sta;~\b(kritisch|terughoudend|afwijzend|sceptisch|negatief|onwelwillend
+    |vijandig)\b~\b(naar
     |tegenover)\b
 support; zie ziet zien;~~\bals ((een|de|belangrijke|noodzakelijke|natuurlijke|goede|juiste|mogelijke)
      ){0,2}(randvoorwaarde|voorwaarde|oplossing|kans|uitgangspunt|stap(?! (terug|achteruit)| in de verkeerde)
@@ -118,11 +122,14 @@ oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (meer
     |aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
     |~\b(meerwaarde|nut|waarde|voordelen) (in|van)\b
-unsettled; deel deelt delen;~\b(kritiek|bezwa|twijfel|bedenking|scepsis|weerstand|onvrede|teleurstelling|verontwaardiging)
+unsettled; deel deelt delen;~\b(kritiek|bezwa|twijfel|bedenking|scepsis|weerstand|onvrede|teleurstelling
+    |verontwaardiging)
 support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zorg(?!vuldig)|oplossingsrichting
-    |standpunt|visie|lijn|opvatting|inzet|doelstelling|wens|zienswijze|gedachte|overtuiging|oordeel|uitgangspunt|bevinding
+    |standpunt|visie|lijn|opvatting|inzet|doelstelling|wens|zienswijze|gedachte|overtuiging|oordeel|uitgangspunt
+    |bevinding
     |constatering|beoordeling|overweging|doelen|belang)\w*\b
-    | (ik|wij|we|het kabinet|Nederland)( (ook|dus|volledig|geheel|zeer|dan ook|van harte|daarom|niet)){0,3}(?=[.,;]| en | maar )
+    | (ik|wij|we|het kabinet|Nederland)( (ook|dus|volledig|geheel|zeer|dan ook|van harte|daarom|niet)){0,3}(?=[.,;]
+    | en | maar )
 accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\bvinden in\b
     | (zich|mij|ons) (hier|daar)in~\bvinden\b
 accept/oppose own; kan kunnen;~\b(steunen|ondersteunen|onderschrijven)\b
@@ -145,20 +152,26 @@ support/oppose; blijft blijven blijf zal zullen wil willen;~~\b(steunen|onderste
 support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?(inzetten (op|voor|om)
     |aansporen (om|tot|te)|inspannen|(sterk|hard) maken voor|pleiten voor|aandringen op|bepleiten|hameren op)\b
     |~~\b((er|hier|daar)(voor|op)|voor|om)\b~\b(blijven )?(inzetten|inspannen|pleiten|aandringen)\b
-support/oppose; ben is zijn blijf blijft blijven toon toont tonen;~\b(voorstander|pleitbezorger|voorvechter|aanhanger) (geweest )?van\b
+support/oppose; ben is zijn blijf blijft blijven toon toont tonen;~\b(voorstander|pleitbezorger|voorvechter
+    |aanhanger) (geweest )?van\b
     | (hier|daar) ?(\w+ ){0,2}(voorstander|pleitbezorger) van\b
+    |( \w+){0,2} voorstander(?=[.,;]|$)
 oppose; toon toont tonen;~\b(zich|mij|me|ons)\b~\b(kritisch|terughoudend|sceptisch|bezorgd)\b
 support; toon toont tonen;~\b(zich|mij|me|ons)\b~\b(positief|enthousiast|ingenomen)\b
 oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
     |~\b((kritisch|sceptisch|afwijzend) (over|op|jegens|tegenover|ten opzichte van|ten aanzien van)|terughoudend(er)?
     |huiverig|bezorgd over)\b
-    | (<adverb> ){0,3}tegen\b(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
+    |( <adverb>){0,3} ((erop|er|hier|daar)( <adverb>)? ?)tegen\b(?! bestand)
+    | (kritisch|terughoudend|sceptisch|afwijzend|tegenstander)(?=[.,;]|$)
+    | (<adverb> ){0,3}tegen\b(?! bestand)(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
     |winter|herfst
      |lente|achtergrond|moment)|eind|einde|begin|medio|elkaar|(\w+ )?(januari|februari|maart|april|mei|juni
     |juli|augustus
      |september|oktober|november|december))\b| \d)
-oppose/oppose own; ben is zijn blijf blijft blijven;( \w+){0,3} (niet|onvoldoende|geenszins) overtuigd van ((de|het|een) )?(<worth>)\b
-support medium own; ben is zijn blijf blijft blijven;( (?!niet|onvoldoende|geenszins)\w+){0,3} overtuigd van ((de|het) )?(<worth>|belang)\b
+oppose/oppose own; ben is zijn blijf blijft blijven;( \w+){0,3} (niet|onvoldoende|geenszins) overtuigd van ((de|het
+    |een) )?(<worth>)\b
+support medium own; ben is zijn blijf blijft blijven;( (?!niet|onvoldoende|geenszins)\w+){0,3} overtuigd van ((de
+    |het) )?(<worth>|belang)\b
 unsettled own; ben is zijn blijf blijft blijven;( \w+){0,4} overtuigd van\b
 unsettled own; ben is zijn;( \w+){0,3} niet (\w+ )?(voornemens|van plan)\b~~\bte (<undoing>)
 oppose/oppose medium own; ben is zijn;( \w+){0,3} niet (\w+ )?(voornemens|van plan)\b( om\b)?
@@ -174,7 +187,8 @@ oppose low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\
     |ongewenst|onacceptabel
     |onaanvaardbaar)\b
 unsettled own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(<undoing>)
-support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(correct|juist|terecht|goed|zorgvuldig|adequaat|voldoende)\b( \w+){0,2}(?=[.,]| en )
+support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(correct|juist|terecht|goed
+    |zorgvuldig|adequaat|voldoende)\b( \w+){0,2}(?=[.,]| en )
 support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(moet|moeten|noodzakelijk
     |belangrijk|nodig
     |wenselijk)\b
@@ -188,7 +202,8 @@ support medium own; wil willen;~~\b(<doing>)(?=[,.]| en | voor\b| om\b| dat\b|$)
     |( \w+){0,3} toe naar\b
 unsettled own; wil willen;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(<undoing>)
 oppose/oppose medium own; wil willen;( (?!\w+en\b)\w+){0,3} niet dat\b
-    |( \w+){0,3} geen (?!afbreuk|einde|twijfel|misverstand|illusie|obstakel|belemmering|barrière|drempel|oordeel|valse)
+    |( \w+){0,3} geen (?!afbreuk|einde|twijfel|misverstand|illusie|obstakel|belemmering|barrière|drempel|oordeel
+    |valse)
 support medium own; wil willen;( (?!\w+en\b)\w+){0,3} dat\b
 support medium own; beoog beoogt beogen;(?!~~\bte (<undoing>))
 unsettled; vraag vraagt vragen;~\b(niet|geen)\b~\bte\b
@@ -203,7 +218,7 @@ oppose; keer keert keren;~\b(zich|me|mij|ons)\b~\btegen\b
 oppose; zet zetten;~\b(kanttekeningen|vraagtekens) bij\b
 oppose low own; betwijfel betwijfelt betwijfelen;(?!~~\b(<undoing>))~~\b(<merit>|werkt|bijdraagt)\b
 unsettled; betwijfel betwijfelt betwijfelen;
-oppose; verzet verzetten;~\b(zich|me|mij|ons)\b~\btegen\b
+oppose; verzet verzetten;~\b(zich|me|mij|ons)\b~\b(er|hier|daar)?tegen\b
 oppose; wijs wijst wijzen;(?! (\w+ ){0,4}?er(op)?\b)~~\baf\b
 oppose; wijs wijst wijzen;~~\bvan de hand\b
 oppose; zie ziet zien;~\baf van\b
@@ -217,11 +232,15 @@ support/oppose; heeft hebben heb;~\bvoor (het|de|dit|deze|een)\b~\bgestemd\b
 support/oppose; heeft hebben heb;~~\b(gesteund|onderschreven|verwelkomd|omarmd)\b
 oppose; spreek spreekt spreken;~\bteleurstelling (uit )?over\b
 oppose; plaats plaatst plaatsen;~\b(kanttekeningen|vraagtekens) (bij|over)\b
-support medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|altijd|verleden|toen)\b)~~\b(aangedrongen op|gepleit voor|uitgesproken voor)\b
-oppose medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij|ons)\b~\b(verzet tegen|uitgesproken tegen)\b
+support medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|altijd|verleden|toen)\b)~~\b(aangedrongen op
+    |gepleit voor|uitgesproken voor)\b
+oppose medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij
+    |ons)\b~\b(verzet tegen|uitgesproken tegen)\b
     |(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij|ons)\b~\btegen\b~\b(verzet|uitgesproken)\b
-support medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij|ons)\b~\bvoor\b~\b(uitgesproken|ingezet)\b
-oppose medium; heeft hebben heb zie ziet zien;~\b(bezwaar|bezwaren|bedenkingen|zorgen|twijfels|vragen|vraagtekens) (tegen|bij|over)\b
+support medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij
+    |ons)\b~\bvoor\b~\b(uitgesproken|ingezet)\b
+oppose medium; heeft hebben heb zie ziet zien;~\b(bezwaar|bezwaren|bedenkingen|zorgen|twijfels|vragen
+    |vraagtekens) (tegen|bij|over)\b
 oppose medium own; maak maakt maken;~\bzorgen over\b
     |~\bbezwaar tegen\b
 oppose low own; vraag vraagt vragen; (zich|me|mij|ons) ~\baf (hoe|of)\b
@@ -262,17 +281,21 @@ support low; \b(heeft|hebben|krijgt|krijgen) (\w+ ){0,3}prioriteit\b(?!en)
 oppose medium; \b(inzet|focus|beleid)\b~~60\bgericht op\b~~90\bbeperkt houden van\b
 support low; \b((Nederlandse|mijn|onze) ([\w-]+-)?inzet|kabinetsinzet|inzet van (het kabinet|Nederland))\b
     ~~40\b(is|blijft)? ?gericht op\b
-oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(niet|niet langer) (gesteund|ondersteund
+oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(niet
+    |niet langer) (gesteund|ondersteund
     |onderschreven|gedeeld|overgenomen|verwelkomd)\b
-support medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((van harte|ook|volledig|breed|zeer|dan ook
+support medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((van harte|ook|volledig|breed
+    |zeer|dan ook
     |krachtig) ){0,2}(gesteund|ondersteund|onderschreven|verwelkomd|bepleit|omarmd)\b
 oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((ook|dan ook|daarom|krachtig|scherp
     |nadrukkelijk) ){0,2}(afgewezen|verworpen|ontraden|betreurd|veroordeeld)\b
 support medium; \b[Dd]e (\w+ )?steun van (het kabinet|Nederland|de regering) (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
 support medium; \b([Oo]nze|[Mm]ijn|[Dd]e Nederlandse) steun (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
-oppose medium; \b([Hh]et verzet|[Dd]e bezwaren|[Hh]et bezwaar|[Dd]e weerstand|[Dd]e bedenkingen) van (het kabinet|Nederland|de regering) (tegen|bij)\b
+oppose medium; \b([Hh]et verzet|[Dd]e bezwaren|[Hh]et bezwaar|[Dd]e weerstand|[Dd]e bedenkingen) van (het kabinet
+    |Nederland|de regering) (tegen|bij)\b
     (?![^.;]*\b(<lapsed>)\b)
-oppose medium; \b[Vv]an (\w+ )?steun( van (het kabinet|Nederland|de regering|mij|ons))?( (voor|aan)\b(?P<what>~70))? is (\w+ ){0,2}geen sprake\b
+oppose medium; \b[Vv]an (\w+ )?steun( van (het kabinet|Nederland|de regering|mij|ons))?( (voor
+    |aan)\b(?P<what>~70))? is (\w+ ){0,2}geen sprake\b
 accept low; \btegen\b(?P<what>~60)\b(heeft|hebben|bestaat|bestaan|is|zijn)\b~30\bgeen bezwa(ar|ren)\b
 oppose medium; \b(kan|kunnen) niet (\w+ )?aan (de )?[\w-]+( [\w-]+)? worden overgelaten\b
 support low some; \b(kan|kunnen) worden ingezet\b
@@ -290,84 +313,25 @@ support medium; \b(kan|kunnen)\b~20\brekenen op (de )?(volle |brede )?steun van 
 oppose medium; \b(kan|kunnen) niet(?! (alleen|slechts|louter
     |uitsluitend))~20\brekenen op (de )?steun van (het kabinet|Nederland)\b
 oppose low; \bgeen (budgettaire )?ruimte\b( voor\b| om\b|\.)
-oppose low; \b([Ee]r is|[Ee]r bestaat|is er|bestaat er|zijn er|[Ee]r zijn)\b~60\bgeen (aanleiding|reden|redenen|noodzaak)\b( (voor|om|tot)\b|(?=[.,]))
+oppose low; \b([Ee]r is|[Ee]r bestaat|is er|bestaat er|zijn er|[Ee]r zijn)\b~60\bgeen (aanleiding|reden|redenen
+    |noodzaak)\b( (voor|om|tot)\b|(?=[.,]))
 oppose medium; \b(ligt|liggen)\b~40\bniet (\w+ )?(in de rede|voor de hand)\b
 oppose medium; \b(is|zijn)\b~30\bvoor (het kabinet|Nederland|mij|ons) (\w+ )?geen optie\b
     |\b(is|zijn)\b~60\bgeen optie (voor (het kabinet|Nederland|mij|ons)\b|(?=[.,]))
 oppose medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er (\w+ ){0,2}?geen\b
-support medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er\b(?! (\w+ )?(geen|niet|pas|alleen|nooit|slechts)\b)
-support medium; \b(is|blijft) (het )?(voor|van) (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(van (\w+ )?belang|belangrijk|essentieel
+support medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er\b(?! (\w+ )?(geen|niet|pas|alleen
+    |nooit|slechts)\b)
+support medium; \b(is|blijft) (het )?(voor|van) (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(van (\w+ )?belang
+    |belangrijk|essentieel
     |cruciaal)\b
 support low; \b([Ee]ssentieel|[Cc]ruciaal|[Nn]oodzakelijk) (is|blijft|hierbij is|daarbij is) dat\b
 support medium; \b(staat|staan)\b~50\bvoorop\b(?! (met|bij|in)\b)
 support medium; \b[Uu]itgangspunt (voor|van) (het kabinet|Nederland|mij|ons) (is|blijft)\b
-explore medium; \b([Vv]erkend|[Oo]nderzocht|[Bb]ezien|[Nn]agegaan|[Bb]ekeken) (wordt|worden) (of|hoe|welke|wat|in hoeverre)\b
+explore medium; \b([Vv]erkend|[Oo]nderzocht|[Bb]ezien|[Nn]agegaan|[Bb]ekeken) (wordt|worden) (of|hoe|welke|wat
+    |in hoeverre)\b
 explore medium; \b(wordt|worden)\b~40\b(nagegaan|bekeken|bezien|onderzocht|verkend) (of|hoe|welke|in hoeverre)\b
 explore medium; \b(wordt|worden)\b~40\bonderzoek (gedaan|verricht|uitgevoerd) naar\b
 support medium; \bik (mij|me)\b~~60\b(hard|sterk) voor maak\b
-"""
-
-# What one can want to do with a subject.
-DOING = """
-aanpakken aanjagen afbouwen afschaffen behouden beperken bereiken beschermen bestrijden bevorderen borgen
-doorgaan handhaven harmoniseren hervormen intensiveren invoeren investeren meesturen moderniseren ondersteunen
-ontwikkelen opbouwen realiseren steunen stimuleren tegengaan terugdringen toewerken uitbreiden vasthouden
-verbeteren verdiepen verduurzamen vereenvoudigen vergroten verhogen verkleinen verlagen verlengen verminderen
-verruimen versnellen versoepelen versterken verstevigen voorkomen voortzetten waarborgen zorgen
-"""
-
-# What makes an end of something, or weakens it: who does not want that may well be for what would end by it, so that words
-# of it are read as no stance on either.
-UNDOING = r"""
-af\ste\s(?:wijzen|schaffen|zien|zwakken|keuren|blazen|bouwen|remmen) stop\ste\szetten in\ste\strekken uit\ste\sstellen
-tegen\ste\s(?:houden|werken|gaan) los\ste\slaten op\ste\s(?:heffen|geven)
-af(?:ge)?zwak\w* verzwak\w* uitgesteld\w* uitstel\w* geschrapt schrappen inge(?:trokken|perkt) intrek\w* afge(?:schaft|wezen|bouwd)
-afschaf\w* (?:ge)?stop\w* beëindig\w* verdwijn\w* vertraag\w* vertraging ondermijn\w* wegval\w* verworpen verwerpen geblokkeerd blokkeren
-belemmer\w* (?:ge)?hinder\w* uitblij\w* ontbre\w* verloren achterblij\w* verslechter\w* weiger\w* wachten verbieden verboden
-afzien afwijz\w*
-"""
-
-# What one judges something to be, or not to be.
-MERIT = """
-wenselijk nodig noodzakelijk gewenst zinvol opportuun passend aanvaardbaar acceptabel proportioneel verstandig verantwoord houdbaar
-realistisch haalbaar effectief gepast gerechtvaardigd aangewezen terecht redelijk logisch nuttig doelmatig
-"""
-
-GOOD = """
-goed goede uitstekend uitstekende verstandig verstandige mooi mooie waardevol waardevolle positieve wenselijke gewenste welkome
-"""
-
-THING = """
-idee voorstel zaak ontwikkeling stap plan initiatief aanpak suggestie keuze signaal aanvulling oplossing
-"""
-
-# What one can be convinced of, or not.
-WORTH = """
-nut noodzaak meerwaarde wenselijkheid effectiviteit doelmatigheid proportionaliteit haalbaarheid waarde voordelen urgentie
-"""
-
-# Who is helped, which is not to agree with them.
-PEOPLE = r"""
-partners organisaties gemeenten provincies regio['’]s bedrijven ondernemers ouders jongeren kinderen leraren docenten scholen
-slachtoffers mensen burgers huishoudens patiënten cliënten mantelzorgers werknemers werkgevers professionals boeren vrijwilligers
-"""
-
-# By what a support or a resistance that is spoken of may have come to an end, or hang on something.
-LAPSED = r"""
-niet geen nooit nimmer ingetrokken vervallen beëindigd voorwaardelijk afhankelijk ontbreekt afgenomen gestopt stopgezet opgegeven
-ter\sdiscussie voorwaarden? indien mits tenzij zou zouden was waren werd
-"""
-
-# Nouns of what one can be for or against, before "van"; and what may stand between "is" and "voor" or "tegen".
-DOING_OF = """
-aanpak aanscherping afbouw afschaffing behoud beperking bescherming bestrijding borging handhaving
-harmonisatie hervorming herziening intrekking introductie investering invoering modernisering ontwikkeling
-oprichting stopzetting toelating toetreding uitbreiding uitstel verbreding vereenvoudiging vergroting
-verhoging verlaging verlenging vermindering verruiming versnelling versoepeling versterking voortzetting
-"""
-ADVERB = """
-al altijd beginsel beslist daarnaast daarom dan duidelijk echter fel in jaren juist lang niet nog nu
-onverminderd ook principe principieel steeds sterk uitgesproken verder vierkant wel zeer
 """
 
 # Wording under which a stance holds, after which the knowledge's conditions are looked up.

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from policylint.stance_words import cue_table
+from policylint.stance_words import cue_table, cue_words
 
 HIGH, MEDIUM, LOW = "high", "medium", "low"
 # What a cue says that leaves open for or against.
@@ -48,7 +48,7 @@ def _rows(table: str) -> list[str]:
 def _pattern(written: str) -> str:
     """A pattern of the table as one of `re`."""
     for name in ("doing", "doing-of", "undoing", "adverb", "merit", "good", "thing", "worth", "people", "lapsed"):
-        words = getattr(cue_table, name.upper().replace("-", "_")).split()
+        words = getattr(cue_words, name.upper().replace("-", "_")).split()
         written = written.replace(f"<{name}>", f"({'|'.join(words)})")
     plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", written)
     no = (

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from policylint.stance_words import cues
 from policylint.stance_words.actors import OWN, Speaker, agree, own_anywhere, subject
 from policylint.stance_words.clauses import clause, conjoined, denied, denies, once_denied, own_before, quotations
+from policylint.stance_words.contrasts import Half, Verb, halves
 from policylint.stance_words.cues import HIGH, LOW, MEDIUM, UNSETTLED
 from policylint.stance_words.hearsay import hearsay, is_told, reported
 from policylint.stance_words.sentences import LONGEST
@@ -35,6 +36,7 @@ class Stance(NamedTuple):
     scope: str = ""
     condition: str = ""
     why: str = ""
+    verb: Verb | None = None
 
 
 @cache
@@ -82,7 +84,7 @@ def _in_sentence(sentence: str, previous: Speaker | None) -> tuple[list[Stance],
             spoken = who
         if stance is not None and not any(one.at == stance.at for one in found):
             found.append(stance)
-    found = _without_echoes(found)
+    found = _with_contrasts(sentence, _without_echoes(found))
     found += _scaled_down(sentence, found)
     for cue in cues.fixed():
         hit = cue.words.search(sentence)
@@ -119,7 +121,12 @@ def _read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) 
             stance, why = None, "ongelezen"
         if stance is not None and is_told(sentence, begin, match, who):
             stance, why = None, "weergave"
-        if stance == "oppose" and _spares().search(sentence, match.end()) is not None and cue.stance == "oppose":
+        if (
+            stance == "oppose"
+            and not cue.within
+            and _spares().search(sentence, match.end()) is not None
+            and cue.stance == "oppose"
+        ):
             stance, why = None, "ontkenning"
         confidence = cue.confidence if who.sure else _lower(cue.confidence)
         condition = cues.conditions().search(sentence)
@@ -136,8 +143,55 @@ def _read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) 
             "",
             condition.group() if condition is not None else "",
             why,
+            Verb(None if cue.stance == UNSETTLED else cue.stance, cue.denied, no, _preposition(hit)),
         )
     return None
+
+
+def _preposition(hit: re.Match[str] | None) -> str:
+    last = re.search(r"\b(\w+)$", hit.group()) if hit is not None else None
+    return last[1] if last is not None and last[1] in _PREPOSITIONS else ""
+
+
+_PREPOSITIONS = ("voor", "op", "aan", "van", "tot", "tegen", "over", "in", "met", "naar", "bij", "achter")
+
+
+def _with_contrasts(sentence: str, found: list[Stance]) -> list[Stance]:
+    """Stances with those of the second halves of contrasts."""
+    result: list[Stance] = []
+    for index, one in enumerate(found):
+        result.append(one)
+        if one.verb is None or one.speaker is None:
+            continue
+        end = found[index + 1].at if index + 1 < len(found) else len(sentence)
+        for half in halves(sentence, one.at, end, one.verb):
+            first = result.pop()
+            cut = first.about.find(sentence[half.start : half.start + 12].rstrip())
+            first = first._replace(about=re.sub(r"\s(?:wel|niet)$", "", first.about[:cut])) if cut > 0 else first
+            if half.turns:
+                first = first._replace(stance=None, why="voorbehoud")
+            result.append(first)
+            if not half.turns:
+                result.append(_second(first, half, sentence))
+    return result
+
+
+def _second(first: Stance, half: Half, sentence: str) -> Stance:
+    at = half.start + len(sentence[half.start :]) - len(sentence[half.start :].lstrip(" ,"))
+    stance = half.stance if first.why != "weergave" else None
+    return first._replace(
+        at=at,
+        stance=stance,
+        speaker=half.speaker or first.speaker,
+        cue=f"{first.cue.split(' ', 1)[0]} … {half.word}",
+        about=half.about or (first.about if half.speaker is not None else ""),
+        confidence=_lower(first.confidence),
+        action="",
+        scope="",
+        condition="",
+        why="" if stance is not None else first.why or "ontkenning",
+        verb=None,
+    )
 
 
 @cache
@@ -168,7 +222,7 @@ def _about(sentence: str, match: re.Match[str], end: int, who: Speaker, *, direc
         rest = re.sub(rf"^\s*(?:ook\s)?{re.escape(who.name)}(?![\w-])", "", rest)
     stop = _past_about().search(rest)
     words = rest[: stop.start() if stop is not None else len(rest)].strip(" ,")
-    words = re.sub(r"^(?:niet|geen)\b\s*|\s*\bniet$", "", words)
+    words = re.sub(r"^(?:niet|geen)\b\s*|\s*\b(?:niet|wel)$", "", words)
     if not direct and (not words or re.match(r"(?:en|of|maar)\b", words)):
         words = _between(sentence[match.end() : end], who) or words
     return words if len(words) <= 160 else words[:160].rsplit(" ", 1)[0] + " …"
@@ -178,6 +232,8 @@ def _between(words: str, who: Speaker) -> str:
     """The words between a verb and what closes it: "wijst [het voorstel] af", "wil [de termijn verlengen]"."""
     words = re.sub(rf"^\s*{re.escape(who.name)}(?![\w-])", "", words).strip()
     words = re.sub(r"^(?:(?:zich|ook|dan|daarom|daarnaast|verder|niet|geen|er|blijven)\s)+", "", words)
+    if _cue_alone().fullmatch(words) is not None:
+        return ""
     kept, _, last = words.rpartition(" ")
     if re.fullmatch(r"\w+en", last) is not None and last not in (
         "steunen",
@@ -189,6 +245,16 @@ def _between(words: str, who: Speaker) -> str:
     ):
         kept = words
     return re.sub(r"\s(?:niet|blijven|als|verder)$", "", kept).strip(" ,")
+
+
+@cache
+def _cue_alone() -> re.Pattern[str]:
+    """Words of a cue itself, which name nothing: "is [hier geen voorstander] van", "kan zich [hierin vinden]"."""
+    return re.compile(
+        r"(?:(?:(?:(?:hier|daar|er)(?:in|mee|op|over|tegen|toe|van|voor|aan|achter)?|geen|niet|voorstander|tegenstander|vinden|tegen|voor|vóór"
+        r"|kritisch|terughoudend|positief|instemmen|akkoord|mee|ook|echter|dan|nu|daarom|nog|op|uit|in|aan|zich|van)\b)\s?)*",
+        re.IGNORECASE,
+    )
 
 
 def _lower(confidence: str) -> str:

@@ -120,7 +120,7 @@ def test_a_subject_is_filled_in_only_where_the_stance_is_about_it(sentence: str)
             [("support", "PM"), ("oppose", "postpone eu-ets")],
         ),
         ("Het kabinet steunt het pakket en zet niet in op het ETS.", [("support", "PM")]),
-        ("Het kabinet steunt het pakket maar het ETS niet.", [("support", "PM")]),
+        ("Het kabinet steunt het pakket maar het ETS niet.", [("support", "PM"), ("oppose", "PM eu-ets")]),
     ],
 )
 def test_what_one_verb_says_is_not_said_by_the_next(sentence: str, expected: list[tuple[str, str]]) -> None:

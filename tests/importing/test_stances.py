@@ -138,7 +138,6 @@ OWN_STANCES = [
     ("Ik roep gemeenten op om mee te doen.", "support"),
     ("Het kabinet zal geen verbod steunen.", "oppose"),
     ("Het kabinet steunt noch het verbod, noch de heffing.", "oppose"),
-    ("Het kabinet steunt het verbod, niet de heffing.", "support"),
     ("Evenmin steunt het kabinet een heffing.", "oppose"),
     ("Het kabinet steunt het voorstel om geen nieuwe regels in te voeren.", "support"),
     ("Het kabinet onderschrijft de conclusie dat geen nieuwe regels nodig zijn.", "support"),
@@ -166,7 +165,6 @@ OTHER_STANCES = [
     ("De VNG roept het kabinet op om meer middelen vrij te maken.", "support"),
     ("De Raad heeft het voorstel afgewezen.", "oppose"),
     ("De gemeenten zetten zich in voor meer woningen.", "support"),
-    ("Een meerderheid van de lidstaten steunt het voorstel, maar Nederland niet.", "support"),
     ("De motie-Jansen verzoekt de regering uitstel te steunen.", "support"),
 ]
 
