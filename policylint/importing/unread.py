@@ -52,7 +52,7 @@ def _speaks_of_own() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:ik|wij|we)\b[^.;,]{0,80}\b(?:steun|afwijs)\b(?!\s(?:van|aan|uit|bij|voor)\b)|gesteund|afgewezen|bezwa(?:ar|ren)\s(?:tegen|heb\w*)"
         r"|bedenkingen|zienswijze\w*|kritiek\sop|weerstand\stegen|onwelwillend|huiverig|(?:geen|van|zonder)\ssteun"
-        r"|instem(?:t|men|de|den)|stem(?:t|de|men)?\s(?:[\w’'-]+\s){0,8}in\b|akkoord\s(?:met|gaan|gegaan)|(?:mee|in)gestemd"
+        r"|oordeel\s(?:aan\sde\s)?Kamer|onthoud(?:t|en)?|(?:sprak|spraken)\s[^.;]{0,80}\buit|instem(?:t|men|de|den)|stem(?:t|de|men)?\s(?:[\w’'-]+\s){0,8}in\b|akkoord\s(?:met|gaan|gegaan)|(?:mee|in)gestemd"
         r"|niet\s(?:\w+\s){0,2}toezeg\w*|tegen\s[^.;,]{1,50}\s(?:ben|bent|is)\b|onwenselijk|ongewenst|onaanvaardbaar|onacceptabel|onbespreekbaar)\b",
         re.IGNORECASE,
     )

@@ -29,11 +29,12 @@ _HEADS = (
     r"|burgers|partners|regio['’]s|toezichthouders?|koepels?|brancheorganisaties?|autoriteit"
     r"|inspectie|gezant|president|premier"
     r"|rapporteur|initiatiefnemers?|indieners?|NAVO|OESO|VN|Rekenkamer|bewoners|industrie"
-    r"|vorige\skabinet|regering(?=\svan)|voorganger|ambtsvoorganger|Stuurgroep|rapport"
+    r"|(?:gemeente|provincie|waterschap|burgemeester|universiteit|vereniging|stichting)(?:\s[A-Z][\w-]+)?|vakbond|branche"
+    r"|universiteiten|scholen|vorige\skabinet|regering(?=\svan)|voorganger|ambtsvoorganger|Stuurgroep|rapport"
 )
 # Countries, regions and capitals of others.
 ABROAD = (
-    r"(?:[A-Z][\w-]*(?:land|lië|nië|dië|rije|kije|gije|vië|rië|sië|tië|gië|çao|burg)|Frankrijk|Oostenrijk|Spanje|Polen|Portugal"
+    r"(?!Nederland\b)(?:[A-Z][\w-]*(?:land|lië|nië|dië|rije|kije|gije|vië|rië|sië|tië|gië|çao|burg)|Frankrijk|Oostenrijk|Spanje|Polen|Portugal"
     r"|Zweden|Denemarken|Noorwegen|Malta|Cyprus|Oekraïne|China|Japan|Canada|Israël|Iran|Irak|India|Turkije|Aruba|Vlaanderen"
     r"|Brazilië|Mexico|Marokko|Egypte|Taiwan|Suriname|Verenigde?|Brussel|Parijs|Berlijn|Londen|VS|VK)"
 )
@@ -68,6 +69,7 @@ _NOT_FIRST = (
     r"|Toch|Niettemin|Desondanks|Desalniettemin|Uiteindelijk"
     r"|Vooralsnog|Vandaag|Volgens|Gelet|Rekening|Zonder|Per|Tussen|Omwille|Ingevolge|Krachtens"
     r"|Blijkens|Behalve|Buiten|Rond|Richting|Boven"
+    r"|Evenals|Zolang|Zodra|Gegeven|Vanzelfsprekend|Ofschoon|Alhoewel|Nadat|Voordat|Aangezien|Doordat|Inzake|Onlangs|Recent|Later"
     r"|Qua|Nog|Eerst|Tenslotte|Binnenkort|Gezamenlijk|Actief|Nationaal|Internationaal|Europees"
     r"|Inhoudelijk|Financieel|Kortheidshalve|Onverminderd)"
 )
@@ -144,8 +146,8 @@ def agree(verb: str, speaker: Speaker) -> bool:
     if name in ("we", "wij") or (speaker.kind == OWN and re.search(r"\sen\s(?=[a-z])|^de\s\w+s\svan\s", name)):
         return verb.endswith("n") and verb != "kan"
     if name == "ik":
-        # "Ik verken", for "verkennen" and "verkent" are forms as well.
-        return verb in ("ben", "verken") or not verb.endswith("en")
+        # "Ik verken" and "ik herken" are no plurals.
+        return re.fullmatch(r"ben|(?:ver|her|er|onder)ken", verb) is not None or not verb.endswith("en")
     if verb in _SINGULAR:
         return True
     if verb.endswith("n"):
@@ -156,12 +158,19 @@ def agree(verb: str, speaker: Speaker) -> bool:
 def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None:
     """The subject of a clause with a finite verb. `before` and `after` are what stands in the clause around the verb;
     `previous` is whom the text spoke of last."""
+    before = re.sub(r"^(?:Ja|Nee|Jazeker|Zeker|Inderdaad|Klopt),\s", "", before)
     before = re.sub(r"^(?:\s|en\s|maar\s|want\s|dus\s|ook\s|Ook\s(?=het|we|wij|Nederland))+", "", before).rstrip()
     if not before:
         following = _at_start(after)
         # "... en steunt de Commissie hierin": without a subject of its own, a clause has that of the one before.
         return following if following is not None and following.kind == OWN else previous
+    nominative = re.match(r"\s*(?P<name>ik|wij|we)\b", after, re.IGNORECASE)
+    if nominative is not None and _own_end().search(before) is None:
+        # "Een verbod acht ik ...": no object, whatever stands before the verb.
+        return Speaker(OWN, nominative["name"])
     own = _own_end().search(before)
+    if own is not None and (union := _union().search(before)) is not None:
+        return Speaker("other", union["name"])
     if (
         own is not None
         and re.search(
@@ -182,6 +191,8 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
     if aside is not None and before.endswith(",") and before[aside.end() :].startswith(","):
         # "Het kabinet, dat eerder terughoudend was, steunt ..."
         return Speaker(OWN, aside["name"])
+    if before in ("Dit", "Dat", "dit", "dat") and (mine := _at_start(after)) is not None and mine.kind == OWN:
+        return mine
     if re.fullmatch(r"(?:Het|Hij|Zij|Ze|het|hij|zij|ze|Dit|Dat)", before):
         return (
             previous._replace(sure=False)
@@ -202,6 +213,10 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
             and not re.match(r"\s*,?\s(?:is|zijn)\b", before[named.end() :])
         ):
             return _named(before[: named.end()])
+        mine = _at_start(after)
+        if mine is not None and mine.kind == OWN and _thing().fullmatch(before) is not None:
+            # "Een verbod acht het kabinet ...".
+            return mine
         if re.match(rf"{_DETERMINER}\s", before):
             return None
     found = _at_start(after)
@@ -251,9 +266,26 @@ def _may_be_subject() -> re.Pattern[str]:
     )
 
 
+@cache
+def _thing() -> re.Pattern[str]:
+    """Words for something that holds no stance: nobody that letters speak of, and no name."""
+    return re.compile(
+        rf"(?:Een|Deze|Die|Dergelijke|Zulke|Elke|Nieuwe|Verdere|Extra)\s(?!.*\b(?:{_HEADS}|ministers?|regering(?:en)?|kabinet(?:ten)?|mensen|groep)\b)[a-z][^A-Z]*"
+    )
+
+
+@cache
+def _union() -> re.Pattern[str]:
+    """An association that has the country in its name: "LTO Nederland", "Bouwend Nederland"."""
+    return re.compile(
+        rf"(?:^|\s)(?P<name>(?!(?:{_NOT_FIRST}|{_DETERMINER}|Maar|En|Want|Of|Zelfs|Alleen|Behalve|Namelijk|Evenals|Net|Als)\b)"
+        r"(?:[A-Z][\w&’'-]*\s(?:en\s)?){1,4}Nederland)\s*$"
+    )
+
+
 def _named(words: str) -> Speaker:
     """Somebody by name; with the Netherlands among them, it is the writer's own side as well."""
-    own = re.search(r"\bNederland\b(?!-)", words)
+    own = re.search(r"(?:^|,\s|\ben\s|\bwaaronder\s)Nederland\b(?!-)", words)
     return Speaker(OWN if own is not None else "other", words.strip())
 
 

@@ -78,6 +78,16 @@ def clause(sentence: str, at: int) -> tuple[int, bool]:
             break
         if _joins_names(sentence, match):
             continue
+        if match["sub"] is not None and _points_back().match(sentence, match.start()) is not None:
+            if _inverted().match(sentence, at) is not None:
+                # "Dat beeld herken ik niet": the verb has its subject behind it, as in a main clause.
+                begin, main, subordinate = (
+                    match.start("sub") + len(match["sub"]) - len(match["sub"].lstrip(" ,")),
+                    0,
+                    False,
+                )
+                main = begin
+                continue
         if match["sub"] is None:
             begin, main, subordinate = match.end(), match.end(), False
         else:
@@ -92,6 +102,17 @@ def clause(sentence: str, at: int) -> tuple[int, bool]:
         named = sentence[main:begin].strip(" ,")
         return (main if "," in named or " " in named else comma + 2), False
     return begin, True
+
+
+@cache
+def _points_back() -> re.Pattern[str]:
+    """A "dat" or "die" that may point at what was said before, with up to two words of its own."""
+    return re.compile(r"(?:,?\s|^)(?:dat|die)\s(?:[\w-]+\s){0,2}(?=\w)", re.IGNORECASE)
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    return re.compile(r"\w+\s(?:ik|wij|we|het\skabinet|Nederland)\b", re.IGNORECASE)
 
 
 @cache
@@ -147,7 +168,10 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
     if not reach.strip() or len(reach) < 40:
         if re.match(r"[^.;:,]*\bniet\szonder\b", sentence[end:last]):
             return None
-        stop = re.search(r"[.;:,]|\s(?:die|dat|waar\w*|om|zodat|omdat|maar|zonder|te)\s", sentence[end:] + ".")
+        stop = re.search(
+            r"[.;:,]|\s(?:die|dat|waar\w*|om|zodat|omdat|maar(?!\sten\sdele|\sdeels|\sbeperkt)|zonder|te)\s",
+            sentence[end:] + ".",
+        )
         reach += sentence[end : min(last, end + (stop.start() if stop is not None else 0))]
     if _half().search(reach) is not None:
         return None

@@ -25,10 +25,14 @@ support; zet zetten;~~\bin (op|voor|om|dat\b|met als doel)
     |~~\b(zich|me|mij|ons)\b~\b(er|hier|daar)(voor|toe)\b~\bin\b
     |~~\b(er|hier|daar)op\b~\bin\b
     | (er|hier|daar)op in
+support; zet zetten;~\b(zich|me|mij|ons)\b( \w+){0,3} voor in(?=[.,;]| en |$)
+oppose; zet zetten;~\b(zich|me|mij|ons)\b~\bin tegen\b
+oppose; strijd strijdt strijden;~\btegen\b
 support; span spant spannen;~\b(zich|me|mij|ons)\b~~\bin\b
 support; maak maakt maken;~\bhard voor\b
     |~\b(er|hier|daar)voor hard\b
     |~\bsterk voor\b
+    |~\b(zich|me|mij|ons)( \w+){0,3} (hard|sterk)(?=[.,;]|$)
 support; spoor spoort sporen;~~\baan (tot|om|te)\b
 support; moedig moedigt moedigen;~~\baan\b
 support; roep roept roepen;~~\bop (tot|om|te)\b
@@ -149,6 +153,12 @@ support; gaat gaan;~\bdoor met\b
 oppose; blijft blijven blijf zal zullen;~~\b(verzetten tegen)\b
     |~~\btegen\b~\bverzetten\b
 support/oppose; blijft blijven blijf zal zullen wil willen;~~\b(steunen|ondersteunen|instemmen met)\b
+oppose own; moet moeten zal zullen;~~\bontraden\b
+support medium own; blijf blijft blijven;~\baandacht (voor )?vragen\b
+support medium own; ga gaat gaan;~~\b(<doing>)(?=[,.]| en |$)
+support medium own; trek trekt trekken;~\b(euro|geld|middelen|miljoen|miljard)\b~\buit voor\b
+support medium own; stel stelt stellen;~\b(euro|geld|middelen|miljoen|miljard|budget)\b~\bbeschikbaar\b( voor\b)?
+support medium own; beschouw beschouwt beschouwen;~\bals (een )?ondersteuning (van|voor)\b
 support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?(inzetten (op|voor|om)
     |aansporen (om|tot|te)|inspannen|(sterk|hard) maken voor|pleiten voor|aandringen op|bepleiten|hameren op)\b
     |~~\b((er|hier|daar)(voor|op)|voor|om)\b~\b(blijven )?(inzetten|inspannen|pleiten|aandringen)\b
@@ -162,7 +172,7 @@ oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
     |~\b((kritisch|sceptisch|afwijzend) (over|op|jegens|tegenover|ten opzichte van|ten aanzien van)|terughoudend(er)?
     |huiverig|bezorgd over)\b
     |( <adverb>){0,3} ((erop|er|hier|daar)( <adverb>)? ?)tegen\b(?! bestand)
-    | (kritisch|terughoudend|sceptisch|afwijzend|tegenstander)(?=[.,;]|$)
+    |( \w+){0,3} (kritisch|terughoudend|sceptisch|afwijzend|tegenstander)(?=[.,;]|$)
     | (<adverb> ){0,3}tegen\b(?! bestand)(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
     |winter|herfst
      |lente|achtergrond|moment)|eind|einde|begin|medio|elkaar|(\w+ )?(januari|februari|maart|april|mei|juni
@@ -181,12 +191,15 @@ support/oppose medium; ben is zijn blijf blijft blijven; (<adverb> ){0,3}(vóór
      |bestemd|geschikt|beschikbaar|afhankelijk)))
 support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij) (met|over
     |dat)\b
-oppose; ben is zijn;~\b(ontevreden|ongelukkig|teleurgesteld) (met|over|dat)\b
+oppose; ben is zijn;~\b(ontevreden|ongelukkig|teleurgesteld|negatief) (met|over|dat)\b
+support/oppose; ben is zijn;~\bmet (u|hem|haar|hen|de [\w-]+|het lid [\w-]+)\b~\beens\b
+accept/oppose medium own; ben is zijn;( \w+){0,4} bereid(?=[.,;]|$)
 accept/oppose medium own; ben is zijn;~\bbereid (om\b|tot\b|\w+ )
 oppose low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(onnodig|onwenselijk
     |ongewenst|onacceptabel
     |onaanvaardbaar)\b
 unsettled own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(<undoing>)
+oppose low own; ben is zijn;~\b(van (mening|oordeel)) dat\b~~\bte ver (gaat|gaan)\b
 support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(correct|juist|terecht|goed
     |zorgvuldig|adequaat|voldoende)\b( \w+){0,2}(?=[.,]| en )
 support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(moet|moeten|noodzakelijk
@@ -226,6 +239,9 @@ oppose; keur keurt keuren;~~\baf\b
 oppose; blokkeer blokkeert blokkeren;
 oppose; verwerp verwerpt verwerpen betreur betreurt betreuren veroordeel veroordeelt veroordelen ontraad
      ontraadt ontraden;
+support medium own; heeft hebben heb;~\b(gekozen voor|ervoor gekozen|besloten tot)\b
+support medium own; heeft hebben heb;~\been (positieve|constructieve|welwillende) (grond)?houding\b
+oppose medium own; heeft hebben heb;~\been (kritische|terughoudende|negatieve|afwijzende) (grond)?houding\b
 oppose; heeft hebben heb;~~\b(ontraden|afgewezen|verworpen)\b
 oppose; heeft hebben heb;~\btegen\b~\bgestemd\b
 support/oppose; heeft hebben heb;~\bvoor (het|de|dit|deze|een)\b~\bgestemd\b
@@ -245,6 +261,7 @@ oppose medium own; maak maakt maken;~\bzorgen over\b
     |~\bbezwaar tegen\b
 oppose low own; vraag vraagt vragen; (zich|me|mij|ons) ~\baf (hoe|of)\b
 oppose/oppose; herken herkent herkennen;~\b(zich|mij|me|ons) niet\b
+    | (ik|wij|we|het kabinet|Nederland)( \w+){0,2} niet(?=[.,;]|$)
 oppose medium; had hadden;~\bgraag\b~~\bgezien\b
 oppose/oppose; voert voeren voer;~\bniet uit\b
 oppose/oppose own; verzeker verzekert verleen verleent verstrekt verstrek financiert financier subsidieert
@@ -258,7 +275,11 @@ explore own; kijk kijkt kijken;~\bnaar (de )?mogelijkhe(id|den)\b
 explore own; ga gaat gaan;( \w+){0,3} na (of|hoe|welke|wat|in hoeverre)\b
 explore own; zoek zoekt zoeken;( \w+){0,3} uit (of|hoe|welke|wat|in hoeverre)\b
 explore own; doe doet doen verricht verrichten;~\b(nader |aanvullend |verkennend )?onderzoek (doen )?naar\b
-explore own; laat laten;~\bonderzoek (naar\b~)?\b(doen|uitvoeren|verrichten|instellen)\b( naar\b)?
+explore own; beraad beraadt beraden;~\b(zich|me|mij|ons)\b~\b(op|over)\b
+explore medium own; neem neemt nemen;~\bmee in (de|het|mijn|onze|een) (\w+ ){0,2}(verkenning|afweging|overweging|evaluatie|onderzoek|herziening)\w*\b
+explore own; weeg weegt wegen;( \w+){0,3} (of|hoe)\b
+explore medium own; ben is zijn;~\bin gesprek\b~\bover (de )?mogelijkhe(id|den)\b
+explore own; laat laten;~\b(onderzoek|evaluatie|verkenning|impactanalyse|haalbaarheidsstudie) (naar\b~)?\b(doen|uitvoeren|verrichten|instellen)\b( naar\b)?
 explore own; laat laten; ((?!weten\b|dat\b|die\b|zien\b)[\w-]+ ){0,8}?(onderzoeken|verkennen|uitzoeken)\b
 explore own; ga gaat gaan zal zullen wil willen;~~\b(verkennen|onderzoeken|bezien|overwegen)\b
 explore/explore own; sluit sluiten;~~\bniet( \w+)? uit\b
@@ -312,6 +333,13 @@ oppose medium; \b(is|zijn) voor (het kabinet|Nederland|mij|ons) onbespreekbaar\b
 support medium; \b(kan|kunnen)\b~20\brekenen op (de )?(volle |brede )?steun van (het kabinet|Nederland)\b
 oppose medium; \b(kan|kunnen) niet(?! (alleen|slechts|louter
     |uitsluitend))~20\brekenen op (de )?steun van (het kabinet|Nederland)\b
+oppose medium; \bgeen draagvlak bij (het kabinet|Nederland|mij)\b
+support medium; \bstemt (mij|ons|het kabinet) (zeer )?(positief|hoopvol|tevreden)\b
+oppose medium; \bbaart (mij|ons|het kabinet|Nederland) (\w+ )?zorgen\b
+support low; \b(Nederlandse inzet|kabinetsinzet|inzet van (het kabinet|Nederland)) is (erop gericht )?om\b
+support low; \b(moet|moeten|dient|dienen) (wat (het kabinet|Nederland|mij|ons) betreft)\b(?!~\b(<undoing>))
+support medium; \b(grondhouding|oordeel|beoordeling) van (het kabinet|Nederland)\b(?P<what>~90)\b(is|blijft) (overwegend |in beginsel )?positief\b
+oppose medium; \b(grondhouding|oordeel|beoordeling) van (het kabinet|Nederland)\b(?P<what>~90)\b(is|blijft) (overwegend |in beginsel )?(negatief|kritisch)\b
 oppose low; \bgeen (budgettaire )?ruimte\b( voor\b| om\b|\.)
 oppose low; \b([Ee]r is|[Ee]r bestaat|is er|bestaat er|zijn er|[Ee]r zijn)\b~60\bgeen (aanleiding|reden|redenen
     |noodzaak)\b( (voor|om|tot)\b|(?=[.,]))

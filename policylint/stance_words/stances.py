@@ -113,7 +113,9 @@ def _read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) 
         if cue.follows is not None and hit is None:
             continue
         end = match.end() + (hit.end() if hit is not None else 0)
-        about = _about(sentence, match, end, who, direct=cue.follows is None)
+        about = _about(sentence, match, end, who, direct=cue.follows is None) or _fronted(
+            sentence[begin : match.start()], who
+        )
         no = once_denied(sentence[begin:end]) if cue.within else denied(sentence, begin, match, end)
         stance = None if no is None else cue.denied if no else cue.stance
         why = "" if stance is not None else "ontkenning"
@@ -199,7 +201,7 @@ def _spares() -> re.Pattern[str]:
     """ "Geen reden om het voorstel af te wijzen": who is against refusing is not thereby against what is refused."""
     return re.compile(
         r"\b(?:geen|onvoldoende)\s(?:meerwaarde|noodzaak|aanleiding|reden|heil)\b[^.;]{0,120}"
-        r"(?:\baf\ste\s(?:wijzen|keuren|schaffen|blazen|raden|zien|houden)|\btegen\ste\s\w+|\bte\s(?:weigeren|verwerpen|verbieden|blokkeren|betwijfelen|twijfelen|ontraden"
+        r"(?:\bin\ste\strekken|\bstop\ste\szetten|\bop\ste\s(?:schorten|heffen)|\buit\ste\sstellen|\baf\ste\s(?:wijzen|keuren|schaffen|blazen|raden|zien|houden)|\btegen\ste\s\w+|\bte\s(?:weigeren|verwerpen|verbieden|blokkeren|betwijfelen|twijfelen|ontraden"
         r"|afwijzen|schrappen|stoppen|beëindigen)|\b(?:niet|geen)\b)"
         r"|\b(?:kritiek|het\s(?:ontbreken|uitblijven|wegvallen|intrekken|afwijzen)|de\s(?:intrekking|afwijzing))\b"
         r"|\b(?:verwijt|stelling|suggestie|beschuldiging|bewering|aantijging)\b"
@@ -226,6 +228,13 @@ def _about(sentence: str, match: re.Match[str], end: int, who: Speaker, *, direc
     if not direct and (not words or re.match(r"(?:en|of|maar)\b", words)):
         words = _between(sentence[match.end() : end], who) or words
     return words if len(words) <= 160 else words[:160].rsplit(" ", 1)[0] + " …"
+
+
+def _fronted(before: str, who: Speaker) -> str:
+    """What stands in front of a verb whose subject comes behind it: "[Een verbod] acht ik onwenselijk"."""
+    words = re.sub(r"^(?:(?:Ja|Nee|Jazeker|Zeker),\s)?", "", before).strip(" ,")
+    thing = re.match(r"(?:een|de|het|dit|deze|die|dat|nieuwe|verdere|extra|dergelijke)\b\s\w", words, re.IGNORECASE)
+    return words if thing is not None and who.name not in words and len(words) < 120 else ""
 
 
 def _between(words: str, who: Speaker) -> str:

@@ -329,7 +329,7 @@ def test_what_a_stance_is_about_stands_behind_its_cue_or_within_it(sentence: str
         ("Verschillende lidstaten, waaronder Nederland, steunen dit voorstel.", ["support"]),
         ("Nederland is, net als Duitsland, kritisch over dit onderdeel.", ["oppose"]),
         ("Het kabinet is over het algemeen positief over de voorgestelde maatregelen.", ["support"]),
-        ("Ook is het kabinet van mening dat de Commissie te ver gaat.", []),
+        ("Ook is het kabinet van mening dat de Commissie te ver gaat.", ["oppose"]),
         ("Het kabinet kan de motie oordeel Kamer laten.", []),
         ("Ik laat het oordeel over de motie aan de Kamer.", []),
         (
