@@ -40,7 +40,7 @@ def _speaks() -> re.Pattern[str]:
         r"|verwelkom(?:t|en|de|den)?|onderschrijf(?:t)?|onderschrijven|onderschreef|verwerp(?:t|en)?|verwierp\w*"
         r"|betreur(?:t|en|de|den)?|ontraad(?:t)?|ontraden|afwijzen|afwijst|wees\s[^.;]{1,120}\saf|oneens|betwijfel\w*"
         r"|(?:zijn|haar|onze|mijn)\ssteun)\b"
-        rf"|\b(?:is|ben|zijn|was|waren)\s(?:(?:{'|'.join(ADVERB.split())}|langer|meer|het\skabinet|Nederland|ik|wij|we)\s){{0,4}}tegen\s(?!(?:die|deze|het\seind\w*|eind|begin|medio)\b|\d)"
+        rf"|\b(?:is|ben|zijn|was|waren)\s(?:(?:{'|'.join(ADVERB.split())}|langer|meer|het\skabinet|Nederland|ik|wij|we)\s){{0,4}}tegen\b(?!\s(?:die|deze|het\seind\w*|eind|begin|medio)\b|\s\d)"
         r"|(?<!\w)(?:wijs|wijst|wijzen|keurt|keuren)\s[^.;]{1,120}\saf(?=[.,;]|$)",
         re.IGNORECASE,
     )
@@ -51,7 +51,9 @@ def _speaks_of_own() -> re.Pattern[str]:
     """Words that may well be of a stance, where the writer's own side is named beside them."""
     return re.compile(
         r"\b(?:(?:ik|wij|we)\b[^.;,]{0,80}\b(?:steun|afwijs)\b(?!\s(?:van|aan|uit|bij|voor)\b)|gesteund|afgewezen|bezwa(?:ar|ren)\s(?:tegen|heb\w*)"
-        r"|bedenkingen|zienswijze\w*|kritiek\sop|weerstand\stegen|onwelwillend|huiverig|(?:geen|van|zonder)\ssteun"
+        r"|bedenkingen|(?:geen|nog\sniet)\s(?:\w+\s)?(?:standpunt|positie|voorkeur)|neutraal|steun\svan\s(?:het\skabinet|Nederland)"
+        r"|(?:bezwaren|verzet|weerstand)\svan\s(?:het\skabinet|Nederland)|(?:tegen|voor|in)\ste\sstemmen"
+        r"|zou(?:den)?\s[^.;]{0,60}\b(?:tegen|voorstander)|zienswijze\w*|kritiek\sop|weerstand\stegen|onwelwillend|huiverig|(?:geen|van|zonder)\ssteun"
         r"|oordeel\s(?:aan\sde\s)?Kamer|onthoud(?:t|en)?|(?:sprak|spraken)\s[^.;]{0,80}\buit|instem(?:t|men|de|den)|stem(?:t|de|men)?\s(?:[\w’'-]+\s){0,8}in\b|akkoord\s(?:met|gaan|gegaan)|(?:mee|in)gestemd"
         r"|niet\s(?:\w+\s){0,2}toezeg\w*|tegen\s[^.;,]{1,50}\s(?:ben|bent|is)\b|onwenselijk|ongewenst|onaanvaardbaar|onacceptabel|onbespreekbaar)\b",
         re.IGNORECASE,

@@ -69,7 +69,7 @@ _NOT_FIRST = (
     r"|Toch|Niettemin|Desondanks|Desalniettemin|Uiteindelijk"
     r"|Vooralsnog|Vandaag|Volgens|Gelet|Rekening|Zonder|Per|Tussen|Omwille|Ingevolge|Krachtens"
     r"|Blijkens|Behalve|Buiten|Rond|Richting|Boven"
-    r"|Evenals|Zolang|Zodra|Gegeven|Vanzelfsprekend|Ofschoon|Alhoewel|Nadat|Voordat|Aangezien|Doordat|Inzake|Onlangs|Recent|Later"
+    r"|Pas|Zelfs|Tenzij|Mits|Voorlopig|Liever|Gelukkig|Helaas|Evenals|Zolang|Zodra|Gegeven|Vanzelfsprekend|Ofschoon|Alhoewel|Nadat|Voordat|Aangezien|Doordat|Inzake|Onlangs|Recent|Later"
     r"|Qua|Nog|Eerst|Tenslotte|Binnenkort|Gezamenlijk|Actief|Nationaal|Internationaal|Europees"
     r"|Inhoudelijk|Financieel|Kortheidshalve|Onverminderd)"
 )
@@ -240,6 +240,8 @@ def named(words: str) -> Speaker | None:
     """Whom words name, if it is the writer's own side, another country, or one of the actors of letters."""
     own = re.fullmatch(_OWN, words, re.IGNORECASE)
     if own is not None:
+        return Speaker(OWN, words)
+    if re.fullmatch(rf"(?:Nederland|{ABROAD})(?:(?:,\s|\sen\s)(?:Nederland|{ABROAD}))+", words) and "Nederland" in words:
         return Speaker(OWN, words)
     countries = re.fullmatch(rf"{ABROAD}(?:(?:,\s|\sen\s){ABROAD})*", words)
     if countries is not None or re.fullmatch(rf"{_FOREIGN}|{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})", words):

@@ -153,7 +153,7 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
     """
     # "Een minderheid, waartoe Nederland niet behoort, steunt ...": what stands between commas is said of the subject.
     before = re.sub(r",\s(?:die|dat|waar\w*|wier|wiens|hoewel|zoals)\s[^,]*,", " ", sentence[begin : match.start()])
-    joint = conjoined().search(sentence, max(end, match.end()))
+    joint = conjoined().search(sentence, max(end, match.end())) or _denied_half().search(sentence, max(end, match.end()))
     last = joint.start() if joint is not None else len(sentence)
     if re.search(r"\b(?:minder|weinig|moeilijk|lastig)\s", sentence[match.end() : end]) is not None:
         return None
@@ -164,6 +164,9 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
     if last == len(sentence) and re.search(r"\sniet[.!]?$", sentence) and "," not in sentence[match.end() :]:
         # The verb's "niet" may come last: "deelt de mening dat uitstel nodig is niet".
         return None if _negation().search(before) is not None else True
+    if re.match(r",?\s(?:dat|om)\s", sentence[end:]) and _negation().search(sentence, end, last) is not None:
+        # "hecht eraan dat er geen uitzonderingen komen": what is wanted is denied itself.
+        return None
     reach = sentence[match.end() : end]
     if not reach.strip() or len(reach) < 40:
         if re.match(r"[^.;:,]*\bniet\szonder\b", sentence[end:last]):
@@ -200,6 +203,12 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
 def _negated_act() -> re.Pattern[str]:
     """An act that is denied itself: "bereid het voorstel niet te steunen", "voorstander van het niet verlengen"."""
     return re.compile(r"\bniet\s(?:\w{2,5}\s)?te\s\w+|\bhet\s(?:niet|uitblijven)\s\w+en\b", re.IGNORECASE)
+
+
+@cache
+def _denied_half() -> re.Pattern[str]:
+    """The second half of a contrast, whose denial is its own: "van een keurmerk en niet van een verbod"."""
+    return re.compile(r"\sen\s(?:niet|geen|ook\sniet|evenmin)\b", re.IGNORECASE)
 
 
 @cache

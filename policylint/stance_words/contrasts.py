@@ -89,6 +89,11 @@ def _in_this_form() -> re.Pattern[str]:
 
 
 @cache
+def _corrects() -> re.Pattern[str]:
+    return re.compile(r"\bniet\s(?:het|de|een)\s[^,;:]{1,60}$", re.IGNORECASE)
+
+
+@cache
 def _inside() -> re.Pattern[str]:
     """A clause inside, of which an "en niet" may be the end: "landen die X herbergen en niet voldoen aan Y"."""
     return re.compile(r"\s(?:die|dat|waar\w*|om|omdat|als|indien|wanneer|of|zodat)\s", re.IGNORECASE)
@@ -108,7 +113,11 @@ def halves(sentence: str, begin: int, end: int, verb: Verb) -> Iterator[Half]:
         join = match["join"].strip(" ,")
         if join in ("", "en") and _inside().search(sentence, begin, match.start()) is not None:
             continue
+        corrected = join in ("maar", "doch") and _corrects().search(sentence, begin, match.start()) is not None
         half = _of_somebody(words, verb) or _of_something(words, join, verb)
+        if half is None and corrected and verb.denied and re.match(r"(?:het|de|een)\s", words) and _verbs().search(words) is None:
+            # "Steunt niet het verbod, maar de heffing".
+            half = Half(0, _said("wel", verb), None, words, "wel")
         if half is not None:
             yield half._replace(start=match.start())
 

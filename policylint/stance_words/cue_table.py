@@ -121,11 +121,14 @@ support medium; beschouw beschouwt beschouwen;~~\bals (een )?(belangrijke |goede
     |verbetering|stap
      (vooruit|voorwaarts|in de goede richting))\b
 oppose; zie ziet zien;~\bniets in\b
+    |~\bmeer nadelen dan voordelen\b
+support; zie ziet zien;~\bmeer voordelen dan nadelen\b
+unsettled; zie ziet zien;~\bvoordelen\b~\bnadelen\b
 oppose; voel voelt voelen;~\b(niets|weinig) voor\b
 oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (meerwaarde|noodzaak
     |aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
-    |~\b(meerwaarde|nut|waarde|voordelen) (in|van)\b
+    |(?!~\bnadelen)~\b(meerwaarde|nut|waarde|voordelen) (in|van)\b
 unsettled; deel deelt delen;~\b(kritiek|bezwa|twijfel|bedenking|scepsis|weerstand|onvrede|teleurstelling
     |verontwaardiging)
 support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zorg(?!vuldig)|oplossingsrichting
@@ -154,6 +157,8 @@ oppose; blijft blijven blijf zal zullen;~~\b(verzetten tegen)\b
     |~~\btegen\b~\bverzetten\b
 support/oppose; blijft blijven blijf zal zullen wil willen;~~\b(steunen|ondersteunen|instemmen met)\b
 oppose own; moet moeten zal zullen;~~\bontraden\b
+oppose; blijf blijft blijven zal zullen wil willen;~\b(zich|me|mij|ons)\b~\b(inzetten|uitspreken|keren) tegen\b
+support/oppose; zal zullen;( \w+){0,3} voor stemmen\b
 support medium own; blijf blijft blijven;~\baandacht (voor )?vragen\b
 support medium own; ga gaat gaan;~~\b(<doing>)(?=[,.]| en |$)
 support medium own; trek trekt trekken;~\b(euro|geld|middelen|miljoen|miljard)\b~\buit voor\b
@@ -239,6 +244,8 @@ oppose; keur keurt keuren;~~\baf\b
 oppose; blokkeer blokkeert blokkeren;
 oppose; verwerp verwerpt verwerpen betreur betreurt betreuren veroordeel veroordeelt veroordelen ontraad
      ontraadt ontraden;
+unsettled; heeft hebben heb;~\b(aanvankelijk|destijds|eerder|vroeger|toen|lange tijd|verleden)\b~~\b(gesteund|afgewezen|verworpen|gestemd
+    |onderschreven|ontraden|verwelkomd|verzet|uitgesproken|gepleit)\b
 support medium own; heeft hebben heb;~\b(gekozen voor|ervoor gekozen|besloten tot)\b
 support medium own; heeft hebben heb;~\been (positieve|constructieve|welwillende) (grond)?houding\b
 oppose medium own; heeft hebben heb;~\been (kritische|terughoudende|negatieve|afwijzende) (grond)?houding\b
@@ -333,6 +340,8 @@ oppose medium; \b(is|zijn) voor (het kabinet|Nederland|mij|ons) onbespreekbaar\b
 support medium; \b(kan|kunnen)\b~20\brekenen op (de )?(volle |brede )?steun van (het kabinet|Nederland)\b
 oppose medium; \b(kan|kunnen) niet(?! (alleen|slechts|louter
     |uitsluitend))~20\brekenen op (de )?steun van (het kabinet|Nederland)\b
+support medium; \b(kan|kunnen)\b~20\bop (de )?(\w+ )?steun van (het kabinet|Nederland) rekenen\b
+oppose medium; \bstuit(en)?\b~20\bop (grote )?(bezwaren|verzet|weerstand) (van|bij) (het kabinet|Nederland)\b
 oppose medium; \bgeen draagvlak bij (het kabinet|Nederland|mij)\b
 support medium; \bstemt (mij|ons|het kabinet) (zeer )?(positief|hoopvol|tevreden)\b
 oppose medium; \bbaart (mij|ons|het kabinet|Nederland) (\w+ )?zorgen\b

@@ -169,6 +169,8 @@ OTHER_STANCES = [
 ]
 
 UNSETTLED = [
+    "Nederland heeft zich eerder verzet tegen het voorstel.",
+    "Nederland heeft zich destijds uitgesproken voor een snelle invoering.",
     "Nederland steunt het voorstel niet volledig.",
     "Nederland pleit niet voor afschaffing van het ETS.",
     "Volgens de Commissie wordt ingezet op versnelling.",
@@ -187,7 +189,6 @@ UNSETTLED = [
 
 SILENT = [
     "Een groot aantal lidstaten steunde het voorstel.",
-    "Nederland heeft zich eerder verzet tegen het voorstel.",
     "Het kabinet wijst erop dat de termijn kort is.",
     "Steunt het kabinet het voorstel?",
     "«Het kabinet steunt uitstel van de maatregel», aldus de indieners.",
@@ -200,7 +201,6 @@ SILENT = [
     "Het is niet onwenselijk dat partijen samenwerken.",
     "Het kabinet wil niet vooruitlopen op het advies.",
     "Ik neem dit advies ter harte.",
-    "Nederland heeft zich destijds uitgesproken voor een snelle invoering.",
     "Nederland is van mening dat een verbod niet proportioneel is.",
     "Het kabinet heeft aandacht voor de positie van kleine bedrijven.",
     "Niet alle lidstaten steunen dit voorstel.",
