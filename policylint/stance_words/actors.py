@@ -20,7 +20,7 @@ _OWN = (
     r"|the\s(?:Dutch\s)?(?:government|cabinet)|the\sNetherlands|I"
 )
 _HEADS = (
-    r"(?:EU-|kandidaat-)?[Ll]idstaten|lidstaat|[\w-]*[Cc]ommissie|[\w-]*[Rr]aad|[Pp]arlement|EP"
+    r"(?:EU-|kandidaat-)?[Ll]idstaten|lidstaat|[\w-]*[Cc]ommissie(?:-[A-Z][\w-]+)?|[\w-]*[Rr]aad|[Pp]arlement|EP"
     r"|EU|Unie|Europa|VS|landen|gemeenten|provincies"
     r"|waterschappen|Kamer|Kamerleden|leden|lid|fracties?|motie(?:-[A-Z][\w-]+)?|moties"
     r"|partijen|sector|organisaties|vakbonden|werkgevers|werknemers"
@@ -112,7 +112,8 @@ def _other() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>{_FOREIGN}|{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})(?:\s(?:van|voor|in)\s(?:de\sleden|het\slid|de"
         rf"|het|leden)?\s?(?:[A-Z][\w-]+(?:\sen\s(?:[Vv]an\s)?)?\s?){{1,4}})?"
-        rf"|{_DETERMINER}\s{name}(?<!se)|{name}|(?:EU-)?lidstaten|landen|gemeenten)(?![\w-])"
+        rf"|{_DETERMINER}\s{name}(?<!se)|{name}|(?:EU-)?lidstaten|landen|gemeenten|(?:[Ww]erkgevers|[Ww]erknemers|[Vv]akbonden|[Pp]rovincies|[Gg]emeenten|[Bb]edrijven)"
+        r"(?:\sen\s(?:werkgevers|werknemers|vakbonden|provincies|gemeenten|waterschappen|bedrijven))?)(?![\w-])"
     )
 
 
@@ -241,7 +242,10 @@ def named(words: str) -> Speaker | None:
     own = re.fullmatch(_OWN, words, re.IGNORECASE)
     if own is not None:
         return Speaker(OWN, words)
-    if re.fullmatch(rf"(?:Nederland|{ABROAD})(?:(?:,\s|\sen\s)(?:Nederland|{ABROAD}))+", words) and "Nederland" in words:
+    if (
+        re.fullmatch(rf"(?:Nederland|{ABROAD})(?:(?:,\s|\sen\s)(?:Nederland|{ABROAD}))+", words)
+        and "Nederland" in words
+    ):
         return Speaker(OWN, words)
     countries = re.fullmatch(rf"{ABROAD}(?:(?:,\s|\sen\s){ABROAD})*", words)
     if countries is not None or re.fullmatch(rf"{_FOREIGN}|{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})", words):

@@ -153,7 +153,9 @@ def denied(sentence: str, begin: int, match: re.Match[str], end: int) -> bool | 
     """
     # "Een minderheid, waartoe Nederland niet behoort, steunt ...": what stands between commas is said of the subject.
     before = re.sub(r",\s(?:die|dat|waar\w*|wier|wiens|hoewel|zoals)\s[^,]*,", " ", sentence[begin : match.start()])
-    joint = conjoined().search(sentence, max(end, match.end())) or _denied_half().search(sentence, max(end, match.end()))
+    joint = conjoined().search(sentence, max(end, match.end())) or _denied_half().search(
+        sentence, max(end, match.end())
+    )
     last = joint.start() if joint is not None else len(sentence)
     if re.search(r"\b(?:minder|weinig|moeilijk|lastig)\s", sentence[match.end() : end]) is not None:
         return None

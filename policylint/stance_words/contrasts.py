@@ -115,7 +115,13 @@ def halves(sentence: str, begin: int, end: int, verb: Verb) -> Iterator[Half]:
             continue
         corrected = join in ("maar", "doch") and _corrects().search(sentence, begin, match.start()) is not None
         half = _of_somebody(words, verb) or _of_something(words, join, verb)
-        if half is None and corrected and verb.denied and re.match(r"(?:het|de|een)\s", words) and _verbs().search(words) is None:
+        if (
+            half is None
+            and corrected
+            and verb.denied
+            and re.match(r"(?:het|de|een)\s", words)
+            and _verbs().search(words) is None
+        ):
             # "Steunt niet het verbod, maar de heffing".
             half = Half(0, _said("wel", verb), None, words, "wel")
         if half is not None:

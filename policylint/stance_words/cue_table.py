@@ -36,6 +36,7 @@ support; maak maakt maken;~\bhard voor\b
 support; spoor spoort sporen;~~\baan (tot|om|te)\b
 support; moedig moedigt moedigen;~~\baan\b
 support; roep roept roepen;~~\bop (tot|om|te)\b
+    |~\bop\b~\bte \w+
 support; dring dringt dringen;~~\baan op\b
     |~\b(er|hier|daar)op aan\b
     | er\b~\bop aan\b
@@ -46,10 +47,11 @@ support medium; heeft hebben geeft geven heb geef; (<adverb> ){0,3}(de|een) ((st
 support medium own; heeft hebben geeft geven heb geef;~~\bprioriteit\b(?!en)
 support; neem neemt nemen;~~\b(actieve|leidende|voortrekkers?)(rol| rol)\b
     |~~\b(het )?(voortouw|initiatief)\b
+support medium own; maak maakt maken;( \w+){0,2} werk van\b
 support; vervul vervult vervullen speel speelt spelen;~~\b(voortrekkersrol|actieve rol|aanjagende rol|leidende
      rol)\b
 support medium; draag draagt dragen;~\b(proactief|actief) (aan )?bij\b
-support/oppose; sta staat staan;~\bachter (het|de|dit|deze|dat|een)\b
+support/oppose; sta staat staan;~\bachter ((het|de|dit|deze|dat|een)\b|[A-Z])
     | (hier|daar)achter\b
 support/oppose; ben is zijn; (\w+ ){0,3}?het (\w+ )?~\beens\b( met| dat)?
 support/oppose; kies kiest kiezen;~\b(ervoor|er (\w+ ){0,3}voor|voor)\b
@@ -66,7 +68,7 @@ oppose; zal zullen;~\btegen\b~\bstemmen\b
 support/oppose; sluit sluiten;~\b(zich|mij|me|ons)\b~\baan bij (het|de|dit|deze) (\w+ )?(advies|oproep
     |standpunt|conclusie
     |aanbeveling|lijn|analyse)\w*\b
-support/oppose medium own; volg volgt volgen;~\b(advies|aanbeveling|aanbevelingen)\b
+support/oppose medium own; volg volgt volgen;~\b(lijn|advies|aanbeveling|aanbevelingen)\b
 oppose medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(terughoudend|kritisch|afwijzend) op\b
 support medium; stel stelt stellen;~\b(zich|mij|me|ons)\b~\b(constructief|welwillend|positief) op\b
 support/oppose; stem stemt stemmen;~\bin (noch )?met\b
@@ -82,7 +84,7 @@ oppose/oppose medium own within; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~
     |hoeft|hoeven)\b
     |( (?!\w+en\b)\w+){0,3} dat\b~~\bniet (<merit>) (is|zijn)\b
 unsettled own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(niet|geen|nooit)\b
-support low own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(moet|moeten)\b
+support low own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(moet|moeten|dient|dienen|verdient|verdienen|hoort|horen|recht)\b
 oppose/oppose; acht achten vind vindt vinden;~~\bniet (<merit>)\b
     |~\bgeen (<good>) (<thing>)\b
 oppose; acht achten vind vindt vinden;~~\b(disproportioneel|onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
@@ -92,13 +94,20 @@ oppose; acht achten vind vindt vinden;~~\b(disproportioneel|onwenselijk|ongewens
     |ontwikkeling|stap
     |plan|signaal|keuze|aanpak|gang)\b
 support/oppose; acht achten vind vindt vinden;~\been (<good>) (<thing>)\b
+support/oppose; vind vindt vinden acht achten;( \w+){0,3} het (\w+ )?(goed|mooi|positief|terecht|verstandig|hoopvol|logisch|bemoedigend) (dat|om)\b
+oppose; vind vindt vinden acht achten;( \w+){0,4} (zorgelijk|zorgwekkend|ernstig|jammer|spijtig|teleurstellend|kwalijk|verwerpelijk|schokkend
+    |onbegrijpelijk|onbestaanbaar|voorbarig|prematuur)\b
+    |~~\bte (vergaand|ver gaan|ruim|streng|strikt|zwaar|complex|kostbaar|risicovol|vroeg)\b
+unsettled own; beoordeel beoordeelt beoordelen;~\b(deels|gedeeltelijk)\b
+support/oppose own; beoordeel beoordeelt beoordelen;~\b(positief|gunstig)\b
+oppose own; beoordeel beoordeelt beoordelen;~\b(negatief|kritisch|ongunstig)\b
 support; acht achten;~~\b(van (groot |essentieel )?belang|belangrijk|noodzakelijk|nodig|essentieel|wenselijk
     |cruciaal|van cruciaal belang)\b
 support; vind vindt vinden;~~\b(van (groot )?belang|belangrijk|noodzakelijk|essentieel|wenselijk|cruciaal)\b
 support medium own; acht achten vind vindt vinden;~~\b(proportioneel|passend|verstandig|aanvaardbaar
     |acceptabel|gepast|verantwoord|redelijk
     |gerechtvaardigd|terecht)\b
-support medium; onderstreep onderstreept onderstrepen benadruk benadrukt benadrukken;~\b(het belang
+support medium; erken erkent erkennen bekrachtig bekrachtigt bekrachtigen herbevestigt onderstreep onderstreept onderstrepen benadruk benadrukt benadrukken;~\b(het belang
     |de noodzaak
     |het grote belang)\b
 support medium; onderken onderkent onderkennen;
@@ -125,8 +134,9 @@ oppose; zie ziet zien;~\bniets in\b
 support; zie ziet zien;~\bmeer voordelen dan nadelen\b
 unsettled; zie ziet zien;~\bvoordelen\b~\bnadelen\b
 oppose; voel voelt voelen;~\b(niets|weinig) voor\b
-oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (meerwaarde|noodzaak
+oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (rol|ruimte|behoefte|grond|nut|meerwaarde|noodzaak
     |aanleiding|reden|heil|toegevoegde waarde)\b
+support/oppose medium; zie ziet zien;( \w+){0,2} (de|het) (noodzaak|nut|belang|meerwaarde|toegevoegde waarde|urgentie) (van|om|in|ervan)\b
 support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
     |(?!~\bnadelen)~\b(meerwaarde|nut|waarde|voordelen) (in|van)\b
 unsettled; deel deelt delen;~\b(kritiek|bezwa|twijfel|bedenking|scepsis|weerstand|onvrede|teleurstelling
@@ -140,6 +150,8 @@ support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zor
 accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\bvinden in\b
     | (zich|mij|ons) (hier|daar)in~\bvinden\b
 accept/oppose own; kan kunnen;~\b(steunen|ondersteunen|onderschrijven)\b
+accept/oppose; kan kunnen;~\bmet\b~\bleven\b
+    |~\bakkoord gaan( met)?\b
 accept/oppose; kan kunnen;~\binstemmen met\b
     |~\bmet ~\binstemmen\b
 accept/oppose; gaat gaan ga;~\bakkoord met\b
@@ -159,7 +171,7 @@ support/oppose; blijft blijven blijf zal zullen wil willen;~~\b(steunen|onderste
 oppose own; moet moeten zal zullen;~~\bontraden\b
 oppose; blijf blijft blijven zal zullen wil willen;~\b(zich|me|mij|ons)\b~\b(inzetten|uitspreken|keren) tegen\b
 support/oppose; zal zullen;( \w+){0,3} voor stemmen\b
-support medium own; blijf blijft blijven;~\baandacht (voor )?vragen\b
+support medium own; blijf blijft blijven zal zullen;~\baandacht (voor )?vragen\b
 support medium own; ga gaat gaan;~~\b(<doing>)(?=[,.]| en |$)
 support medium own; trek trekt trekken;~\b(euro|geld|middelen|miljoen|miljard)\b~\buit voor\b
 support medium own; stel stelt stellen;~\b(euro|geld|middelen|miljoen|miljard|budget)\b~\bbeschikbaar\b( voor\b)?
@@ -194,7 +206,7 @@ support/oppose medium; ben is zijn blijf blijft blijven; (<adverb> ){0,3}(vóór
     |voor (een |het |de )?(\w+ )?(<doing-of>) van\b(?![^.;]* (verantwoordelijk|nodig|noodzakelijk|belangrijk
     |bedoeld
      |bestemd|geschikt|beschikbaar|afhankelijk)))
-support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij) (met|over
+support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij|gelukkig) (met|over
     |dat)\b
 oppose; ben is zijn;~\b(ontevreden|ongelukkig|teleurgesteld|negatief) (met|over|dat)\b
 support/oppose; ben is zijn;~\bmet (u|hem|haar|hen|de [\w-]+|het lid [\w-]+)\b~\beens\b
@@ -204,6 +216,7 @@ oppose low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\
     |ongewenst|onacceptabel
     |onaanvaardbaar)\b
 unsettled own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(<undoing>)
+oppose/oppose medium own within; ben is zijn;~\b(van (mening|oordeel)) dat\b~~\bniet (<merit>) (is|zijn)\b
 oppose low own; ben is zijn;~\b(van (mening|oordeel)) dat\b~~\bte ver (gaat|gaan)\b
 support low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(correct|juist|terecht|goed
     |zorgvuldig|adequaat|voldoende)\b( \w+){0,2}(?=[.,]| en )
@@ -218,6 +231,8 @@ support medium own; versterk versterken versterkt vergroot vergroten bevorder be
      intensiveer intensiveert intensiveren;
 support medium own; wil willen;~~\b(<doing>)(?=[,.]| en | voor\b| om\b| dat\b|$)
     |( \w+){0,3} toe naar\b
+oppose medium own; wil willen;( \w+){0,3} af van\b
+    |~\been (einde maken aan|halt toeroepen)\b
 unsettled own; wil willen;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(<undoing>)
 oppose/oppose medium own; wil willen;( (?!\w+en\b)\w+){0,3} niet dat\b
     |( \w+){0,3} geen (?!afbreuk|einde|twijfel|misverstand|illusie|obstakel|belemmering|barrière|drempel|oordeel
@@ -288,7 +303,9 @@ explore own; weeg weegt wegen;( \w+){0,3} (of|hoe)\b
 explore medium own; ben is zijn;~\bin gesprek\b~\bover (de )?mogelijkhe(id|den)\b
 explore own; laat laten;~\b(onderzoek|evaluatie|verkenning|impactanalyse|haalbaarheidsstudie) (naar\b~)?\b(doen|uitvoeren|verrichten|instellen)\b( naar\b)?
 explore own; laat laten; ((?!weten\b|dat\b|die\b|zien\b)[\w-]+ ){0,8}?(onderzoeken|verkennen|uitzoeken)\b
-explore own; ga gaat gaan zal zullen wil willen;~~\b(verkennen|onderzoeken|bezien|overwegen)\b
+explore own; bekijk bekijkt bekijken;~\b(of|hoe|welke|in hoeverre)\b
+explore medium own; werk werkt werken;~\bopties\b~\buit\b
+explore own; ga gaat gaan zal zullen wil willen;~~\b(verkennen|onderzoeken|bezien|overwegen|bekijken|nagaan)\b
 explore/explore own; sluit sluiten;~~\bniet( \w+)? uit\b
     |~\b(niets|geen enkele \w+)\b~\buit\b
 oppose own; sluit sluiten;~\buit\b(?! (van|te)\b)
@@ -349,7 +366,7 @@ support low; \b(Nederlandse inzet|kabinetsinzet|inzet van (het kabinet|Nederland
 support low; \b(moet|moeten|dient|dienen) (wat (het kabinet|Nederland|mij|ons) betreft)\b(?!~\b(<undoing>))
 support medium; \b(grondhouding|oordeel|beoordeling) van (het kabinet|Nederland)\b(?P<what>~90)\b(is|blijft) (overwegend |in beginsel )?positief\b
 oppose medium; \b(grondhouding|oordeel|beoordeling) van (het kabinet|Nederland)\b(?P<what>~90)\b(is|blijft) (overwegend |in beginsel )?(negatief|kritisch)\b
-oppose low; \bgeen (budgettaire )?ruimte\b( voor\b| om\b|\.)
+oppose low; \bgeen (budgettaire )?(ruimte|plaats)\b( voor\b| om\b|\.)
 oppose low; \b([Ee]r is|[Ee]r bestaat|is er|bestaat er|zijn er|[Ee]r zijn)\b~60\bgeen (aanleiding|reden|redenen
     |noodzaak)\b( (voor|om|tot)\b|(?=[.,]))
 oppose medium; \b(ligt|liggen)\b~40\bniet (\w+ )?(in de rede|voor de hand)\b
@@ -361,6 +378,11 @@ support medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) 
 support medium; \b(is|blijft) (het )?(voor|van) (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(van (\w+ )?belang
     |belangrijk|essentieel
     |cruciaal)\b
+support medium; \b[Vv]oor (het kabinet|Nederland|mij|ons) (is|zijn|blijft|blijven)\b~~80\b(van (\w+ )?belang|belangrijk|essentieel|cruciaal)\b
+support low; \b([Mm]ijn|[Oo]nze) inzet is dat\b
+oppose medium; \b(is|zijn)\b~60\bniet (langer )?(houdbaar|acceptabel|aanvaardbaar|wenselijk|toelaatbaar|proportioneel|uit te leggen)\b(?! (dan|als))
+oppose medium; \bkan niet zo zijn dat\b
+support low; \b[Hh]et is (\w+ )?(goed|positief) dat\b
 support low; \b([Ee]ssentieel|[Cc]ruciaal|[Nn]oodzakelijk) (is|blijft|hierbij is|daarbij is) dat\b
 support medium; \b(staat|staan)\b~50\bvoorop\b(?! (met|bij|in)\b)
 support medium; \b[Uu]itgangspunt (voor|van) (het kabinet|Nederland|mij|ons) (is|blijft)\b

@@ -86,10 +86,12 @@ def _in_sentence(sentence: str, previous: Speaker | None) -> tuple[list[Stance],
             found.append(stance)
     found = _with_contrasts(sentence, _without_echoes(found))
     found += _scaled_down(sentence, found)
+    taken: list[tuple[int, int]] = []
     for cue in cues.fixed():
         hit = cue.words.search(sentence)
-        if hit is None or any(start <= hit.start() < end for start, end in quoted):
+        if hit is None or any(start < hit.end() and hit.start() < end for start, end in (*quoted, *taken)):
             continue
+        taken.append(hit.span())
         if any(one.stance is not None and one.speaker is not None and abs(one.at - hit.start()) < 60 for one in found):
             continue
         if not any(one.at == hit.start() for one in found):
@@ -325,7 +327,7 @@ def _fixed(sentence: str, cue: cues.FixedCue, hit: re.Match[str]) -> Stance:
     )
     if hearsay().search(sentence) is not None or whose is not None:
         stance, why = None, "weergave"
-    if denies(before[before.rfind(", ") + 1 :]):
+    if denies(before[before.rfind(", ") + 1 :]) or (cue.stance in ("support", "explore") and denies(hit.group())):
         stance, why = None, "ontkenning"
     subordinate = re.search(r"\b(?:of|als|indien|wanneer)\s[^,]*$", before, re.IGNORECASE)
     if subordinate is not None and stance is not None:

@@ -31,6 +31,7 @@ def left(*sentences: str) -> list[str]:
         "Het kabinet steunt nimmer {}.",
         "Het kabinet is allerminst voorstander van {}.",
         "Het kabinet ziet onvoldoende meerwaarde in {}.",
+        "Het kabinet is van mening dat {} niet wenselijk zijn.",
     ],
 )
 def test_a_denial_of_any_wording_is_a_refusal(sentence: str) -> None:
@@ -57,7 +58,6 @@ def test_a_denial_of_any_wording_is_a_refusal(sentence: str) -> None:
         "Het kabinet acht {} niet onwenselijk.",
         "Het kabinet vindt {} niet per se onwenselijk.",
         "Het kabinet kan niet anders dan instemmen met {}.",
-        "Het kabinet is van mening dat {} niet wenselijk zijn.",
         "Het kabinet ziet geen aanleiding om {} af te wijzen.",
         "Het kabinet ziet geen reden om {} te weigeren.",
         "Het kabinet ziet geen reden om {} niet te steunen.",

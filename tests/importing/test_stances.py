@@ -19,6 +19,7 @@ def only(text: str) -> Stance:
 
 
 OWN_STANCES = [
+    ("Nederland is van mening dat een verbod niet proportioneel is.", "oppose"),
     ("Het kabinet acht het niet noodzakelijk dat de Commissie optreedt.", "oppose"),
     ("Het kabinet is kritisch op het voorstel.", "oppose"),
     ("Het kabinet blokkeert de uitbreiding van het mandaat.", "oppose"),
@@ -201,7 +202,6 @@ SILENT = [
     "Het is niet onwenselijk dat partijen samenwerken.",
     "Het kabinet wil niet vooruitlopen op het advies.",
     "Ik neem dit advies ter harte.",
-    "Nederland is van mening dat een verbod niet proportioneel is.",
     "Het kabinet heeft aandacht voor de positie van kleine bedrijven.",
     "Niet alle lidstaten steunen dit voorstel.",
     "Nederland onthoudt zich van stemming.",
