@@ -16,7 +16,8 @@ from policylint.importing.moments import Moment, moments
 from policylint.importing.passage import Passage
 from policylint.stance_words.actors import OWN, Speaker, named
 from policylint.stance_words.sentences import sentences
-from policylint.stance_words.stances import Stance, stances
+from policylint.stance_words.stance import Stance
+from policylint.stance_words.stances import stances
 from policylint.stance_words.subjects import is_subject, statement
 
 

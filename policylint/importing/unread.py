@@ -6,7 +6,7 @@ from functools import cache
 
 from policylint.stance_words.actors import own_anywhere
 from policylint.stance_words.cue_words import ADVERB
-from policylint.stance_words.stances import Stance
+from policylint.stance_words.stance import Stance
 
 
 @cache
@@ -54,7 +54,7 @@ def _speaks_of_own() -> re.Pattern[str]:
         r"|bedenkingen|(?:geen|nog\sniet)\s(?:\w+\s)?(?:standpunt|positie|voorkeur)|neutraal|steun\svan\s(?:het\skabinet|Nederland)"
         r"|(?:bezwaren|verzet|weerstand)\svan\s(?:het\skabinet|Nederland)|(?:tegen|voor|in)\ste\sstemmen"
         r"|zou(?:den)?\s[^.;]{0,60}\b(?:tegen|voorstander)|zienswijze\w*|kritiek\sop|weerstand\stegen|onwelwillend|huiverig|(?:geen|van|zonder)\ssteun"
-        r"|oordeel\s(?:aan\sde\s)?Kamer|onthoud(?:t|en)?|(?:sprak|spraken)\s[^.;]{0,80}\buit|instem(?:t|men|de|den)|stem(?:t|de|men)?\s(?:[\w’'-]+\s){0,8}in\b|akkoord\s(?:met|gaan|gegaan)|(?:mee|in)gestemd"
+        r"|oordeel\s(?:aan\sde\s)?Kamer|onthoud(?:t|en)?|toonden?\s(?:zich|ons)|(?:sprak|spraken)\s[^.;]{0,80}\buit|instem(?:t|men|de|den)|stem(?:t|de|men)?\s(?:[\w’'-]+\s){0,8}in\b|akkoord\s(?:met|gaan|gegaan)|(?:mee|in)gestemd"
         r"|niet\s(?:\w+\s){0,2}toezeg\w*|tegen\s[^.;,]{1,50}\s(?:ben|bent|is)\b|onwenselijk|ongewenst|onaanvaardbaar|onacceptabel|onbespreekbaar)\b",
         re.IGNORECASE,
     )

@@ -160,7 +160,7 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
     """The subject of a clause with a finite verb. `before` and `after` are what stands in the clause around the verb;
     `previous` is whom the text spoke of last."""
     before = re.sub(r"^(?:Ja|Nee|Jazeker|Zeker|Inderdaad|Klopt),\s", "", before)
-    before = re.sub(r"^(?:\s|en\s|maar\s|want\s|dus\s|ook\s|Ook\s(?=het|we|wij|Nederland))+", "", before).rstrip()
+    before = re.sub(r"^(?:\s|en\s|maar\s|want\s|dus\s|ook\s|Ook\s(?=\S))+", "", before).rstrip()
     if not before:
         following = _at_start(after)
         # "... en steunt de Commissie hierin": without a subject of its own, a clause has that of the one before.

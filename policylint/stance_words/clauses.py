@@ -78,16 +78,12 @@ def clause(sentence: str, at: int) -> tuple[int, bool]:
             break
         if _joins_names(sentence, match):
             continue
-        if match["sub"] is not None and _points_back().match(sentence, match.start()) is not None:
-            if _inverted().match(sentence, at) is not None:
-                # "Dat beeld herken ik niet": the verb has its subject behind it, as in a main clause.
-                begin, main, subordinate = (
-                    match.start("sub") + len(match["sub"]) - len(match["sub"].lstrip(" ,")),
-                    0,
-                    False,
-                )
-                main = begin
-                continue
+        demonstrative = match["sub"] is not None and _points_back().match(sentence, match.start()) is not None
+        if demonstrative and _inverted().match(sentence, at) is not None:
+            # "Dat beeld herken ik niet": the verb has its subject behind it, as in a main clause.
+            begin = main = match.end() - len(match["sub"].lstrip(" ,"))
+            subordinate = False
+            continue
         if match["sub"] is None:
             begin, main, subordinate = match.end(), match.end(), False
         else:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from policylint.stance_words.actors import OWN
 from policylint.stance_words.cues import LOW
 from policylint.stance_words.sentences import sentences
-from policylint.stance_words.stances import Stance, stances
+from policylint.stance_words.stance import Stance
+from policylint.stance_words.stances import stances
 from policylint.stance_words.subjects import Vocabulary, action_of
 
 # What one does to something by which it comes to be: whoever is for it is for doing that.

@@ -11,21 +11,12 @@ from typing import NamedTuple
 
 from policylint.stance_words.actors import Speaker, named
 from policylint.stance_words.cues import finite
-
-
-class Verb(NamedTuple):
-    """A cue as it stands in the first half: what it says, what it says with "niet", whether it is denied there, and the
-    preposition with which what it takes ends, if any."""
-
-    plain: str | None
-    refused: str | None
-    denied: bool | None
-    preposition: str = ""
+from policylint.stance_words.stance import Stance, Verb, lower
 
 
 class Half(NamedTuple):
     """A second half: where it starts in the sentence, what it says (None: unsettled), and of whom or what where it
-    names them. `turns` is whether the first half means nothing without it ("steunt het voorstel, maar niet in deze vorm")."""
+    names them. `turns` is whether the first half means nothing without it ("..., maar niet in deze vorm")."""
 
     start: int
     stance: str | None
@@ -99,7 +90,7 @@ def _inside() -> re.Pattern[str]:
     return re.compile(r"\s(?:die|dat|waar\w*|om|omdat|als|indien|wanneer|of|zodat)\s", re.IGNORECASE)
 
 
-def halves(sentence: str, begin: int, end: int, verb: Verb) -> Iterator[Half]:
+def _halves(sentence: str, begin: int, end: int, verb: Verb) -> Iterator[Half]:
     """The second halves that hang on a verb, in order.
 
     Args:
@@ -182,3 +173,41 @@ def _of_something(words: str, join: str, verb: Verb) -> Half | None:
             else None
         )
     return None
+
+
+def with_contrasts(sentence: str, found: list[Stance]) -> list[Stance]:
+    """Stances in order, with those of the second halves of contrasts among them."""
+    result: list[Stance] = []
+    for index, one in enumerate(found):
+        result.append(one)
+        if one.verb is None or one.speaker is None:
+            continue
+        end = found[index + 1].at if index + 1 < len(found) else len(sentence)
+        for half in _halves(sentence, one.at, end, one.verb):
+            first = result.pop()
+            cut = first.about.find(sentence[half.start : half.start + 12].rstrip())
+            first = first._replace(about=re.sub(r"\s(?:wel|niet)$", "", first.about[:cut])) if cut > 0 else first
+            if half.turns:
+                first = first._replace(stance=None, why="voorbehoud")
+            result.append(first)
+            if not half.turns:
+                result.append(_second(first, half, sentence))
+    return result
+
+
+def _second(first: Stance, half: Half, sentence: str) -> Stance:
+    at = half.start + len(sentence[half.start :]) - len(sentence[half.start :].lstrip(" ,"))
+    stance = half.stance if first.why != "weergave" else None
+    return first._replace(
+        at=at,
+        stance=stance,
+        speaker=half.speaker or first.speaker,
+        cue=f"{first.cue.split(' ', 1)[0]} … {half.word}",
+        about=half.about or (first.about if half.speaker is not None else ""),
+        confidence=lower(first.confidence),
+        action="",
+        scope="",
+        condition="",
+        why="" if stance is not None else first.why or "ontkenning",
+        verb=None,
+    )

@@ -40,7 +40,7 @@ support; roep roept roepen;~~\bop (tot|om|te)\b
 support; dring dringt dringen;~~\baan op\b
     |~\b(er|hier|daar)op aan\b
     | er\b~\bop aan\b
-support medium; werk werkt werken;~~\b(aan|eraan|hieraan|daaraan|toe naar)\b
+support medium own; werk werkt werken;~~\b(aan|eraan|hieraan|daaraan|toe naar)\b
 support; streef streeft streven;~~\b(naar|ernaar|hiernaar)\b
 support medium; heeft hebben geeft geven heb geef; (<adverb> ){0,3}(de|een) ((sterke|duidelijke
     |uitgesproken) )?voorkeur (aan|voor)\b
@@ -54,7 +54,7 @@ support medium; draag draagt dragen;~\b(proactief|actief) (aan )?bij\b
 support/oppose; sta staat staan;~\bachter ((het|de|dit|deze|dat|een)\b|[A-Z])
     | (hier|daar)achter\b
 support/oppose; ben is zijn; (\w+ ){0,3}?het (\w+ )?~\beens\b( met| dat)?
-support/oppose; kies kiest kiezen;~\b(ervoor|er (\w+ ){0,3}voor|voor)\b
+support/oppose own; kies kiest kiezen;~\b(ervoor|er (\w+ ){0,3}voor|voor)\b
 support/oppose; neem neemt nemen;~\b(aanbeveling|advie[sz]|voorstel|suggestie|motie)\w*\b~\bover\b(?! \w)
 support/oppose; spreek spreekt spreken;~\bsteun uit (voor|aan)\b
 support; spreek spreekt spreken;~\buit voor\b
@@ -84,18 +84,21 @@ oppose/oppose medium own within; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~
     |hoeft|hoeven)\b
     |( (?!\w+en\b)\w+){0,3} dat\b~~\bniet (<merit>) (is|zijn)\b
 unsettled own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} (niet )?dat\b~~\b(niet|geen|nooit)\b
-support low own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(moet|moeten|dient|dienen|verdient|verdienen|hoort|horen|recht)\b
+support low own; vind vindt vinden;( (?!\w+en\b)\w+){0,3} dat\b~~\b(moet|moeten|dient|dienen|verdient|verdienen
+    |hoort|horen|recht)\b
 oppose/oppose; acht achten vind vindt vinden;~~\bniet (<merit>)\b
     |~\bgeen (<good>) (<thing>)\b
 oppose; acht achten vind vindt vinden;~~\b(disproportioneel|onwenselijk|ongewenst|onacceptabel|onaanvaardbaar
     |onverstandig
-    |onnodig|onverantwoord|onterecht|ongepast|onjuist|onrealistisch)\b
+    |onnodig|onvoldoende (onderbouwd|gemotiveerd|uitgewerkt)|onverantwoord|onterecht|ongepast|onjuist|onrealistisch)\b
     |~\been (slechte?|onverstandige?|verkeerde?|zorgelijke?|ongewenste|onwenselijke) (idee|voorstel|zaak
     |ontwikkeling|stap
     |plan|signaal|keuze|aanpak|gang)\b
 support/oppose; acht achten vind vindt vinden;~\been (<good>) (<thing>)\b
-support/oppose; vind vindt vinden acht achten;( \w+){0,3} het (\w+ )?(goed|mooi|positief|terecht|verstandig|hoopvol|logisch|bemoedigend) (dat|om)\b
-oppose; vind vindt vinden acht achten;( \w+){0,4} (zorgelijk|zorgwekkend|ernstig|jammer|spijtig|teleurstellend|kwalijk|verwerpelijk|schokkend
+support/oppose; vind vindt vinden acht achten;( \w+){0,3} het (\w+ )?(goed|mooi|positief|terecht|verstandig|hoopvol
+    |logisch|bemoedigend) (dat|om)\b
+oppose; vind vindt vinden acht achten;( \w+){0,4} (zorgelijk|zorgwekkend|ernstig|jammer|spijtig|teleurstellend
+    |kwalijk|verwerpelijk|schokkend
     |onbegrijpelijk|onbestaanbaar|voorbarig|prematuur)\b
     |~~\bte (vergaand|ver gaan|ruim|streng|strikt|zwaar|complex|kostbaar|risicovol|vroeg)\b
 unsettled own; beoordeel beoordeelt beoordelen;~\b(deels|gedeeltelijk)\b
@@ -107,7 +110,8 @@ support; vind vindt vinden;~~\b(van (groot )?belang|belangrijk|noodzakelijk|esse
 support medium own; acht achten vind vindt vinden;~~\b(proportioneel|passend|verstandig|aanvaardbaar
     |acceptabel|gepast|verantwoord|redelijk
     |gerechtvaardigd|terecht)\b
-support medium; erken erkent erkennen bekrachtig bekrachtigt bekrachtigen herbevestigt onderstreep onderstreept onderstrepen benadruk benadrukt benadrukken;~\b(het belang
+support medium; erken erkent erkennen bekrachtig bekrachtigt bekrachtigen herbevestigt onderstreep onderstreept
+     onderstrepen benadruk benadrukt benadrukken;~\b(het belang
     |de noodzaak
     |het grote belang)\b
 support medium; onderken onderkent onderkennen;
@@ -134,9 +138,11 @@ oppose; zie ziet zien;~\bniets in\b
 support; zie ziet zien;~\bmeer voordelen dan nadelen\b
 unsettled; zie ziet zien;~\bvoordelen\b~\bnadelen\b
 oppose; voel voelt voelen;~\b(niets|weinig) voor\b
-oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (rol|ruimte|behoefte|grond|nut|meerwaarde|noodzaak
+oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (rol|ruimte|behoefte|grond|nut|meerwaarde
+    |noodzaak
     |aanleiding|reden|heil|toegevoegde waarde)\b
-support/oppose medium; zie ziet zien;( \w+){0,2} (de|het) (noodzaak|nut|belang|meerwaarde|toegevoegde waarde|urgentie) (van|om|in|ervan)\b
+support/oppose medium; zie ziet zien;( \w+){0,2} (de|het) (noodzaak|nut|belang|meerwaarde|toegevoegde waarde
+    |urgentie) (van|om|in|ervan)\b
 support/oppose; zie ziet zien;~\bkansen (voor|om|in)\b
     |(?!~\bnadelen)~\b(meerwaarde|nut|waarde|voordelen) (in|van)\b
 unsettled; deel deelt delen;~\b(kritiek|bezwa|twijfel|bedenking|scepsis|weerstand|onvrede|teleurstelling
@@ -147,7 +153,7 @@ support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zor
     |constatering|beoordeling|overweging|doelen|belang)\w*\b
     | (ik|wij|we|het kabinet|Nederland)( (ook|dus|volledig|geheel|zeer|dan ook|van harte|daarom|niet)){0,3}(?=[.,;]
     | en | maar )
-accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\bvinden in\b
+accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\b(vinden in|verenigen met)\b
     | (zich|mij|ons) (hier|daar)in~\bvinden\b
 accept/oppose own; kan kunnen;~\b(steunen|ondersteunen|onderschrijven)\b
 accept/oppose; kan kunnen;~\bmet\b~\bleven\b
@@ -177,7 +183,8 @@ support medium own; trek trekt trekken;~\b(euro|geld|middelen|miljoen|miljard)\b
 support medium own; stel stelt stellen;~\b(euro|geld|middelen|miljoen|miljard|budget)\b~\bbeschikbaar\b( voor\b)?
 support medium own; beschouw beschouwt beschouwen;~\bals (een )?ondersteuning (van|voor)\b
 support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?(inzetten (op|voor|om)
-    |aansporen (om|tot|te)|inspannen|(sterk|hard) maken voor|pleiten voor|aandringen op|bepleiten|hameren op)\b
+    |aansporen (om|tot|te)|inspannen|(sterk|hard) (blijven )?maken voor|pleiten voor|aandringen op|bepleiten
+    |hameren op)\b
     |~~\b((er|hier|daar)(voor|op)|voor|om)\b~\b(blijven )?(inzetten|inspannen|pleiten|aandringen)\b
 support/oppose; ben is zijn blijf blijft blijven toon toont tonen;~\b(voorstander|pleitbezorger|voorvechter
     |aanhanger) (geweest )?van\b
@@ -190,7 +197,8 @@ oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
     |huiverig|bezorgd over)\b
     |( <adverb>){0,3} ((erop|er|hier|daar)( <adverb>)? ?)tegen\b(?! bestand)
     |( \w+){0,3} (kritisch|terughoudend|sceptisch|afwijzend|tegenstander)(?=[.,;]|$)
-    | (<adverb> ){0,3}tegen\b(?! bestand)(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
+    | (<adverb> ){0,3}tegen\b(?! bestand)(?![^.;,]* (opgetreden|beschermd|beveiligd|verzekerd|bestand|gewapend
+    |ingegaan)(?=[.;,]|$))(?! (het (eind|einde|begin|najaar|voorjaar)|(de|deze|die|dat|deze) (tijd|zomer
     |winter|herfst
      |lente|achtergrond|moment)|eind|einde|begin|medio|elkaar|(\w+ )?(januari|februari|maart|april|mei|juni
     |juli|augustus
@@ -210,6 +218,8 @@ support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|en
     |dat)\b
 oppose; ben is zijn;~\b(ontevreden|ongelukkig|teleurgesteld|negatief) (met|over|dat)\b
 support/oppose; ben is zijn;~\bmet (u|hem|haar|hen|de [\w-]+|het lid [\w-]+)\b~\beens\b
+unsettled own; ben is zijn;~\bbereid\b~~\b(<undoing>)
+support medium own; ben is zijn;( \w+){0,3} voornemens (om )?(in|mee) te stemmen( met)?
 accept/oppose medium own; ben is zijn;( \w+){0,4} bereid(?=[.,;]|$)
 accept/oppose medium own; ben is zijn;~\bbereid (om\b|tot\b|\w+ )
 oppose low own; ben is zijn;~\b(van (mening|oordeel)|er ?van overtuigd) dat\b~~\b(onnodig|onwenselijk
@@ -259,7 +269,8 @@ oppose; keur keurt keuren;~~\baf\b
 oppose; blokkeer blokkeert blokkeren;
 oppose; verwerp verwerpt verwerpen betreur betreurt betreuren veroordeel veroordeelt veroordelen ontraad
      ontraadt ontraden;
-unsettled; heeft hebben heb;~\b(aanvankelijk|destijds|eerder|vroeger|toen|lange tijd|verleden)\b~~\b(gesteund|afgewezen|verworpen|gestemd
+unsettled; heeft hebben heb;~\b(aanvankelijk|destijds|eerder|vroeger|toen|lange tijd|verleden)\b~~\b(gesteund
+    |afgewezen|verworpen|gestemd
     |onderschreven|ontraden|verwelkomd|verzet|uitgesproken|gepleit)\b
 support medium own; heeft hebben heb;~\b(gekozen voor|ervoor gekozen|besloten tot)\b
 support medium own; heeft hebben heb;~\been (positieve|constructieve|welwillende) (grond)?houding\b
@@ -284,6 +295,11 @@ oppose medium own; maak maakt maken;~\bzorgen over\b
 oppose low own; vraag vraagt vragen; (zich|me|mij|ons) ~\baf (hoe|of)\b
 oppose/oppose; herken herkent herkennen;~\b(zich|mij|me|ons) niet\b
     | (ik|wij|we|het kabinet|Nederland)( \w+){0,2} niet(?=[.,;]|$)
+oppose; raadt raden;~~\baf\b
+oppose medium; heeft hebben heb;~\bmoeite (met|mee)\b
+oppose/oppose own; sta staat staan;~\bniet toe\b
+oppose/oppose own; accepteer accepteert accepteren tolereer tolereert tolereren duld duldt dulden;( \w+){0,3} (niet
+    |geen)\b
 oppose medium; had hadden;~\bgraag\b~~\bgezien\b
 oppose/oppose; voert voeren voer;~\bniet uit\b
 oppose/oppose own; verzeker verzekert verleen verleent verstrekt verstrek financiert financier subsidieert
@@ -298,10 +314,12 @@ explore own; ga gaat gaan;( \w+){0,3} na (of|hoe|welke|wat|in hoeverre)\b
 explore own; zoek zoekt zoeken;( \w+){0,3} uit (of|hoe|welke|wat|in hoeverre)\b
 explore own; doe doet doen verricht verrichten;~\b(nader |aanvullend |verkennend )?onderzoek (doen )?naar\b
 explore own; beraad beraadt beraden;~\b(zich|me|mij|ons)\b~\b(op|over)\b
-explore medium own; neem neemt nemen;~\bmee in (de|het|mijn|onze|een) (\w+ ){0,2}(verkenning|afweging|overweging|evaluatie|onderzoek|herziening)\w*\b
+explore medium own; neem neemt nemen;~\bmee in (de|het|mijn|onze|een) (\w+ ){0,2}(verkenning|afweging|overweging
+    |evaluatie|onderzoek|herziening)\w*\b
 explore own; weeg weegt wegen;( \w+){0,3} (of|hoe)\b
 explore medium own; ben is zijn;~\bin gesprek\b~\bover (de )?mogelijkhe(id|den)\b
-explore own; laat laten;~\b(onderzoek|evaluatie|verkenning|impactanalyse|haalbaarheidsstudie) (naar\b~)?\b(doen|uitvoeren|verrichten|instellen)\b( naar\b)?
+explore own; laat laten;~\b(onderzoek|evaluatie|verkenning|impactanalyse|haalbaarheidsstudie) (naar\b~)?\b(doen
+    |uitvoeren|verrichten|instellen)\b( naar\b)?
 explore own; laat laten; ((?!weten\b|dat\b|die\b|zien\b)[\w-]+ ){0,8}?(onderzoeken|verkennen|uitzoeken)\b
 explore own; bekijk bekijkt bekijken;~\b(of|hoe|welke|in hoeverre)\b
 explore medium own; werk werkt werken;~\bopties\b~\buit\b
@@ -311,95 +329,4 @@ explore/explore own; sluit sluiten;~~\bniet( \w+)? uit\b
 oppose own; sluit sluiten;~\buit\b(?! (van|te)\b)
 explore medium; is zijn ben;~\bbezig met de (her)?(beoordeling|weging|verkenning)\b
 explore/oppose; staat staan sta;~\bopen voor\b
-"""
-
-# Rows `STANCE CONFIDENCE [SCOPE]; PATTERN` for words without a subject that could hold a stance: they are the
-# writer's, in a sentence of his own. Here `~60` is a gap of up to so many characters without a comma or a
-# negation, `~~60` one with commas.
-FIXED = r"""
-support medium; \b(wordt|worden)\b~60\bingezet op\b
-support medium; \b(wordt|worden)\b~60\bgewerkt aan\b
-support medium; \bblij(ft|ven)\b~40\b(het|ons|een belangrijk)? ?uitgangspunt\b
-support medium; \b(is en blijft|zijn en blijven|blijft|blijven|vormt) (\w+ ){0,2}hoeksteen\b
-support low; \b(is|zijn)\b~30\bleidend\b(?! (op|in|wereldwijd)\b)
-support low; \b(heeft|hebben|krijgt|krijgen) (\w+ ){0,3}prioriteit\b(?!en)
-oppose medium; \b(inzet|focus|beleid)\b~~60\bgericht op\b~~90\bbeperkt houden van\b
-support low; \b((Nederlandse|mijn|onze) ([\w-]+-)?inzet|kabinetsinzet|inzet van (het kabinet|Nederland))\b
-    ~~40\b(is|blijft)? ?gericht op\b
-oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(niet
-    |niet langer) (gesteund|ondersteund
-    |onderschreven|gedeeld|overgenomen|verwelkomd)\b
-support medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((van harte|ook|volledig|breed
-    |zeer|dan ook
-    |krachtig) ){0,2}(gesteund|ondersteund|onderschreven|verwelkomd|bepleit|omarmd)\b
-oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((ook|dan ook|daarom|krachtig|scherp
-    |nadrukkelijk) ){0,2}(afgewezen|verworpen|ontraden|betreurd|veroordeeld)\b
-support medium; \b[Dd]e (\w+ )?steun van (het kabinet|Nederland|de regering) (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
-support medium; \b([Oo]nze|[Mm]ijn|[Dd]e Nederlandse) steun (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
-oppose medium; \b([Hh]et verzet|[Dd]e bezwaren|[Hh]et bezwaar|[Dd]e weerstand|[Dd]e bedenkingen) van (het kabinet
-    |Nederland|de regering) (tegen|bij)\b
-    (?![^.;]*\b(<lapsed>)\b)
-oppose medium; \b[Vv]an (\w+ )?steun( van (het kabinet|Nederland|de regering|mij|ons))?( (voor
-    |aan)\b(?P<what>~70))? is (\w+ ){0,2}geen sprake\b
-accept low; \btegen\b(?P<what>~60)\b(heeft|hebben|bestaat|bestaan|is|zijn)\b~30\bgeen bezwa(ar|ren)\b
-oppose medium; \b(kan|kunnen) niet (\w+ )?aan (de )?[\w-]+( [\w-]+)? worden overgelaten\b
-support low some; \b(kan|kunnen) worden ingezet\b
-support low; \b(kan|kunnen) (ook )?een (belangrijke|waardevolle|grote) bijdrage leveren\b
-support low; \b(moet|moeten)\b~60\b((worden )(voorkomen|aangepakt|bestreden|tegengegaan|teruggedrongen)
-    |(voorkomen|aangepakt|bestreden|tegengegaan|teruggedrongen) worden)\b
-oppose medium; \b(is|zijn|blijft|blijven)\b~60\b(onacceptabel|onaanvaardbaar|onwenselijk|ongewenst|zorgelijk
-    |zorgwekkend|verwerpelijk|onbestaanbaar)\b
-support low; \b(is|zijn|blijft|blijven)\b~70\b(noodzakelijk|essentieel|onmisbaar)\b(?! (zijn|is|geworden))
-explore low; \b(te|om) kijken naar (de )?mogelijkheden\b
-explore medium; \b(wordt|worden)\b~60\b(verkend|onderzocht of|bezien of)\b
-oppose medium; \bgaat (volgens )?(het kabinet|Nederland|mij|ons)\b~40\bte ver\b
-oppose medium; \b(is|zijn) voor (het kabinet|Nederland|mij|ons) onbespreekbaar\b
-support medium; \b(kan|kunnen)\b~20\brekenen op (de )?(volle |brede )?steun van (het kabinet|Nederland)\b
-oppose medium; \b(kan|kunnen) niet(?! (alleen|slechts|louter
-    |uitsluitend))~20\brekenen op (de )?steun van (het kabinet|Nederland)\b
-support medium; \b(kan|kunnen)\b~20\bop (de )?(\w+ )?steun van (het kabinet|Nederland) rekenen\b
-oppose medium; \bstuit(en)?\b~20\bop (grote )?(bezwaren|verzet|weerstand) (van|bij) (het kabinet|Nederland)\b
-oppose medium; \bgeen draagvlak bij (het kabinet|Nederland|mij)\b
-support medium; \bstemt (mij|ons|het kabinet) (zeer )?(positief|hoopvol|tevreden)\b
-oppose medium; \bbaart (mij|ons|het kabinet|Nederland) (\w+ )?zorgen\b
-support low; \b(Nederlandse inzet|kabinetsinzet|inzet van (het kabinet|Nederland)) is (erop gericht )?om\b
-support low; \b(moet|moeten|dient|dienen) (wat (het kabinet|Nederland|mij|ons) betreft)\b(?!~\b(<undoing>))
-support medium; \b(grondhouding|oordeel|beoordeling) van (het kabinet|Nederland)\b(?P<what>~90)\b(is|blijft) (overwegend |in beginsel )?positief\b
-oppose medium; \b(grondhouding|oordeel|beoordeling) van (het kabinet|Nederland)\b(?P<what>~90)\b(is|blijft) (overwegend |in beginsel )?(negatief|kritisch)\b
-oppose low; \bgeen (budgettaire )?(ruimte|plaats)\b( voor\b| om\b|\.)
-oppose low; \b([Ee]r is|[Ee]r bestaat|is er|bestaat er|zijn er|[Ee]r zijn)\b~60\bgeen (aanleiding|reden|redenen
-    |noodzaak)\b( (voor|om|tot)\b|(?=[.,]))
-oppose medium; \b(ligt|liggen)\b~40\bniet (\w+ )?(in de rede|voor de hand)\b
-oppose medium; \b(is|zijn)\b~30\bvoor (het kabinet|Nederland|mij|ons) (\w+ )?geen optie\b
-    |\b(is|zijn)\b~60\bgeen optie (voor (het kabinet|Nederland|mij|ons)\b|(?=[.,]))
-oppose medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er (\w+ ){0,2}?geen\b
-support medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er\b(?! (\w+ )?(geen|niet|pas|alleen
-    |nooit|slechts)\b)
-support medium; \b(is|blijft) (het )?(voor|van) (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(van (\w+ )?belang
-    |belangrijk|essentieel
-    |cruciaal)\b
-support medium; \b[Vv]oor (het kabinet|Nederland|mij|ons) (is|zijn|blijft|blijven)\b~~80\b(van (\w+ )?belang|belangrijk|essentieel|cruciaal)\b
-support low; \b([Mm]ijn|[Oo]nze) inzet is dat\b
-oppose medium; \b(is|zijn)\b~60\bniet (langer )?(houdbaar|acceptabel|aanvaardbaar|wenselijk|toelaatbaar|proportioneel|uit te leggen)\b(?! (dan|als))
-oppose medium; \bkan niet zo zijn dat\b
-support low; \b[Hh]et is (\w+ )?(goed|positief) dat\b
-support low; \b([Ee]ssentieel|[Cc]ruciaal|[Nn]oodzakelijk) (is|blijft|hierbij is|daarbij is) dat\b
-support medium; \b(staat|staan)\b~50\bvoorop\b(?! (met|bij|in)\b)
-support medium; \b[Uu]itgangspunt (voor|van) (het kabinet|Nederland|mij|ons) (is|blijft)\b
-explore medium; \b([Vv]erkend|[Oo]nderzocht|[Bb]ezien|[Nn]agegaan|[Bb]ekeken) (wordt|worden) (of|hoe|welke|wat
-    |in hoeverre)\b
-explore medium; \b(wordt|worden)\b~40\b(nagegaan|bekeken|bezien|onderzocht|verkend) (of|hoe|welke|in hoeverre)\b
-explore medium; \b(wordt|worden)\b~40\bonderzoek (gedaan|verricht|uitgevoerd) naar\b
-support medium; \bik (mij|me)\b~~60\b(hard|sterk) voor maak\b
-"""
-
-# Wording under which a stance holds, after which the knowledge's conditions are looked up.
-CONDITIONS = r"""
-\b(alleen|slechts|pas|enkel|uitsluitend) (\w+ ){0,2}?(als|indien|wanneer|nadat|zodra|mits
-    |onder)\b[^.;,]{3,140}
-\bwaar (mogelijk|nodig|dat opportuun is|opportuun|passend|dit kan)\b
-\bindien (nodig|mogelijk|bewezen \w+|[\w ]{3,60})
-\b(mits|onder de voorwaarde dat|tenzij|zolang)\b[^.;]{3,80}
-\bzonder\b[^.;]{3,80}?\b(afbreuk te doen|te ondermijnen)\b
-\bwanneer\b[^.;,]{3,80}
 """

@@ -31,8 +31,8 @@ realistisch haalbaar effectief gepast gerechtvaardigd aangewezen terecht redelij
 """
 
 GOOD = """
-goed goede uitstekend uitstekende verstandig verstandige mooi mooie waardevol waardevolle positieve wenselijke
-gewenste welkome
+goed goede uitstekend uitstekende verstandig verstandige mooi mooie sympathiek sympathieke waardevol waardevolle
+positieve wenselijke gewenste welkome
 """
 
 THING = """
@@ -68,6 +68,6 @@ oprichting stopzetting toelating toetreding uitbreiding uitstel verbreding veree
 verhoging verlaging verlenging vermindering verruiming versnelling versoepeling versterking voortzetting
 """
 ADVERB = """
-al altijd beginsel beslist daarnaast daarom dan duidelijk echter fel in jaren juist lang niet nog nu
-onverminderd ook principe principieel steeds sterk uitgesproken verder vierkant wel zeer
+absoluut al altijd beginsel beslist daarnaast daarom dan duidelijk echter fel in jaren juist lang mordicus niet nog nu
+volstrekt onverminderd ook principe principieel steeds sterk uitgesproken verder vierkant wel zeer
 """

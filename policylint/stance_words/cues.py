@@ -1,10 +1,10 @@
-"""The cues of `cue_table.py`, read once when they are first needed."""
+"""The cues of `cue_table.py` and `impersonal_table.py`, read once when they are first needed."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from policylint.stance_words import cue_table, cue_words
+from policylint.stance_words import cue_table, cue_words, impersonal_table
 
 HIGH, MEDIUM, LOW = "high", "medium", "low"
 # What a cue says that leaves open for or against.
@@ -99,7 +99,7 @@ def of_verb(form: str) -> tuple[VerbCue, ...]:
 def fixed() -> tuple[FixedCue, ...]:
     """The cues without a subject."""
     found = []
-    for row in _rows(cue_table.FIXED):
+    for row in _rows(impersonal_table.FIXED):
         head, _, words = row.partition("; ")
         stance, confidence, *scope = head.split()
         found.append(FixedCue(re.compile(_pattern(words), re.IGNORECASE), stance, confidence, " ".join(scope)))
@@ -109,4 +109,4 @@ def fixed() -> tuple[FixedCue, ...]:
 @cache
 def conditions() -> re.Pattern[str]:
     """Conditions, where a sentence states one."""
-    return re.compile("|".join(_pattern(row) for row in _rows(cue_table.CONDITIONS)), re.IGNORECASE)
+    return re.compile("|".join(_pattern(row) for row in _rows(impersonal_table.CONDITIONS)), re.IGNORECASE)
