@@ -65,7 +65,7 @@ def impersonal(sentence: str, cue: cues.FixedCue, hit: re.Match[str]) -> Stance:
 
 
 def scaled_down(sentence: str, found: list[Stance]) -> list[Stance]:
-    """In a list of what is wanted, what is to end: "en afschaling of sluiting van missies" is against these missions."""
+    """In a list of what is wanted, what is to end: "en afschaling of sluiting van missies" is against missions."""
     wanted = [one for one in found if one.stance == "support" and one.speaker is not None and one.speaker.kind == OWN]
     if not wanted:
         return []
