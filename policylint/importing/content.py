@@ -18,7 +18,7 @@ from policylint.stance_words.actors import OWN, Speaker, named
 from policylint.stance_words.sentences import sentences
 from policylint.stance_words.stance import Stance
 from policylint.stance_words.stances import stances
-from policylint.stance_words.subjects import is_subject, statement
+from policylint.stance_words.subjects import is_subject, prevents, statement
 
 
 class Around(NamedTuple):
@@ -182,6 +182,9 @@ class Content:
                 self.left.append(Left("stance", sentence, where, one.why, one))
                 continue
             said, subjects = statement(one.about, known.words, one.action)
+            # "Wil uitstel voorkomen" is for preventing, which no statement says.
+            turned = prevents().search(f"{one.cue} {one.about}") is not None
+            said = None if turned else said
             if row and not subjects:
                 subjects = statement(row, known.words)[1]
             actor = None
@@ -198,7 +201,7 @@ class Content:
                 Position(
                     self.around.ids.new(gist(one.about if len(one.about) > 3 else sentence)),
                     one.stance,
-                    said or (f"{PM} {subjects[0]}" if is_subject(one.about, known.words) else PM),
+                    said or (f"{PM} {subjects[0]}" if not turned and is_subject(one.about, known.words) else PM),
                     actor,
                     sentence,
                     where,

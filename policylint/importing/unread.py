@@ -4,7 +4,7 @@ notes that are not there, and sentences that speak of a stance which could not b
 import re
 from functools import cache
 
-from policylint.stance_words.actors import own_anywhere
+from policylint.stance_words.actors import OWN, own_anywhere
 from policylint.stance_words.cue_words import ADVERB
 from policylint.stance_words.stance import Stance
 
@@ -80,8 +80,20 @@ def bare_stance(words: str) -> bool:
     )
 
 
+@cache
+def _own_aside() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:terwijl|hoewel|ofschoon|waar|al)\s(?:{own_anywhere().pattern})\s[^.;,]{{0,80}}?"
+        r"\b(?:steun(?:t|en)?|afwij(?:s|st|zen)|verwerp(?:t|en)?|onderschrij(?:f|ft|ven)|verwelkom(?:t|en)?|verzet(?:ten)?|(?:voor|tegen)stander|voor|tegen)\b",
+        re.IGNORECASE,
+    )
+
+
 def stance_missed(sentence: str, found: list[Stance]) -> bool:
     """Whether a sentence speaks of a stance and none was found in it, not even an unsettled one."""
+    if found and not any(one.speaker is None or one.speaker.kind == OWN for one in found):
+        # "Italië is tegen, terwijl Nederland het steunt": of the writer's own stance nothing was found.
+        return _own_aside().search(sentence) is not None
     if found or sentence.rstrip('”’»")').endswith("?"):
         return False
     return _speaks().search(sentence) is not None or (

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from policylint.stance_words.actors import Speaker
+from policylint.stance_words.actors import Speaker, may_be_object
 from policylint.stance_words.clauses import conjoined
 
 
@@ -22,6 +22,9 @@ def about_of(sentence: str, match: re.Match[str], end: int, who: Speaker, *, dir
     rest = sentence[end:]
     if direct:
         rest = re.sub(rf"^\s*(?:ook\s)?{re.escape(who.name)}(?![\w-])", "", rest)
+    if re.match(r"(?:\s(?:wel|niet|ook|volledig|van\sharte|dan\sook))*\s?,", rest) is not None:
+        # "Het doel steun ik, ...": what it is about stood before the verb.
+        return ""
     stop = past_about().search(rest)
     words = rest[: stop.start() if stop is not None else len(rest)].strip(" ,")
     words = re.sub(r"^(?:niet|geen)\b\s*|\s*\b(?:niet|wel)$", "", words)
@@ -32,9 +35,10 @@ def about_of(sentence: str, match: re.Match[str], end: int, who: Speaker, *, dir
 
 def fronted(before: str, who: Speaker) -> str:
     """What stands in front of a verb whose subject comes behind it: "[Een verbod] acht ik onwenselijk"."""
-    words = re.sub(r"^(?:(?:Ja|Nee|Jazeker|Zeker),\s)?", "", before).strip(" ,")
-    thing = re.match(r"(?:een|de|het|dit|deze|die|dat|nieuwe|verdere|extra|dergelijke)\b\s\w", words, re.IGNORECASE)
-    return words if thing is not None and who.name not in words and len(words) < 120 else ""
+    words = re.sub(r"^(?:(?:Ja|Nee|Jazeker|Zeker),\s)?(?:[Oo]ok\s)?", "", before).strip(" ,")
+    pointing = re.match(r"(?:dit|dat|deze|die)(?:\s\w|$)", words, re.IGNORECASE)
+    thing = pointing is not None or may_be_object(words)
+    return words if thing and who.name not in words and len(words) < 120 else ""
 
 
 def _between(words: str, who: Speaker) -> str:

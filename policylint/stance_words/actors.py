@@ -12,7 +12,7 @@ _NAMES = r"(?:\s(?:van|voor)(?:\s(?:de|het|en|in|[A-Z][\w-]+,?)){1,9}(?=\s|$))?"
 _OWN = (
     r"(?:(?:het|dit|ook\shet|ons|zowel\shet"
     r"|huidige)\s)?kabinet(?!-)(?:-[A-Z][\w-]+(?:\s(?:[IVX]+\b|der\s[A-Z]\w+))?)?"
-    r"|Nederland(?!-)"
+    r"|Nederland(?!-)|Defensie(?!-)"
     r"|de\s(?:Nederlandse\s)?(?:regering|overheid|rijksoverheid|[Ss]taat)\b|het\s[Rr]ijk\b|wij|we|ik"
     rf"|(?:(?:de|mijn|onze|als)\s)?(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersonen){_NAMES}"
     rf"|mijn\s(?:ministerie|departement)|(?:het|ons)\s(?:ministerie|departement){_NAMES}"
@@ -29,7 +29,7 @@ _HEADS = (
     r"|burgers|partners|regio['’]s|toezichthouders?|koepels?|brancheorganisaties?|autoriteit"
     r"|inspectie|gezant|president|premier"
     r"|rapporteur|initiatiefnemers?|indieners?|NAVO|OESO|VN|Rekenkamer|bewoners|industrie"
-    r"|(?:gemeente|provincie|waterschap|burgemeester|universiteit|vereniging|stichting)(?:\s[A-Z][\w-]+)?|vakbond|branche"
+    r"|(?:gemeente|provincie|waterschap|burgemeester|universiteit|vereniging|stichting)(?:\s[A-Z][\w-]+)?|vakbond|branche|korpsleiding|bestuur|directie"
     r"|universiteiten|scholen|vorige\skabinet|regering(?=\svan)|voorganger|ambtsvoorganger|Stuurgroep|rapport"
 )
 # Countries, regions and capitals of others.
@@ -235,6 +235,11 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
     if _pronoun().match(rest) is not None:
         return previous._replace(sure=False) if previous is not None else None
     return None
+
+
+def may_be_object(words: str) -> bool:
+    """Whether words in front of a verb may be its object: no adverb, and nothing with a preposition."""
+    return bool(words) and re.match(rf"(?:{_NOT_FIRST}|{_NOBODY})\b", words, re.IGNORECASE) is None
 
 
 def named(words: str) -> Speaker | None:

@@ -25,6 +25,7 @@ def _half() -> re.Pattern[str]:
         r"|eerder\sdan|eerder\s(?=in|op|akkoord)|alvorens|anders\sdan|onverkort|onverdeeld|onvoorwaardelijk|op\svoorhand|bij\svoorbaat|direct|meteen|in\salle"
         r"|on(?!der|s\b|ze\b|line|gevraagd)\w{4,})"
         r"|\b(?:slechts|maar|enkel)\s(?:een\s(?:klein\s)?deel\b|ten\sdele|deels|gedeeltelijk|beperkt)"
+        r"|\bnoch\s(?:steun|verwerp|wijs|onderschrij|omarm)\w*"
         r"|\b(?:nauwelijks|amper|allesbehalve|verre\svan|niets\svan|nergens|niemand|zelden|deels\sniet)\b"
         r"|\b(?:ziet?|hecht(?:en)?|is|ben|zijn|staa?t?|zet(?:ten)?)\s(?:\w+\s){0,3}?(?:weinig|minder|onvoldoende(?!\s(?:meerwaarde|noodzaak|aanleiding|reden|heil)))\b",
         re.IGNORECASE,

@@ -14,7 +14,7 @@ from policylint.stance_words.cues import LOW
 from policylint.stance_words.sentences import sentences
 from policylint.stance_words.stance import Stance
 from policylint.stance_words.stances import stances
-from policylint.stance_words.subjects import Vocabulary, action_of
+from policylint.stance_words.subjects import Vocabulary, action_of, prevents
 
 # What one does to something by which it comes to be: whoever is for it is for doing that.
 _MAKING = ("adopt", "conclude", "establish")
@@ -174,7 +174,8 @@ def _infinitive() -> re.Pattern[str]:
 @cache
 def _denial() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:niet|geen|nooit|evenmin|geenszins|noch|zonder|nauwelijks|weinig|onvoldoende|voorkomen|tegengaan)\b",
+        r"\b(?:niet|geen|nooit|evenmin|geenszins|noch|zonder|nauwelijks|weinig|onvoldoende)\b"
+        rf"|{prevents().pattern}",
         re.IGNORECASE,
     )
 

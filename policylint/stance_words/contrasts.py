@@ -164,7 +164,8 @@ def _of_something(words: str, join: str, verb: Verb) -> Half | None:
             return Half(0, None, None, "", no) if join in ("maar", "doch") and no.casefold() != "wel" else None
         return Half(0, _said(no, verb), None, what, no)
     turned = re.fullmatch(r"(?P<what>.+?)\s(?P<no>niet|wel|evenmin|ook\sniet)", words)
-    if turned is not None and join in ("maar", "doch") and _verbs().search(turned["what"]) is None:
+    parallel = join in ("maar", "doch") or re.match(r"(?:de|het|een|nieuwe)\s[a-z]", words) is not None
+    if turned is not None and parallel and _verbs().search(turned["what"]) is None:
         if turned["no"] == "wel" and not verb.denied:
             return None
         return (

@@ -14,7 +14,7 @@ of `cue_words.py`. The first row that fits counts. An indented line goes on with
 
 VERBS = r"""
 unsettled; ondersteun ondersteunt ondersteunen;( (?!van |voor |aan |om |tot )[\w-]+){0,3} (<people>)\b
-support/oppose; steun steunt steunen ondersteun ondersteunt ondersteunen;(?! op\b)
+support/oppose; steun steunt steunen ondersteun ondersteunt ondersteunen;(?!( (ik|wij|we))? op\b)
 support/oppose; geef geeft geven verleen verleent verlenen;( (niet|ook|daarom|graag|dan ook)){0,2}( (geen|zijn|haar
     |onze
     |mijn|volle|brede|volledige|politieke)){0,3} steun (aan|voor)\b
@@ -28,6 +28,7 @@ support; zet zetten;~~\bin (op|voor|om|dat\b|met als doel)
 support; zet zetten;~\b(zich|me|mij|ons)\b( \w+){0,3} voor in(?=[.,;]| en |$)
 oppose; zet zetten;~\b(zich|me|mij|ons)\b~\bin tegen\b
 oppose; strijd strijdt strijden;~\btegen\b
+support; zet zetten;( \w+){1,4} op in(?=[.,;]|$)
 support; span spant spannen;~\b(zich|me|mij|ons)\b~~\bin\b
 support; maak maakt maken;~\bhard voor\b
     |~\b(er|hier|daar)voor hard\b
@@ -138,7 +139,8 @@ oppose; zie ziet zien;~\bniets in\b
 support; zie ziet zien;~\bmeer voordelen dan nadelen\b
 unsettled; zie ziet zien;~\bvoordelen\b~\bnadelen\b
 oppose; voel voelt voelen;~\b(niets|weinig) voor\b
-oppose/oppose medium own; zie ziet zien heeft hebben;~\b(geen|onvoldoende) (rol|ruimte|behoefte|grond|nut|meerwaarde
+oppose/oppose medium own; zie ziet zien heeft hebben heb;~\b(geen|onvoldoende) (rol|ruimte|behoefte|grond|nut
+    |meerwaarde
     |noodzaak
     |aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose medium; zie ziet zien;( \w+){0,2} (de|het) (noodzaak|nut|belang|meerwaarde|toegevoegde waarde
@@ -189,7 +191,7 @@ support; blijft blijven zal zullen ga gaat gaan blijf wil willen;~~\b(blijven )?
 support/oppose; ben is zijn blijf blijft blijven toon toont tonen;~\b(voorstander|pleitbezorger|voorvechter
     |aanhanger) (geweest )?van\b
     | (hier|daar) ?(\w+ ){0,2}(voorstander|pleitbezorger) van\b
-    |( \w+){0,2} voorstander(?=[.,;]|$)
+    |( \w+){0,4} voorstander(?=[.,;]|$)
 oppose; toon toont tonen;~\b(zich|mij|me|ons)\b~\b(kritisch|terughoudend|sceptisch|bezorgd)\b
 support; toon toont tonen;~\b(zich|mij|me|ons)\b~\b(positief|enthousiast|ingenomen)\b
 oppose; ben is zijn blijf blijft blijven;~\btegenstander van\b
@@ -218,6 +220,7 @@ support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|en
     |dat)\b
 oppose; ben is zijn;~\b(ontevreden|ongelukkig|teleurgesteld|negatief) (met|over|dat)\b
 support/oppose; ben is zijn;~\bmet (u|hem|haar|hen|de [\w-]+|het lid [\w-]+)\b~\beens\b
+support/oppose medium own; ben is zijn;~\bgebaat bij\b
 unsettled own; ben is zijn;~\bbereid\b~~\b(<undoing>)
 support medium own; ben is zijn;( \w+){0,3} voornemens (om )?(in|mee) te stemmen( met)?
 accept/oppose medium own; ben is zijn;( \w+){0,4} bereid(?=[.,;]|$)
@@ -288,6 +291,7 @@ oppose medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toe
     |(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij|ons)\b~\btegen\b~\b(verzet|uitgesproken)\b
 support medium; heeft hebben heb;(?!~\b(eerder|destijds|aanvankelijk|verleden|toen)\b)~\b(zich|me|mij
     |ons)\b~\bvoor\b~\b(uitgesproken|ingezet)\b
+oppose medium; heeft hebben heb;( (?!geen)\w+){0,4} (bezwaren|bedenkingen|twijfels)(?=[.;]|$)
 oppose medium; heeft hebben heb zie ziet zien;~\b(bezwaar|bezwaren|bedenkingen|zorgen|twijfels|vragen
     |vraagtekens) (tegen|bij|over)\b
 oppose medium own; maak maakt maken;~\bzorgen over\b

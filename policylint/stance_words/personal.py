@@ -32,7 +32,7 @@ def read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) -
         if cue.follows is not None and hit is None:
             continue
         end = match.end() + (hit.end() if hit is not None else 0)
-        about = about_of(sentence, match, end, who, direct=cue.follows is None) or fronted(
+        about = about_of(sentence, match, end, who, direct=hit is None or not hit.group()) or fronted(
             sentence[begin : match.start()], who
         )
         no = once_denied(sentence[begin:end]) if cue.within else denied(sentence, begin, match, end)

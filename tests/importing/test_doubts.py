@@ -268,3 +268,37 @@ def test_the_second_half_of_a_contrast_goes_by_who_and_what_it_names() -> None:
         "PM new-own-resources",
         "nieuwe eigen middelen",
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het kabinet wil {} voorkomen.",
+        "Het kabinet wil {} tegengaan.",
+        "Het kabinet bestrijdt {}.",
+        "Het kabinet zet in op het voorkomen van {}.",
+        "Het kabinet zet zich in om {} te voorkomen.",
+        "Het kabinet steunt de strijd tegen {}.",
+        "{} moet worden voorkomen.",
+        "{} moet worden bestreden.",
+    ],
+)
+@pytest.mark.parametrize("what", ["uitstel van het ETS", "het ETS"])
+def test_who_is_for_preventing_something_is_not_put_down_as_being_for_it(sentence: str, what: str) -> None:
+    said = sentence.format(what)
+    assert held(said[0].upper() + said[1:]) == [("support", "PM", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Uitstel van het ETS acht ik onwenselijk.", "Uitstel van het ETS"),
+        ("Een verbod op reclame vindt het kabinet onnodig.", "Een verbod op reclame"),
+        ("Het doel steun ik wel, de middelen niet.", "Het doel"),
+        ("Daarom steun ik het voorstel.", "het voorstel"),
+        ("Ook dit acht ik onwenselijk.", "dit"),
+    ],
+)
+def test_what_stands_before_the_verb_is_what_the_stance_is_about(sentence: str, about: str) -> None:
+    first = next(one for theme in imported(sentence).top.all for one in theme.positions)
+    assert first.found.about == about
