@@ -12,29 +12,26 @@ support medium; \b(is en blijft|zijn en blijven|blijft|blijven|vormt) (\w+ ){0,2
 support low; \b(is|zijn)\b~30\bleidend\b(?! (op|in|wereldwijd)\b)
 support low; \b(heeft|hebben|krijgt|krijgen) (\w+ ){0,3}prioriteit\b(?!en)
 oppose medium; \b(inzet|focus|beleid)\b~~60\bgericht op\b~~90\bbeperkt houden van\b
-support low; \b((Nederlandse|mijn|onze) ([\w-]+-)?inzet|kabinetsinzet|inzet van (het kabinet|Nederland))\b
-    ~~40\b(is|blijft)? ?gericht op\b
+support low; \b((Nederlandse|mijn|onze) ([\w-]+-)?inzet|kabinetsinzet|inzet van (het kabinet|Nederland))\b~~40\b(is
+    |blijft)? ?gericht op\b
 oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(niet
-    |niet langer) (gesteund|ondersteund
-    |onderschreven|gedeeld|overgenomen|verwelkomd)\b
+    |niet langer) (gesteund|ondersteund|onderschreven|gedeeld|overgenomen|verwelkomd)\b
 support medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((van harte|ook|volledig|breed
-    |zeer|dan ook
-    |krachtig) ){0,2}(gesteund|ondersteund|onderschreven|verwelkomd|bepleit|omarmd)\b
-oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((ook|dan ook|daarom|krachtig|scherp
-    |nadrukkelijk) ){0,2}(afgewezen|verworpen|ontraden|betreurd|veroordeeld)\b
+    |zeer|dan ook|krachtig) ){0,2}(gesteund|ondersteund|onderschreven|verwelkomd|bepleit|omarmd)\b
+oppose medium; \b(wordt|worden) (\w+ ){0,2}?door (het kabinet|Nederland|mij|ons) ((ook|dan ook|daarom|krachtig
+    |scherp|nadrukkelijk) ){0,2}(afgewezen|verworpen|ontraden|betreurd|veroordeeld)\b
 support medium; \b[Dd]e (\w+ )?steun van (het kabinet|Nederland|de regering) (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
 support medium; \b([Oo]nze|[Mm]ijn|[Dd]e Nederlandse) steun (voor|aan)\b(?![^.;]*\b(<lapsed>)\b)
 oppose medium; \b([Hh]et verzet|[Dd]e bezwaren|[Hh]et bezwaar|[Dd]e weerstand|[Dd]e bedenkingen) van (het kabinet
-    |Nederland|de regering) (tegen|bij)\b
-    (?![^.;]*\b(<lapsed>)\b)
+    |Nederland|de regering) (tegen|bij)\b(?![^.;]*\b(<lapsed>)\b)
 oppose medium; \b[Vv]an (\w+ )?steun( van (het kabinet|Nederland|de regering|mij|ons))?( (voor
     |aan)\b(?P<what>~70))? is (\w+ ){0,2}geen sprake\b
 accept low; \btegen\b(?P<what>~60)\b(heeft|hebben|bestaat|bestaan|is|zijn)\b~30\bgeen bezwa(ar|ren)\b
 oppose medium; \b(kan|kunnen) niet (\w+ )?aan (de )?[\w-]+( [\w-]+)? worden overgelaten\b
 support low some; \b(kan|kunnen) worden ingezet\b
 support low; \b(kan|kunnen) (ook )?een (belangrijke|waardevolle|grote) bijdrage leveren\b
-support low; \b(moet|moeten)\b~60\b((worden )(voorkomen|aangepakt|bestreden|tegengegaan|teruggedrongen)
-    |(voorkomen|aangepakt|bestreden|tegengegaan|teruggedrongen) worden)\b
+support low; \b(moet|moeten)\b~60\b((worden )(voorkomen|aangepakt|bestreden|tegengegaan|teruggedrongen)|(voorkomen
+    |aangepakt|bestreden|tegengegaan|teruggedrongen) worden)\b
 oppose medium; \b(is|zijn|blijft|blijven)\b~60\b(onacceptabel|onaanvaardbaar|onwenselijk|ongewenst|zorgelijk
     |zorgwekkend|verwerpelijk|onbestaanbaar)\b
 support low; \b(is|zijn|blijft|blijven)\b~70\b(noodzakelijk|essentieel|onmisbaar)\b(?! (zijn|is|geworden))
@@ -65,11 +62,10 @@ oppose medium; \b(ligt|liggen)\b~40\bniet (\w+ )?(in de rede|voor de hand)\b
 oppose medium; \b(is|zijn)\b~30\bvoor (het kabinet|Nederland|mij|ons) (\w+ )?geen optie\b
     |\b(is|zijn)\b~60\bgeen optie (voor (het kabinet|Nederland|mij|ons)\b|(?=[.,]))
 oppose medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er (\w+ ){0,2}?geen\b
-support medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er\b(?! (\w+ )?(geen|niet|pas|alleen
-    |nooit|slechts)\b)
+support medium; \b[Ww]at (het kabinet|Nederland|mij|ons) betreft,? (komt|komen) er\b(?! (\w+ )?(geen|niet|pas
+    |alleen|nooit|slechts)\b)
 support medium; \b(is|blijft) (het )?(voor|van) (het kabinet|Nederland|mij|ons) (\w+ ){0,2}?(van (\w+ )?belang
-    |belangrijk|essentieel
-    |cruciaal)\b
+    |belangrijk|essentieel|cruciaal)\b
 support medium; \b[Vv]oor (het kabinet|Nederland|mij|ons) (is|zijn|blijft|blijven)\b~~80\b(van (\w+ )?belang
     |belangrijk|essentieel|cruciaal)\b
 support low; \b([Mm]ijn|[Oo]nze) inzet is dat\b
@@ -89,8 +85,7 @@ support medium; \bik (mij|me)\b~~60\b(hard|sterk) voor maak\b
 
 # Wording under which a stance holds, after which the knowledge's conditions are looked up.
 CONDITIONS = r"""
-\b(alleen|slechts|pas|enkel|uitsluitend) (\w+ ){0,2}?(als|indien|wanneer|nadat|zodra|mits
-    |onder)\b[^.;,]{3,140}
+\b(alleen|slechts|pas|enkel|uitsluitend) (\w+ ){0,2}?(als|indien|wanneer|nadat|zodra|mits|onder)\b[^.;,]{3,140}
 \bwaar (mogelijk|nodig|dat opportuun is|opportuun|passend|dit kan)\b
 \bindien (nodig|mogelijk|bewezen \w+|[\w ]{3,60})
 \b(mits|onder de voorwaarde dat|tenzij|zolang)\b[^.;]{3,80}
