@@ -301,6 +301,13 @@ def list_files(
     return [shown for scope in scopes(existing(paths), finder) for shown in scope.shown.values()]
 
 
+def governing(paths: Sequence[str], *, config: Path | None = None, isolated: bool = False) -> list[Config]:
+    """The settings of each project of which these paths hold files; of the first path's place where they hold none."""
+    finder = ConfigFiles(None if config is None else os.fspath(config), isolated)
+    found = [scope.settings for scope in scopes(existing(paths), finder)]
+    return found or [settings(paths[0], config=config, isolated=isolated)]
+
+
 def settings(path: str, *, config: Path | None = None, isolated: bool = False) -> Config:
     """The settings that govern a path: of a folder its own config, of a file the closest above it."""
     finder = ConfigFiles(None if config is None else os.fspath(config), isolated)

@@ -66,8 +66,10 @@ class Report(NamedTuple):
         if by not in GROUPINGS:
             raise UsageError(f"a report is grouped by one of {', '.join(GROUPINGS)}, not by `{by}`")
         groups: dict[str, list[Diagnostic]] = {}
+        owners: dict[str, str] = {}  # "BZ" and "bz" are one, by the spelling that comes first
         for diagnostic in self.findings:
-            keys = {"file": diagnostic.place.path, "rule": diagnostic.rule.code, "owner": diagnostic.owner or ""}
+            owner = owners.setdefault((diagnostic.owner or "").strip().casefold(), (diagnostic.owner or "").strip())
+            keys = {"file": diagnostic.place.path, "rule": diagnostic.rule.code, "owner": owner}
             groups.setdefault(keys[by], []).append(diagnostic)
         order = groups if by == "file" else sorted(groups, key=lambda key: (key == "", key))
         return {key: tuple(groups[key]) for key in order}

@@ -721,6 +721,28 @@ def test_a_new_file_is_told_before_git_knows_it(branch: Path) -> None:
     assert since() == ["nieuw.yaml theme-without-kamerstuk"]
 
 
+def test_a_baseline_that_is_not_there_is_told_at_its_line_in_the_config(folder: Path) -> None:
+    write(folder / "policylint.toml", 'lang = "nl"\nbaseline = "nee.json"\n')
+    with pytest.raises(ConfigError, match="there is no file") as told:
+        check(".")
+    assert told.value.line == 2
+
+
+def test_settings_are_shown_of_every_project_that_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder / "policylint.toml", 'lang = "nl"\n')
+    (folder / "deel").mkdir()
+    write(folder / "deel" / "policylint.toml", 'lang = "en"\n')
+    (folder / "deel" / "brief.yaml").write_text(LETTER.format(id="deel", type="motie"), "utf-8")
+    assert main(["check", ".", "--show-settings"]) == 0
+    printed = capsys.readouterr().out
+    assert [line.split()[2] for line in printed.splitlines() if line.startswith("lang =")] == ['"nl"', '"en"']
+
+
+def test_a_glob_may_begin_at_the_folder_itself(folder: Path) -> None:
+    write(folder / "policylint.toml", '[per-file-ignores]\n"./brief.yaml" = ["PL101"]\n')
+    assert "brief.yaml" not in {d.place.path for d in check(".", select=["PL101"]).findings}
+
+
 def test_a_file_with_another_name_and_the_same_in_it_is_not_changed(branch: Path) -> None:
     git(branch, "mv", "brief.yaml", "kamerbrief.yaml")
     assert since() == []
