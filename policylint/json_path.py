@@ -9,10 +9,12 @@ from policylint.yaml import Mapping, Node, Sequence
 
 
 class Selected(NamedTuple):
-    """What a path leads to: a value of the normalised view, and the node it was read from."""
+    """What a path leads to: a value of the normalised view, the node it was read from, and the keys and indices that
+    lead to it."""
 
     value: Any
     node: Node
+    way: tuple[str | int, ...]
 
 
 @cache
@@ -60,11 +62,11 @@ def select(view: View, path: str) -> Iterator[Selected]:
         steps = tuple(match.parts)
         if steps not in seen:
             seen.add(steps)
-            yield Selected(match.obj, _node(view.root, steps))
+            yield Selected(match.obj, node_at(view.root, steps), steps)
 
 
-def _node(root: Entry, steps: tuple[str | int, ...]) -> Node:
-    """The node that a place in the view was read from; the closest around it where the view made it."""
+def node_at(root: Entry, steps: tuple[str | int, ...]) -> Node:
+    """The node that a place in a view was read from; the closest around it where the view made it."""
     value: Any = root
     node: Node = root.node
     for number, step in enumerate(steps):

@@ -4,6 +4,7 @@ One fault is told once: a value of the wrong type is not measured further, and a
 Imported only when a document does not fit; it is the one module that imports `jsonschema`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, NamedTuple
@@ -13,6 +14,8 @@ from jsonschema import Draft202012Validator, ValidationError
 from policylint.diagnostic import Term, Terms
 from policylint.key_words import DUTCH_KEYS
 from policylint.schema import Shape, schema, shape
+from policylint.schema_words import TYPES, reason, shown
+from policylint.value_formats import checker
 from policylint.yaml import Mapping, Node, Scalar, Sequence, core, follow
 
 Path = tuple[str | int, ...]
@@ -82,16 +85,6 @@ class _Subject(NamedTuple):
 
 
 _ITEM_CASES = ("no-value", "wrong-type", "empty")
-# What a JSON Schema type is called in a message.
-_TYPE_WORDS = {
-    "string": Terms(en="text", nl="tekst"),
-    "object": Terms(en="a mapping with keys", nl="een blok met sleutels"),
-    "array": Terms(en="a list", nl="een lijst"),
-    "boolean": Terms(en="true or false", nl="true of false"),
-    "integer": Terms(en="a whole number", nl="een geheel getal"),
-    "number": Terms(en="a number", nl="een getal"),
-    "null": Terms(en="nothing", nl="niets"),
-}
 # Of `ACTION SUBJECT`, in its pattern.
 _TWO_WORDS = r"\S+ \S+"
 
@@ -102,7 +95,8 @@ def misfits(kind: str, node: Node, data: Any, own: dict[str, Any] | None = None)
     `own` is a schema of the project's own that it must fit besides, in place of the published one.
     """
     found: dict[tuple[str, int, int, str], Misfit] = {}
-    for error in _first_causes(Draft202012Validator(schema(kind) if own is None else own).iter_errors(data)):
+    validator = Draft202012Validator(schema(kind) if own is None else own, format_checker=checker())
+    for error in _first_causes(validator.iter_errors(data)):
         for misfit in _told(kind, node, error):
             found.setdefault((misfit.case, misfit.start, misfit.end, str(misfit.fields.get("key"))), misfit)
     meant = {(misfit.owner, misfit.fields["suggestion"]) for misfit in found.values() if misfit.case == "key-near"}
@@ -138,7 +132,7 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
         case "anyOf" | "oneOf":
             yield from _told_union(subject, error)
         case "additionalProperties" | "unevaluatedProperties":
-            yield from _unknown_keys(subject, set(part.get("properties", ())))
+            yield from _unknown_keys(subject, part)
         case "required":
             missing = error.message.split("'")[1] if "'" in error.message else ""
             yield subject.misfit("missing-key", subject.head, key=Term(missing))
@@ -150,9 +144,9 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
             action, _, rest = instance.strip().partition(" ")
             case = "statement" if rest.strip() else "one-word"
             yield subject.misfit(case, span, value=instance, offered=f"{{{action}: {_in_flow(rest.strip())}}}")
-        case "pattern":
-            yield subject.misfit("pattern", span, value=_shown(instance), **_example(part))
-        case "minLength" | "minItems" | "minProperties":
+        case "pattern" if part.get("examples"):
+            yield subject.misfit("pattern", span, value=shown(instance), **_example(part))
+        case "minLength" | "minItems" | "minProperties" if not instance:
             yield subject.misfit("empty", span)
         case "dependentRequired":
             for have, needs in wanted.items():
@@ -160,21 +154,27 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
                     if have in instance and need not in instance:
                         yield subject.misfit("missing-companion", subject.head, key=Term(need), companion=Term(have))
         case _:
-            yield subject.misfit("other", span, message=error.message)
+            yield subject.misfit("other", span, message=reason(error))
 
 
 def _wrong_name(subject: _Subject, name: str, error: ValidationError) -> Iterator[Misfit]:
     for key, _ in subject.node.pairs if isinstance(subject.node, Mapping) else ():
         if isinstance(key, Scalar) and key.text == name:
             place = (key.start, max(key.end, key.start))
-            yield subject.misfit("pattern", place, key=Term("id"), value=name, **_example(_part(error)))
+            if error.validator == "pattern" and _part(error).get("examples"):
+                yield subject.misfit("pattern", place, key=Term("id"), value=name, **_example(_part(error)))
+            else:
+                yield subject.misfit("other", place, key=name, message=reason(error))
 
 
 def _told_union(subject: _Subject, error: ValidationError) -> Iterator[Misfit]:
     """The nearest branch of a union: of those whose type the value has, the one that fails deepest and least."""
     alternatives = _wanted(error)
-    if all(set(branch) <= {"required"} for branch in alternatives):
+    if all(isinstance(branch, dict) and set(branch) == {"required"} for branch in alternatives):
         yield from _told_choice(subject, error.instance, [key for branch in alternatives for key in branch["required"]])
+        return
+    if not error.context:
+        yield subject.misfit("other", subject.span, message=reason(error))
         return
     groups: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
@@ -224,23 +224,30 @@ def _flat(values: list[Any]) -> list[str]:
     return [word for value in values for word in ([value] if isinstance(value, str) else value)]
 
 
-def _unknown_keys(subject: _Subject, known_here: set[str]) -> Iterator[Misfit]:
+def _unknown_keys(subject: _Subject, part: dict[str, Any]) -> Iterator[Misfit]:
     node = subject.node
     if not isinstance(node, Mapping):
         return
-    known = sorted(known_here) or list(_shape_at(shape(subject.kind), subject.path).known)
-    strange = [(key, value) for key, value in node.pairs if isinstance(key, Scalar) and key.text not in known]
+    patterns = [re.compile(pattern) for pattern in part.get("patternProperties", ())]
+    known = sorted(part.get("properties", ())) or list(_shape_at(shape(subject.kind), subject.path).known)
+    strange = [
+        (key, value)
+        for key, value in node.pairs
+        if isinstance(key, Scalar)
+        and key.text not in known
+        and not any(pattern.search(key.text) for pattern in patterns)
+    ]
     if len(strange) > MANY_KEYS:
         # Nobody misspells so many: this is something else, and that is one fault.
         key = strange[0][0]
-        yield subject.misfit("keys-unknown", (key.start, key.end), count=len(strange), key=_shown(key.text))
+        yield subject.misfit("keys-unknown", (key.start, key.end), count=len(strange), key=shown(key.text))
     else:
         for key, value in strange:
             near = _near_key(key.text, known)
             # Where nothing is written, as in `?`, neither for the key nor for the value: the next character, if any.
             end = min(key.start + (value.start == key.start), subject.root.end)
             place = (key.start, max(key.end, end))
-            fields = {"key": _shown(key.text), "suggestion": Term(near), "known": tuple(map(Term, known))}
+            fields = {"key": shown(key.text), "suggestion": Term(near), "known": tuple(map(Term, known))}
             yield subject.misfit("key-near" if near else "key-unknown", place, **fields)
 
 
@@ -261,8 +268,8 @@ def _unknown_value(subject: _Subject, instance: Any, allowed: list[Any]) -> Misf
     return subject.misfit(
         case,
         subject.span,
-        value=_shown(instance),
-        allowed=tuple(Term(value) for value in allowed),
+        value=shown(instance),
+        allowed=tuple(Term(shown(value)) for value in allowed),
         suggestion=Term(near[0] if near else ""),
         are=are if len(allowed) > 1 else Terms(en="known is only", nl="bekend is alleen"),
     )
@@ -270,7 +277,7 @@ def _unknown_value(subject: _Subject, instance: Any, allowed: list[Any]) -> Misf
 
 def _wrong_type(subject: _Subject, instance: Any, wanted: str | list[str], part: dict[str, Any]) -> Misfit:
     kinds = [wanted] if isinstance(wanted, str) else wanted
-    words = tuple(_TYPE_WORDS[kind] for kind in kinds if kind in _TYPE_WORDS)
+    words = tuple(TYPES[kind] for kind in kinds if kind in TYPES)
     node = subject.node
     if instance is None:
         return subject.misfit("no-value", subject.span, expected=words)
@@ -280,15 +287,15 @@ def _wrong_type(subject: _Subject, instance: Any, wanted: str | list[str], part:
             return subject.misfit("quoted", subject.span, expected=words, value=Term(node.text))
     if isinstance(instance, str) and kinds == ["object"] and (first := _first_key(part)):
         case = "text-for-keys"
-        return subject.misfit(case, subject.span, expected=words, got=_TYPE_WORDS["string"], first=Term(first))
+        return subject.misfit(case, subject.span, expected=words, got=TYPES["string"], first=Term(first))
     case = "not-a-list" if kinds == ["array"] else "wrong-type"
-    return subject.misfit(case, subject.span, expected=words, got=_TYPE_WORDS[_type_name(instance)])
+    return subject.misfit(case, subject.span, expected=words, got=TYPES[_type_name(instance)])
 
 
 def _first_key(part: dict[str, Any]) -> str:
     """The key with which a mapping of a schema is best begun: one that it must have, else the first of a choice."""
     for branch in (part, *part.get("oneOf", ()), *part.get("anyOf", ())):
-        if branch.get("required"):
+        if isinstance(branch, dict) and branch.get("required"):
             return str(branch["required"][0])
     return ""
 
@@ -306,10 +313,6 @@ def _example(part: dict[str, Any]) -> dict[str, Any]:
 def _in_flow(text: str) -> str:
     """A text as a value between braces: in quotes where it holds what has a meaning there."""
     return f'"{text}"' if set(text) & set(",:{}[]#\"'&*!|>%@`") else text
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else repr(value)
 
 
 def _shape_at(form: Shape, path: Iterable[str | int]) -> Shape:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from policylint import checks, engine, fixer
+from policylint import checks, engine, fixer, fragments
 from policylint.checks import Check
 from policylint.diagnostic import Diagnostic
 from policylint.example_content import content
@@ -203,7 +203,7 @@ class _Run:
     def _looks(self, project: Project) -> bool:
         """Whether a rule with `require` has something to look at; of what a check looks at nobody knows."""
         rule = self._rule
-        return rule.require is None or any(True for d in project.policies for _ in engine.looked_at(rule, d))
+        return rule.require is None or any(True for d in project.policies for _ in fragments.looked_at(rule, d))
 
     def _faults(self, project: Project, written: Any) -> tuple[tuple[Diagnostic, int | None], ...]:
         """What is wrong with the form of an example, each with the line of the example as written."""

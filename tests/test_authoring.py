@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import check, engine, fragment_faults, house, rule_examples, rule_faults, rules
+from policylint import check, engine, entry_kinds, house, rule_examples, rule_faults, rules, schema_keywords
 from policylint.cli import main
 from policylint.config import Config
 from policylint.messages import render
@@ -107,7 +107,8 @@ def faults() -> list[tuple[str | None, str]]:
         ("each: theme", "each: $[?search(@.title,$.id)]", "open-pattern", "$[?search(@.title,$.id)]"),
         ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
         ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
-        ("code: HOUSE001", "code: PL101", "taken", "PL101"),
+        ("code: HOUSE001", "code: PL101", "taken-by-ours", "PL101"),
+        ("code: HOUSE001", "code: PL150", "code-of-ours", "PL150"),
         ("{required: [summary]}", "{requird: [summary]}", "keyword-near", "requird"),
         ("{required: [summary]}", "{properties: {title: {anyOf: [{lengte: 3}]}}}", "keyword-unknown", "lengte"),
         ("{required: [summary]}", "{allOf: [{$ref: '#/allOf/0'}]}", "bad-schema", "'#/allOf/0'"),
@@ -231,13 +232,13 @@ def test_the_quick_look_at_a_schema_never_passes_what_is_none(fragment: Any) -> 
         sound = True
     except SchemaError:
         sound = False
-    if fragment_faults._plainly_sound(fragment):
+    if schema_keywords.plainly_sound(fragment):
         assert sound
 
 
 @pytest.mark.parametrize("each", [*EACH, "$.themes[*]"])
 def test_fields_that_words_may_use_are_told_for_each_kind(each: str) -> None:
-    assert rule_faults.fields(each)
+    assert entry_kinds.fields(each)
 
 
 # A check that breaks off
@@ -636,7 +637,7 @@ PLAIN = """\
     ("example_", "said"),
     [
         ("", ""),
-        (PLAIN, "`fix` cannot be written here (no keys stand there under which it could be written)"),
+        (PLAIN, "`fix` is not written here (no keys stand there under which it could be written)"),
         (PLAIN + "    fixed: |\n      citations:\n        - Kamerstuk 36327\n", ""),
     ],
 )
@@ -652,9 +653,9 @@ def test_a_declared_fix_is_held_to_every_example(
     ("fix", "require", "invalid", "said"),
     [
         # It does not mend what it is for.
-        ("Recht", "{properties: {title: {const: Slot}}}", "title: ⟦Markt⟧", "after the fix it is still reported"),
+        ("Recht", "{properties: {title: {const: Slot}}}", "title: ⟦Markt⟧", "the finding would still be there"),
         # What comes of it is no letter any more.
-        ("x", "{properties: {role: {const: x}}, required: [role]}", "⟦title⟧: Markt", "no longer fits the format"),
+        ("x", "{properties: {role: {const: x}}, required: [role]}", "⟦title⟧: Markt", "would not fit the format"),
     ],
 )
 def test_a_declared_fix_is_applied_to_examples_that_do_not_say_what_comes_of_it(
@@ -669,7 +670,7 @@ def test_a_declared_fix_is_applied_to_examples_that_do_not_say_what_comes_of_it(
     (folder / "no-summary.yaml").write_text(text, "utf-8")
     code, out = run_test(folder, capsys)
     assert code == 1
-    assert f"invalid example 1: {'after the fix the example ' if 'format' in said else ''}{said}" in out
+    assert re.search(rf"invalid example 1: `fix` is not written here \([^)]*{said}\)", out)
 
 
 def test_a_declared_fix_that_cannot_be_written_is_told_with_its_reason(
@@ -686,11 +687,59 @@ def test_a_declared_fix_that_cannot_be_written_is_told_with_its_reason(
     assert "HOUSE001 niet hersteld: wat daar staat, beslaat meer dan één regel" in capsys.readouterr().err
 
 
-def test_a_fix_after_which_the_finding_is_still_there_is_told_and_not_counted(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("set_", "require", "reason"),
+    [
+        ("procedural", "{const: never}", "the finding would still be there"),
+        ("never", "{const: never}", "what comes of it would not fit the format"),
+    ],
+)
+def test_a_declared_fix_that_does_not_make_its_finding_go_is_not_written(
+    folder: Path, capsys: pytest.CaptureFixture[str], set_: str, require: str, reason: str
 ) -> None:
-    text = re.sub("require: .*", "require: {properties: {role: {const: never}}, required: [role]}", FIXING)
+    text = re.sub("require: .*", f"require: {{properties: {{role: {require}}}, required: [role]}}", FIXING)
+    (folder / "no-summary.yaml").write_text(text.replace("set: procedural", f"set: {set_}"), "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
+    told = capsys.readouterr().err
+    assert "0 findings fixed" in told
+    assert f"HOUSE001 not fixed: {reason}" in told
+    assert (folder / "brief.yaml").read_text("utf-8") == LETTER
+
+
+def test_of_several_declared_fixes_those_that_help_are_written(folder: Path) -> None:
+    """The first theme would be procedural and have no citation; the second must have another title besides."""
+    require = "{anyOf: [{required: [role], not: {properties: {title: {const: Slot}}}}]}"
+    (folder / "no-summary.yaml").write_text(re.sub("require: .*", f"require: {require}", FIXING), "utf-8")
+    (folder / "brief.yaml").write_text(LETTER + "  - title: Slot\n  - title: Recht\n", "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+    fixed = LETTER + "    role: procedural\n  - title: Slot\n  - title: Recht\n    role: procedural\n"
+    assert (folder / "brief.yaml").read_text("utf-8") == fixed
+
+
+def test_one_declared_fix_that_would_spoil_the_form_does_not_take_the_others_along(folder: Path) -> None:
+    text = FIXING.replace("each: theme", "each: $.themes[*]").replace("at: role", "at: 2/genre")
+    text = text.replace("{properties: {role: {const: procedural}}, required: [role]}", "false").replace(
+        "procedural", "x"
+    )
     (folder / "no-summary.yaml").write_text(text, "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+    assert (folder / "brief.yaml").read_text("utf-8") == LETTER
+
+
+def test_keys_written_with_a_question_mark_get_another_beside_them(folder: Path) -> None:
+    (folder / "no-summary.yaml").write_text(FIXING, "utf-8")
+    (folder / "brief.yaml").write_text(LETTER.replace("- title: Markt", "- ? title\n    : Markt"), "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+    fixed = LETTER.replace("- title: Markt", "- ? title\n    : Markt\n    role: procedural")
+    assert (folder / "brief.yaml").read_text("utf-8") == fixed
+
+
+def test_a_fix_of_a_check_after_which_the_finding_is_still_there_is_told_and_not_counted(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fixing(monkeypatch, "MARKTEN")
+    (folder / "no-summary.yaml").write_text(RULE.replace(*CHECKED), "utf-8")
+    (folder / "brief.yaml").write_text(LETTER.replace("Markt", "MARKT"), "utf-8")
     main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
     told = capsys.readouterr().err
     assert "0 findings fixed" in told

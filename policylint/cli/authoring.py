@@ -27,7 +27,7 @@ _CASES = {
         "still": "na het herstel wordt het nog gemeld",
         "more": "na het herstel wordt er meer gemeld dan het overlaat",
         "unsound-after": "na het herstel past het voorbeeld niet meer in het formaat",
-        "unfixable": "`fix` is hier niet te schrijven ({reason}); blijft de tekst zo, zet hem dan onder `fixed`",
+        "unfixable": "`fix` wordt hier niet geschreven ({reason}); blijft de tekst zo, zet hem dan onder `fixed`",
         "none": "er is geen voorbeeld van wat {sort} is",
         "no-fixed": "de regel kan herstellen, maar geen voorbeeld zegt met `fixed` wat eruit komt",
     },
@@ -46,7 +46,7 @@ _CASES = {
         "still": "after the fix it is still reported",
         "more": "after the fix more is reported than it leaves",
         "unsound-after": "after the fix the example no longer fits the format",
-        "unfixable": "`fix` cannot be written here ({reason}); if the text is to stay as it is, write it under `fixed`",
+        "unfixable": "`fix` is not written here ({reason}); if the text is to stay as it is, write it under `fixed`",
         "none": "there is no {sort} example",
         "no-fixed": "the rule can mend, but no example says with `fixed` what comes of it",
     },
@@ -173,8 +173,8 @@ def new_rule(options: argparse.Namespace) -> int:
     words = _WORDS[lang]
     name = options.name.removesuffix(".yaml")
     path = os.path.join(options.folder, f"{name}.yaml")
-    known = authoring.rules_of(".").known
-    text = authoring.new_rule(name, lang, options.code or authoring.next_code(known))
+    known = authoring.rules_around(options.folder)
+    text = authoring.new_rule(name, lang, options.code or authoring.next_code(known, options.folder))
     authoring.see_free(known, name, options.code, path, lang)
     if os.path.lexists(path) and not options.force:
         raise UsageError(words["there"], path)

@@ -6,7 +6,6 @@ import sys
 from policylint import rules, selection
 from policylint.cli.console import printed
 from policylint.cli.language import chosen
-from policylint.errors import RuleError
 from policylint.messages import words_in
 
 
@@ -26,7 +25,7 @@ def list_rules(options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     """All that a rule's file says of it, for a person: a rule that ships, or one of the project here."""
     from policylint import checks
-    from policylint.authoring import rules_of
+    from policylint.authoring import rules_of, see_usable
     from policylint.catalogue import page
 
     lang = chosen(options)
@@ -35,8 +34,7 @@ def explain(options: argparse.Namespace) -> int:
     if rule is None:
         here = rules_of(".")
         rule, find = selection.named(here.known, options.name), here.plugins.check
-    if rule.broken:
-        raise RuleError("this rule file is not well formed; `policylint check` on it tells what is wrong", rule.path)
+        see_usable(rule, here, lang)
     _print(page(rule, (lang,), find))
     return 0
 
