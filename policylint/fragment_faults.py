@@ -61,7 +61,8 @@ WORDS = {
         "en verwijs daarnaar met `#/$defs/NAAM`",
     ),
     "type": Terms(en="`{0}` is no type; there are {1}", nl="`{0}` is geen type; er zijn {1}"),
-    "type-near": Terms(en="`{0}` is no type; did you mean `{1}`?", nl="`{0}` is geen type; bedoelt u `{1}`?"),
+    "type-near": Terms(en="`{0}` is no type, but `{1}` is", nl="`{0}` is geen type, en `{1}` wel"),
+    "takes": Terms(en="`{0}` takes {1}", nl="bij `{0}` hoort {1}"),
     "schema-here": Terms(
         en="under `{0}` a schema belongs: a mapping with keywords such as `required`, or true or false",
         nl="onder `{0}` hoort een schema: een blok met trefwoorden zoals `required`, of true of false",
@@ -101,6 +102,7 @@ def _no_schema(error: "SchemaError", path: Path) -> Terms:
     """What keeps a fragment from being a schema, in words."""
     from difflib import get_close_matches
 
+    from policylint.schema_words import TYPES as TYPE_WORDS
     from policylint.schema_words import reason, shown
 
     if path[-1:] == ("type",) or path[-2:-1] == ("type",):
@@ -111,6 +113,9 @@ def _no_schema(error: "SchemaError", path: Path) -> Terms:
     keyword = next((step for step in reversed(path) if isinstance(step, str)), "")
     if error.validator == "type" and error.validator_value == ["object", "boolean"]:
         return _said("schema-here", keyword) if keyword else _said("schema-itself")
+    if error.validator == "type" and isinstance(error.validator_value, str):
+        kind = TYPE_WORDS[error.validator_value]
+        return Terms({lang: text.format(keyword, kind[lang]) for lang, text in WORDS["takes"].items()})
     return Terms({lang: f"`{keyword}`: {told[lang]}" if keyword else told[lang] for lang in told})
 
 

@@ -76,7 +76,7 @@ class _Subject(NamedTuple):
             if isinstance(part, str):
                 known = _shape_at(shape(self.kind), self.path[:index]).known
                 return Term(part) if part in known else part
-        return ""
+        return Term("document")
 
     def misfit(self, case: str, place: tuple[int, int], **fields: Any) -> Misfit:
         """A misfit of it. A list has no name for its items: where a case has words for them, those are used."""
@@ -132,7 +132,7 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
         case "anyOf" | "oneOf":
             yield from _told_union(subject, error)
         case "additionalProperties" | "unevaluatedProperties":
-            yield from _unknown_keys(subject, part)
+            yield from _unknown_keys(subject, part, error.message)
         case "required":
             missing = error.message.split("'")[1] if "'" in error.message else ""
             yield subject.misfit("missing-key", subject.head, key=Term(missing))
@@ -153,8 +153,24 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
                 for need in needs:
                     if have in instance and need not in instance:
                         yield subject.misfit("missing-companion", subject.head, key=Term(need), companion=Term(have))
+        case None if isinstance(subject.node, Mapping):
+            # A key whose schema is `false`: the library tells only what stands under it.
+            values = ((key, value) for key, value in subject.node.pairs if isinstance(key, Scalar))
+            keys = [key for key, value in values if isinstance(value, Scalar) and value.text == shown(instance)]
+            name = Term(keys[0].text) if keys else subject.name
+            place = (keys[0].start, keys[0].end) if keys else subject.head
+            yield subject.misfit("other", place, key=name, message=reason(error))
         case _:
-            yield subject.misfit("other", span, message=reason(error))
+            yield subject.misfit("other", _of_other(subject, error), message=reason(error))
+
+
+def _of_other(subject: _Subject, error: ValidationError) -> tuple[int, int]:
+    """Where to point for a fault of a whole value: at a key that may not be there, else where it begins."""
+    ruled_out = _wanted(error).get("required") if error.validator == "not" and isinstance(_wanted(error), dict) else ()
+    if isinstance(subject.node, Mapping):
+        keys = [key for key, _ in subject.node.pairs if isinstance(key, Scalar) and key.text in (ruled_out or ())]
+        return (keys[-1].start, keys[-1].end) if keys else subject.head
+    return subject.span
 
 
 def _wrong_name(subject: _Subject, name: str, error: ValidationError) -> Iterator[Misfit]:
@@ -173,13 +189,14 @@ def _told_union(subject: _Subject, error: ValidationError) -> Iterator[Misfit]:
     if all(isinstance(branch, dict) and set(branch) == {"required"} for branch in alternatives):
         yield from _told_choice(subject, error.instance, [key for branch in alternatives for key in branch["required"]])
         return
-    if not error.context:
-        yield subject.misfit("other", subject.span, message=reason(error))
-        return
     groups: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
-        groups.setdefault(int(inner.schema_path[0]), []).append(inner)
+        if inner.schema_path:  # a branch that is `false` has no place in the schema
+            groups.setdefault(int(inner.schema_path[0]), []).append(inner)
     near = {i: group for i, group in groups.items() if not any(_is_top_type(inner, error) for inner in group)}
+    if not groups:  # more than one fits, or none ever does
+        yield subject.misfit("other", _of_other(subject, error), message=reason(error))
+        return
     if not near:
         words = [_wanted(inner) for group in groups.values() for inner in group if inner.validator == "type"]
         yield _wrong_type(subject, error.instance, list(dict.fromkeys(_flat(words))), {})
@@ -224,19 +241,17 @@ def _flat(values: list[Any]) -> list[str]:
     return [word for value in values for word in ([value] if isinstance(value, str) else value)]
 
 
-def _unknown_keys(subject: _Subject, part: dict[str, Any]) -> Iterator[Misfit]:
+def _unknown_keys(subject: _Subject, part: dict[str, Any], told: str) -> Iterator[Misfit]:
     node = subject.node
     if not isinstance(node, Mapping):
         return
-    patterns = [re.compile(pattern) for pattern in part.get("patternProperties", ())]
-    known = sorted(part.get("properties", ())) or list(_shape_at(shape(subject.kind), subject.path).known)
-    strange = [
-        (key, value)
-        for key, value in node.pairs
-        if isinstance(key, Scalar)
-        and key.text not in known
-        and not any(pattern.search(key.text) for pattern in patterns)
-    ]
+    # The library names them in its message alone, as Python writes texts.
+    named = set(re.findall(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", told))
+    strange = [(key, value) for key, value in node.pairs if isinstance(key, Scalar) and repr(key.text) in named]
+    known = sorted(part.get("properties", ()))
+    if not known:
+        not_these = {key.text for key, _ in strange}
+        known = [name for name in _shape_at(shape(subject.kind), subject.path).known if name not in not_these]
     if len(strange) > MANY_KEYS:
         # Nobody misspells so many: this is something else, and that is one fault.
         key = strange[0][0]

@@ -95,7 +95,10 @@ def _names(rule: Rule, document: Document) -> Iterator[Finding]:
     """A file name that is no name of a rule, and a code of the rules that ship."""
     # What has no file has no name of its own: `<stdin>`.
     if not rule.path.startswith("<") and rules.NAME.fullmatch(rule.name) is None:
-        near = re.sub(r"[^a-z0-9]+", "-", rule.name.lower()).strip("-") or "theme-without-owner"
+        from unicodedata import normalize
+
+        plain = normalize("NFKD", rule.name.lower()).encode("ascii", "ignore").decode()
+        near = re.sub("[^a-z0-9]+", "-", plain).strip("-") or "theme-without-owner"
         yield _at(document, (), "no-name", name=Term(rule.name), suggestion=Term(near))
     if rules.OURS.match(rule.code) is not None and not ships(rule):
         yield _at(document, ("code",), "code-of-ours", code=Term(rule.code))

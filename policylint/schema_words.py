@@ -23,24 +23,27 @@ TYPES = {
 """What a JSON Schema type is called in a message."""
 
 WORDS = {
-    "minLength": Terms(en="it has fewer than {0} characters", nl="het heeft minder dan {0} tekens"),
-    "maxLength": Terms(en="it has more than {0} characters", nl="het heeft meer dan {0} tekens"),
+    "empty": Terms(en="it is empty", nl="het is leeg"),
+    "minLength": Terms(en="it is too short (characters: at least {0})", nl="het is te kort (tekens: ten minste {0})"),
+    "maxLength": Terms(en="it is too long (characters: at most {0})", nl="het is te lang (tekens: ten hoogste {0})"),
     "minimum": Terms(en="it is less than {0}", nl="het is minder dan {0}"),
     "maximum": Terms(en="it is more than {0}", nl="het is meer dan {0}"),
     "exclusiveMinimum": Terms(en="it is not more than {0}", nl="het is niet meer dan {0}"),
     "exclusiveMaximum": Terms(en="it is not less than {0}", nl="het is niet minder dan {0}"),
     "multipleOf": Terms(en="it is no multiple of {0}", nl="het is geen veelvoud van {0}"),
-    "minItems": Terms(en="it has fewer than {0} items", nl="het heeft minder dan {0} punten"),
-    "maxItems": Terms(en="it has more than {0} items", nl="het heeft meer dan {0} punten"),
-    "minProperties": Terms(en="it has fewer than {0} keys", nl="het heeft minder dan {0} sleutels"),
-    "maxProperties": Terms(en="it has more than {0} keys", nl="het heeft meer dan {0} sleutels"),
+    "minItems": Terms(en="it has too few items (at least {0})", nl="het heeft te weinig punten (ten minste {0})"),
+    "maxItems": Terms(en="it has too many items (at most {0})", nl="het heeft te veel punten (ten hoogste {0})"),
+    "minProperties": Terms(en="it has too few keys (at least {0})", nl="het heeft te weinig sleutels (ten minste {0})"),
+    "maxProperties": Terms(en="it has too many keys (at most {0})", nl="het heeft te veel sleutels (ten hoogste {0})"),
     "uniqueItems": Terms(en="the same stands in it twice", nl="hetzelfde staat er twee keer in"),
     "contains": Terms(en="none of its items is what the schema asks", nl="geen van de punten is wat het schema vraagt"),
     "minContains": Terms(
-        en="fewer than {0} of its items are what the schema asks", nl="minder dan {0} punten zijn wat het schema vraagt"
+        en="too few of its items are what the schema asks (at least {0})",
+        nl="te weinig punten zijn wat het schema vraagt (ten minste {0})",
     ),
     "maxContains": Terms(
-        en="more than {0} of its items are what the schema names", nl="meer dan {0} punten zijn wat het schema noemt"
+        en="too many of its items are what the schema names (at most {0})",
+        nl="te veel punten zijn wat het schema noemt (ten hoogste {0})",
     ),
     "items": Terms(en="it has more items than there may be", nl="het heeft meer punten dan er mogen zijn"),
     "unevaluatedItems": Terms(en="it has more items than there may be", nl="het heeft meer punten dan er mogen zijn"),
@@ -79,6 +82,8 @@ def reason(error: "_Error") -> Terms:
             return _said(keyword, "`, `".join(map(str, names)))
         case "not enum":
             return _said(keyword, ", ".join(f"`{shown(item)}`" for item in wanted))
+        case "minLength" | "minItems" | "minProperties" if not error.instance:
+            return _said("empty")
         case "format":
             return _said(keyword, wanted, EXAMPLES.get(wanted, "…"))
     return _said(keyword, shown(wanted)) if keyword in WORDS else Terms(en=error.message, nl=error.message)

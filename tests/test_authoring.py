@@ -787,6 +787,49 @@ def test_a_second_rule_gets_the_next_code(tmp_path: Path, monkeypatch: pytest.Mo
     assert "code: HOUSE002\n" in (tmp_path / "rules" / "twee.yaml").read_text("utf-8")
 
 
+def test_the_next_code_is_one_that_no_rule_has_in_the_project_its_packs_and_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, pack, apart = (tmp_path / name for name in ("project", "pak", "apart"))
+    for number, folder in enumerate((project, pack, apart), 1):
+        folder.mkdir()
+        (folder / f"r{number}.yaml").write_text(RULE.replace("HOUSE001", f"HOUSE00{number}"), "utf-8")
+    (project / "policylint.toml").write_text('rules = ["../pak"]\n', "utf-8")
+    monkeypatch.chdir(project)
+    assert main(["new-rule", "een", "--folder", "../apart"]) == 0
+    assert "code: HOUSE004\n" in (apart / "een.yaml").read_text("utf-8")
+    assert main(["new-rule", "twee"]) == 0
+    assert "code: HOUSE003\n" in (project / "rules" / "twee.yaml").read_text("utf-8")
+
+
+def test_the_next_code_has_the_letters_of_those_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", "een", "--code", "HUIS007"]) == 0
+    assert main(["new-rule", "twee"]) == 0
+    assert "code: HUIS001\n" in (tmp_path / "rules" / "twee.yaml").read_text("utf-8")
+    assert main(["new-rule", "drie", "--folder", "elders"]) == 0
+    assert "code: HOUSE001\n" in (tmp_path / "elders" / "drie.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["open-point"], "`open-point` is a rule that ships (PL005); choose another name"),
+        (["een", "--code", "PL150"], "`PL150` is a code of the rules that ship; choose letters of your own"),
+    ],
+)
+def test_what_is_ours_is_refused_with_its_reason(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", *arguments, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_a_rule_that_is_there_is_not_overwritten_without_force(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "rules").mkdir()

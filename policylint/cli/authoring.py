@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from typing import Any
 
@@ -120,15 +121,25 @@ def _faults(options: argparse.Namespace, lang: str) -> str:
     from policylint.messages import render
 
     report = api.check(options.paths, select=["PL0"], config=options.config, isolated=options.isolated)
-    kinds = {d.place.path for d in report.diagnostics if "kind: rule" in _text(report, d.place.path)}
+    meant = {d.place.path for d in report.diagnostics if _meant_as_rule(_text(report, d.place.path))}
     lines = []
     for d in report.diagnostics:
-        if d.place.path in kinds and d.rule.name != "open-point":
+        if d.place.path in meant and d.rule.name != "open-point":
             start = d.place.span.start
             lines.append(
                 f"{d.place.path}:{start.line + 1}:{start.column + 1}: {d.rule.code} {render(d, lang).message}\n"
             )
     return "".join(lines)
+
+
+def _meant_as_rule(text: str) -> bool:
+    """Whether a text says that it is a rule, or nearly does."""
+    from difflib import get_close_matches
+
+    from policylint.schema import KINDS
+
+    kinds = re.findall(r"^kind\s*:\s*[\"']?([\w-]+)", text, re.MULTILINE)
+    return any(get_close_matches(kind.lower(), KINDS, 1, 0.6) == ["rule"] for kind in kinds)
 
 
 def _text(report: Any, path: str) -> str:

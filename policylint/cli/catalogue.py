@@ -8,17 +8,22 @@ from policylint.cli.console import printed
 from policylint.cli.language import chosen
 from policylint.messages import words_in
 
+_UNUSABLE = {"nl": "niet te gebruiken", "en": "cannot be used"}
+
 
 def list_rules(options: argparse.Namespace) -> int:
-    """Every rule on a line, those of the project here among them: code, name, title."""
+    """Every rule on a line, those of the project here among them: code, name, title, and whether it runs unasked."""
+    from policylint import house
     from policylint.authoring import rules_of
 
     lang = chosen(options)
-    known = rules_of(".").known
-    width = max(len(rule.name) for rule in known)
-    for rule in known:
+    here = rules_of(".")
+    usable = set(house.usable(here))
+    width = max(len(rule.name) for rule in here.known)
+    for rule in here.known:
         off = "" if rule.default == "on" else f" ({rule.default})"
-        _print(f"{rule.code}  {rule.name:{width}}  {words_in(rule.title, lang)}{off}\n")
+        unusable = "" if rule in usable or rule.broken else f" ({_UNUSABLE[lang]})"
+        _print(f"{rule.code}  {rule.name:{width}}  {words_in(rule.title, lang)}{off}{unusable}\n")
     return 0
 
 
