@@ -169,7 +169,7 @@ def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -
         except (LookupError, CheckError):
             continue  # told as a fault of the rule file
         for fault in wrong:
-            where = ".".join(map(str, ("options", word, *fault.path)))
+            where = ".".join(("options", word, *(step for step in fault.path if isinstance(step, str))))
             place = of_config(UsageError(f"`{where}`: {fault.reason['en']}"), settings, f"options.{word}")
             if place.path is not None and fault.path:
                 steps = ("options", word, *(step for step in fault.path if isinstance(step, str)))

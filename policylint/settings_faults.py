@@ -27,7 +27,8 @@ def fault(table: dict[str, Any]) -> tuple[tuple[str, ...], str]:
                 f"did you mean `{near[0]}`?" if near else f"known are: {names}"
             )
     for misfit in misfits("config", _node(table), table):
-        where = ".".join(str(step) for step in misfit.owner)
+        # Of a list nobody counts the items: the value is named.
+        where = ".".join(step for step in misfit.owner if isinstance(step, str))
         # The keys of this table are somebody's own: its values are severities.
         owner = tuple(str(step) for step in misfit.owner)
         fields = {**misfit.fields, "key": Term(owner[0])} if owner[:1] == ("severity",) else misfit.fields

@@ -133,6 +133,13 @@ def test_what_is_no_schema_is_told_in_words(
     assert said[lang] in err
 
 
+def test_a_fault_of_an_item_in_the_settings_is_told_in_dutch(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "policylint.toml").write_text('together = [["a.yaml", 3]]\n', "utf-8")
+    assert main(["check", "--lang", "nl"]) == 2
+    said = "`together`: bij een punt van `together` hoort tekst, niet een geheel getal"
+    assert said in capsys.readouterr().err
+
+
 def test_the_words_name_what_is_asked_in_both_languages() -> None:
     for words in WORDS.values():
         assert {"{0}" in text for text in words.values()} in ({True}, {False})

@@ -254,10 +254,13 @@ def dutch(message: str) -> str:
 
 @cache
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The templates as patterns, those that say most first."""
+    """The templates as patterns, those that say most first. What stands between backticks mostly has none in it, by
+    which it is told where it ends; after those come the same patterns for what has."""
     both = {**_of_form(), **_SENTENCES, **_ARGUMENTS, **_PHRASES}
     order = sorted(both, key=lambda template: -len(template.replace("{}", "")))
-    return tuple((re.compile("(.*?)".join(map(re.escape, t.split("{}"))), re.DOTALL), both[t]) for t in order)
+    patterns = [("(.*?)".join(map(re.escape, template.split("{}"))), both[template]) for template in order]
+    told_apart = [(pattern.replace("`(.*?)`", "`([^`]*)`"), words) for pattern, words in patterns]
+    return tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in (*told_apart, *patterns))
 
 
 def _of_form() -> dict[str, str]:
