@@ -38,6 +38,11 @@ def fields(each: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*every, "value"]))
 
 
+def known_keys() -> frozenset[str]:
+    """The keys that entries of any kind have."""
+    return frozenset(name for kind in shapes().values() for name in kind.known)
+
+
 def around(kind: str, levels: int) -> tuple[Shape, ...]:
     """What may stand so many levels above an entry of a kind; nothing where that is beyond the document. The first
     level is the list that it stands in, the second what that list belongs to."""

@@ -124,7 +124,7 @@ def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
     try:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        return _said("unreadable", pattern, error)
+        return _unreadable(pattern, str(error))
     from policylint.backtracking import doubt
 
     found = doubt(pattern, whole=whole)
@@ -132,6 +132,25 @@ def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
         return None
     text = found.start + 3 * found.turn
     return _said(found.kind, pattern, text, found.power or found.turn)
+
+
+def _unreadable(pattern: str, told: str) -> Terms:
+    """That a pattern cannot be read, in the words of Python or our own for its commonest reasons."""
+    why = next((words for start, words in UNREADABLE.items() if told.startswith(start)), Terms(en=told, nl=told))
+    return Terms({lang: words.format(pattern, why[lang]) for lang, words in WORDS["unreadable"].items()})
+
+
+# How Python says why a pattern cannot be read.
+UNREADABLE = {
+    "unterminated character set": Terms(en="a `[` is not closed", nl="een `[` wordt niet gesloten"),
+    "missing ), unterminated subpattern": Terms(en="a `(` is not closed", nl="een `(` wordt niet gesloten"),
+    "unbalanced parenthesis": Terms(en="a `)` closes nothing", nl="een `)` sluit niets af"),
+    "nothing to repeat": Terms(
+        en="nothing stands before a `*`, `+` or `?`", nl="voor een `*`, `+` of `?` staat niets om te herhalen"
+    ),
+    "multiple repeat": Terms(en="one repeat follows on another", nl="de ene herhaling volgt op de andere"),
+    "bad escape (end of pattern)": Terms(en="it ends in a `\\`", nl="het eindigt op een `\\`"),
+}
 
 
 def _unusable(fragment: Any, part: Any, path: Path) -> Fault | None:

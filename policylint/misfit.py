@@ -124,6 +124,14 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
     span = subject.span
     instance: Any = error.instance
     wanted, part = _wanted(error), _part(error)
+    if (
+        kind == "rule"
+        and path[:1] in (("valid",), ("invalid",))
+        and isinstance(instance, dict)
+        and _is_letter(instance)
+    ):
+        yield subject.misfit("example-keys", subject.head, first=Term(next(iter(instance))))
+        return
     if "propertyNames" in error.schema_path and isinstance(instance, str):
         # The error is about a key, and its path leads to the mapping.
         yield from _wrong_name(subject, instance, error)
@@ -164,6 +172,11 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
             yield subject.misfit("other", _of_other(subject, error), message=reason(error))
 
 
+def _is_letter(written: dict[str, Any]) -> bool:
+    """Whether keys are those of a document, where an example of a rule is due."""
+    return "yaml" not in written and not schema("policy")["properties"].keys().isdisjoint(written)
+
+
 def _of_other(subject: _Subject, error: ValidationError) -> tuple[int, int]:
     """Where to point for a fault of a whole value: at a key that may not be there, else where it begins."""
     ruled_out = _wanted(error).get("required") if error.validator == "not" and isinstance(_wanted(error), dict) else ()
@@ -201,7 +214,14 @@ def _told_union(subject: _Subject, error: ValidationError) -> Iterator[Misfit]:
         words = [_wanted(inner) for group in groups.values() for inner in group if inner.validator == "type"]
         yield _wrong_type(subject, error.instance, list(dict.fromkeys(_flat(words))), {})
         return
-    best = max(near.values(), key=lambda group: (max(len(inner.path) for inner in group), -len(group)))
+    wordy = isinstance(error.instance, str) and re.fullmatch(r"[\w -]*", error.instance) is not None
+
+    def nearness(group: list[ValidationError]) -> tuple[int, int, bool]:
+        # A text with signs in it is no slip in one of a few words, where another form is possible.
+        by_form = group[0].validator == "pattern" and not wordy
+        return max(len(inner.path) for inner in group), -len(group), by_form
+
+    best = max(near.values(), key=nearness)
     for inner in _first_causes(best):
         yield from _told(subject.kind, subject.root, inner)
 

@@ -10,7 +10,7 @@ from policylint.checks import Check, Finding, Mention
 from policylint.diagnostic import Term, Terms
 from policylint.errors import CheckError
 from policylint.fragment_faults import pattern_fault, schema_fault
-from policylint.messages import placeholders, stray_braces
+from policylint.messages import LANGUAGES, placeholders, stray_braces
 from policylint.project import Document
 from policylint.rules import Rule
 from policylint.schema_keywords import strange_formats, strange_keywords
@@ -56,7 +56,8 @@ def _schema(key: str, fragment: Any, document: Document) -> Iterator[Finding]:
         yield finding if named is None else finding._replace(start=named.start, end=named.end)
         return
     for path, near in strange_keywords(fragment):
-        case = "keyword-near" if near else "keyword-unknown"
+        # What is a key of documents was meant as one.
+        case = "keyword-near" if near and path[-1] not in entry_kinds.known_keys() else "keyword-unknown"
         named = document.key((key, *path))
         finding = _at(document, (), case, keyword=str(path[-1]), suggestion=Term(near))
         yield finding if named is None else finding._replace(start=named.start, end=named.end)
@@ -107,6 +108,13 @@ def _names(rule: Rule, document: Document) -> Iterator[Finding]:
 def _words(rule: Rule, document: Document) -> Iterator[Finding]:
     if not rule.message and not rule.cases:
         yield _at(document, ("message",), "no-message")
+    listed: dict[tuple[str, ...], dict[str, list[str]]] = {("resolve",): rule.resolve}
+    listed |= {("cases", name, "resolve"): case.resolve for name, case in rule.cases.items()}
+    for path, ways in listed.items():
+        counts = {lang: len(ways.get(lang, ())) for lang in LANGUAGES}
+        if len(set(counts.values())) > 1:
+            longer = max(counts, key=lambda lang: counts[lang])
+            yield _at(document, (*path, longer), "ways-apart", **counts)
 
 
 def _braces(document: Document) -> Iterator[Finding]:

@@ -132,6 +132,8 @@ def faults() -> list[tuple[str | None, str]]:
         ("“{title}” has none", "“{{title}}” has none", "braces", "{"),
         ("“{title}” has none", "“{Title}” has `{x:y}`", "braces", "{Title}"),
         ("at: title", "at: titel/0", "unknown-place", "titel/0"),
+        ("{required: [summary]}", "{owner: bz}", "keyword-unknown", "owner"),
+        ('nl: ["voeg haar toe"]', "nl: [voeg haar toe, met een zin]", "ways-apart", "nl"),
         ("at: title", "fix: {set: x}", "fix-nowhere", "fix"),
         (
             "each: theme\nrequire: {required: [summary]}\nat: title",
@@ -557,6 +559,27 @@ def test_a_rule_that_is_not_well_formed_exits_2(folder: Path, capsys: pytest.Cap
     code, out = run_test(folder, capsys)
     assert code == 2
     assert out.startswith("no-summary.yaml:4:11: PL003 ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("“{title}” has none", "“{titel}” has none", "    = what to do: use one of `summary`, `owner`"),
+        ("each: theme", "each: themes[*]", "    = what to do: write it as in `$.themes[*].citations[*]`"),
+        ("each: theme", "each: thema", "    = what to do: write `theme`; known are `document`"),
+        ("code: HOUSE001", "code: huis1", "    = what to do: write it as in `HOUSE001`"),
+        (INVALID, "  - themes:\n      - title: Recht\n", "    = what to do: write `- |`, and the example on the lines"),
+        ("{required: [summary]}", "{properties: {title: {pattern: '(a'}}}", "cannot be read: a `(` is not closed"),
+        ("{required: [summary]}", "{properties: {title: {pattern: '*'}}}", "cannot be read: nothing stands before a"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_file_is_told_with_what_to_do(
+    folder: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    rewrite(folder, old, new)
+    code, out = run_test(folder, capsys)
+    assert code == 2
+    assert said in out
 
 
 def test_a_folder_without_rules_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

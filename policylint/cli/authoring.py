@@ -71,6 +71,7 @@ _WORDS = {
         "line": "regel {n} van het voorbeeld",
         "wanted": "zoals het er staat",
         "got": "zoals het uitkomt",
+        "ways": "wat te doen",
         "hold": "alle kloppen",
         "nothing": "hier staan geen regelbestanden (`policylint new-rule NAAM` begint er een)",
         "there": "bestaat al en is niet veranderd (--force overschrijft)",
@@ -83,6 +84,7 @@ _WORDS = {
         "line": "line {n} of the example",
         "wanted": "as written",
         "got": "as it comes out",
+        "ways": "what to do",
         "hold": "all hold",
         "nothing": "there are no rule files here (`policylint new-rule NAME` begins one)",
         "there": "is there already and was not changed (--force overwrites)",
@@ -118,7 +120,6 @@ def test(options: argparse.Namespace) -> int:
 def _faults(options: argparse.Namespace, lang: str) -> str:
     """What keeps rule files from being used, a line each."""
     from policylint import api
-    from policylint.messages import render
 
     report = api.check(options.paths, select=["PL0"], config=options.config, isolated=options.isolated)
     meant = {d.place.path for d in report.diagnostics if _meant_as_rule(_text(report, d.place.path))}
@@ -126,9 +127,7 @@ def _faults(options: argparse.Namespace, lang: str) -> str:
     for d in report.diagnostics:
         if d.place.path in meant and d.rule.name != "open-point":
             start = d.place.span.start
-            lines.append(
-                f"{d.place.path}:{start.line + 1}:{start.column + 1}: {d.rule.code} {render(d, lang).message}\n"
-            )
+            lines.append(f"{d.place.path}:{start.line + 1}:{start.column + 1}: {_found(d, lang)}")
     return "".join(lines)
 
 
@@ -160,10 +159,17 @@ def _told(rule: Any, failure: Any, lang: str) -> str:
 
 def _fault(diagnostic: Any, line: int | None, lang: str) -> str:
     """A fault of form in an example, at its line there (in the envelope that it is given there is none)."""
+    place = "" if line is None else f"{_WORDS[lang]['line'].format(n=line + 1)}: "
+    return f"    {place}{_found(diagnostic, lang)}"
+
+
+def _found(diagnostic: Any, lang: str) -> str:
+    """A finding of form: what is wrong, and the ways out on a line of their own."""
     from policylint.messages import render
 
-    place = "" if line is None else f"{_WORDS[lang]['line'].format(n=line + 1)}: "
-    return f"    {place}{diagnostic.rule.code} {render(diagnostic, lang).message}\n"
+    told = render(diagnostic, lang)
+    ways = f"    = {_WORDS[lang]['ways']}: {'; '.join(told.resolve)}\n" if told.resolve else ""
+    return f"{diagnostic.rule.code} {told.message}\n{ways}"
 
 
 def _difference(failure: Any, words: dict[str, str]) -> str:

@@ -269,7 +269,11 @@ def _of_form() -> dict[str, str]:
     from policylint import fragment_faults, rules, schema_words, selection
 
     found = {words["en"]: words["nl"] for words in schema_words.TYPES.values()}
-    for words in (*fragment_faults.WORDS.values(), *schema_words.WORDS.values()):
+    for words in (
+        *fragment_faults.WORDS.values(),
+        *fragment_faults.UNREADABLE.values(),
+        *schema_words.WORDS.values(),
+    ):
         found[re.sub(r"{\d}", "{}", words["en"])] = words["nl"]
     for case in selection.named(rules.builtin(), "schema-violation").cases.values():
         parts = _FIELD.split(case.message["en"])
