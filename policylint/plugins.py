@@ -101,6 +101,8 @@ def named(names: Sequence[str]) -> Plugins:
             raise UsageError(f"plugins: `{name}` brings no checks and no reporters")
         for point in points:
             group = mine.get(point.group, {})
+            if point.group == "policylint.checks" and point.name in checks.names():
+                raise UsageError(f"plugins: `{name}` brings a check `{point.name}`, and one that ships has that name")
             if point.name in group:
                 raise UsageError(f"plugins: two packages bring `{point.name}`")
             group[point.name] = point

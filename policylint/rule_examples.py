@@ -171,6 +171,7 @@ class _Run:
         self.mends = self.holds_fix = False
         self._rule, self._others, self._today, self._find = rule, others, today, find
         self._seen: set[object] = set()
+        self._raised: dict[str, Any] | None = None
 
     def failures(self, sort: str, index: int, written: Any) -> Iterator[Failure]:
         """What does not hold of one example."""
@@ -189,10 +190,12 @@ class _Run:
             yield told("marked" if example.marked else "unmarked")
             return
         project, diagnostics = _ran(self._rule, example, self._others, self._today, self._find)
-        raised = [d for d in diagnostics if d.rule.check == "failed-check"]
+        raised = [d.fields for d in diagnostics if d.rule.check == "failed-check" and d.case == "broken-off"]
         diagnostics = [d for d in diagnostics if d.rule is self._rule and d.waiver is None]
         if raised:
-            yield told("raised", raised[0].fields)
+            if raised[0] != self._raised:  # once for all examples in which it is the same
+                yield told("raised", raised[0])
+            self._raised = raised[0]
         elif not self._rule.code.startswith("PL0") and not project.whole:
             yield told("unsound")._replace(faults=self._faults(project, written))
         elif sort == "valid" and not self._looks(project):

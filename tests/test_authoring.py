@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import check, engine, entry_kinds, house, rule_examples, rule_faults, rules, schema_keywords
+from policylint import catalogue, check, engine, entry_kinds, house, rule_examples, rule_faults, rules, schema_keywords
 from policylint.cli import main
 from policylint.config import Config
 from policylint.messages import render
@@ -938,11 +938,16 @@ values: st.SearchStrategy[Any] = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-3, 3)
-    | st.sampled_from(["", "x", "title", "{title}", "{a}", "$", "$..*", "PL1"]),
+    | st.sampled_from(
+        ["", "x", "title", "{title}", "{a}", "$", "$..*", "PL1", "1/title", "2/title", "0#", "1-1/x", "date", "(a"]
+    ),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["title", "type", "required", "properties", "not", "en", "nl", "$ref"]), inner
+            st.sampled_from(
+                ["title", "type", "required", "properties", "not", "en", "nl", "$ref", "format", "set", "yaml", "fixed"]
+            ),
+            inner,
         )
     ),
     max_leaves=6,
@@ -961,7 +966,11 @@ keys = st.sampled_from(
         "at",
         "options",
         "cases",
+        "fix",
+        "related",
+        "given",
         "valid",
+        "invalid",
     ]
 )
 SOUND: dict[str, Any] = {
@@ -983,6 +992,9 @@ SOUND: dict[str, Any] = {
 @example({"require": {"$ref": "https://example.org/x.json"}})
 @example({"require": {"pattern": "["}})
 @example({"each": "$..*", "require": False, "at": "x/0/y"})
+@example({"each": "$..*", "require": False, "at": "1/title", "fix": {"set": "x"}})
+@example({"each": "$..*", "require": False, "at": "1-1/x", "fix": {"set": "{a"}})
+@example({"each": "$..*", "require": {"not": {}}, "at": "0#"})
 def test_no_rule_file_takes_a_run_down(changed: dict[str, Any]) -> None:
     rule = json.dumps({**SOUND, **changed}).encode()
     files = [from_bytes(LETTER.encode(), "brief.yaml", named=True), from_bytes(rule, "house.yaml", named=True)]
@@ -994,3 +1006,6 @@ def test_no_rule_file_takes_a_run_down(changed: dict[str, Any]) -> None:
     for diagnostic in found:
         render(diagnostic, "nl")
         assert diagnostic.place.path in ("brief.yaml", "house.yaml")
+    for usable in set(house.usable(furnished)) - set(rules.builtin()):
+        rule_examples.failures(usable, furnished.known)
+        assert catalogue.page(usable, ("nl", "en"))

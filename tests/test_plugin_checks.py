@@ -117,3 +117,42 @@ def test_options_of_the_config_for_a_check_that_cannot_be_used_do_not_take_the_r
     install(folder, monkeypatch, f"OPTIONS = {{'type': 'objekt'}}\n{CHECK}")
     (folder / "policylint.toml").write_text('plugins = ["huis"]\n[options.house]\nx = 1\n', "utf-8")
     assert [d.case for d in check(".").findings if d.rule.name == "faulty-rule"] == ["broken-check"]
+
+
+RAISING = "def check(context):\n    raise KeyError('x')\n    yield\n"
+
+
+def test_a_check_that_breaks_off_on_every_example_is_told_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(folder, monkeypatch, RAISING)
+    (folder / "house.yaml").write_text(RULE.replace("⟦Een⟧", "⟦Twee⟧"), "utf-8")
+    assert main(["test", "--lang", "en"]) == 1
+    assert capsys.readouterr().out.count("broke off with a KeyError: 'x'") == 1
+
+
+def test_a_field_that_a_check_does_not_give_is_told_by_the_test_of_its_rule(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = (
+        "from policylint.checks import at\n\n"
+        "def check(context):\n"
+        "    for document in context.project.policies:\n"
+        "        if document.root.get('summary').text == 'Twee':\n"
+        "            yield at(document, document.root.get('summary'), {'b': 1})\n"
+    )
+    install(folder, monkeypatch, code)
+    text = RULE.replace("⟦Een⟧", "⟦Twee⟧").replace('en: "x"', 'en: "x {a}"')
+    (folder / "house.yaml").write_text(text, "utf-8")
+    assert main(["test", "--lang", "en"]) == 1
+    assert "invalid example 1: no field is called `a`; there are: b" in capsys.readouterr().out
+
+
+def test_a_check_of_a_plugin_may_not_have_the_name_of_one_that_ships(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = [EntryPoint("open-point", "huis_pak", "policylint.checks")]
+    monkeypatch.setattr("importlib.metadata.distribution", lambda name: SimpleNamespace(entry_points=points))
+    assert main(["check", "--lang", "en"]) == 2
+    told = "policylint.toml:1: plugins: `huis` brings a check `open-point`, and one that ships has that name"
+    assert told in capsys.readouterr().err

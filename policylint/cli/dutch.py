@@ -130,6 +130,9 @@ _SENTENCES = {
     # plugins
     "plugins: no installed package is called `{}`": "plugins: er is geen geïnstalleerd pakket `{0}`",
     "plugins: `{}` brings no checks and no reporters": "plugins: `{0}` brengt geen controles en geen uitvoervormen mee",
+    "plugins: `{}` brings a check `{}`, and one that ships has that name": (
+        "plugins: `{0}` brengt een controle `{1}` mee, en zo heet een meegeleverde"
+    ),
     "plugins: two packages bring `{}`": "plugins: twee pakketten brengen `{0}` mee",
     "the output format `{}`, of a plugin, broke off with a {}": (
         "de uitvoervorm `{0}`, van een plug-in, is afgebroken met een {1}"
