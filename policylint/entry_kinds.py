@@ -1,6 +1,9 @@
 """The kinds of entry that the `each` of a rule can name: which keys they have, and in what they stand."""
 
-from policylint.schema import Shape, shape
+from functools import cache
+from typing import Any
+
+from policylint.schema import Shape, schema, shape
 
 # In what the entries of a kind stand, each in a list.
 _AROUND = {
@@ -41,6 +44,21 @@ def fields(each: str) -> tuple[str, ...]:
 def known_keys() -> frozenset[str]:
     """The keys that entries of any kind have."""
     return frozenset(name for kind in shapes().values() for name in kind.known)
+
+
+@cache
+def every_key() -> frozenset[str]:
+    """The keys that may stand anywhere in a normalised document."""
+    found: set[str] = set()
+    waiting: list[Any] = [schema("normalised")]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            found |= set(part.get("properties", ()))
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+    return frozenset(found)
 
 
 def around(kind: str, levels: int) -> tuple[Shape, ...]:

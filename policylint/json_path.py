@@ -55,6 +55,27 @@ def patterns(path: str) -> Iterator[tuple[str | None, bool]]:
         waiting += expression.children()
 
 
+def names(path: str) -> Iterator[str]:
+    """The keys that a path names, in its filters too; but for ids of sources, which may be anything."""
+    from jsonpath.filter import FilterQuery
+    from jsonpath.selectors import NameSelector
+
+    waiting = [_compiled(path)]
+    while waiting:
+        free = False
+        for part in waiting.pop().segments:
+            named = [selector.name for selector in part.selectors if isinstance(selector, NameSelector)]
+            yield from () if free else named
+            free = "sources" in named
+            expressions = [selector.expression for selector in part.selectors if hasattr(selector, "expression")]
+            while expressions:
+                expression = expressions.pop()
+                if isinstance(expression, FilterQuery):
+                    waiting.append(expression.path)
+                else:
+                    expressions += expression.children()
+
+
 def select(view: View, path: str) -> Iterator[Selected]:
     """All that a path leads to in a document, each place once, in the order of the path."""
     seen: set[tuple[str | int, ...]] = set()

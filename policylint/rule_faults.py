@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from policylint import checks, entry_kinds, pointer, resources, rules
@@ -10,7 +10,7 @@ from policylint.checks import Check, Finding, Mention
 from policylint.diagnostic import Term, Terms
 from policylint.errors import CheckError
 from policylint.fragment_faults import pattern_fault, schema_fault
-from policylint.messages import LANGUAGES, placeholders, stray_braces
+from policylint.messages import LANGUAGES, NOTHING, placeholders, stray_braces
 from policylint.project import Document
 from policylint.rules import Rule
 from policylint.schema_keywords import strange_formats, strange_keywords
@@ -144,11 +144,7 @@ def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
     try:
         check = find(name)
     except LookupError:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, checks.names(), 1, 0.6)
-        suggestion = f"`{near[0]}`" if near else "–"
-        yield _at(document, ("check",), "unknown-check", name=name, suggestion=Term(suggestion))
+        yield _at(document, ("check",), "unknown-check", name=name, suggestion=Term(_nearest(name, checks.names())))
         return
     except CheckError as error:
         yield _at(document, ("check",), "broken-check", name=name, reason=Terms(error.reason))
@@ -159,6 +155,14 @@ def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
         finding = _at(document, ("options", *fault.path), "bad-options", **fields_)
         key = document.key(("options", *fault.path)) if fault.of_key else None
         yield finding._replace(start=key.start, end=key.end) if key is not None else finding
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """The nearest of what is known, between backticks; a dash where nothing is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), 1, 0.6)
+    return f"`{near[0]}`" if near else NOTHING
 
 
 def option_faults(check: Check, options: dict[str, Any]) -> "list[OptionFault]":
@@ -181,6 +185,10 @@ def _path(rule: Rule, document: Document) -> Iterator[Finding]:
         kinds = tuple(map(Term, rules.EACH))
         yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
         return
+    for name in dict.fromkeys(json_path.names(rule.each)):
+        if name not in entry_kinds.every_key():
+            fields_ = {"name": name, "suggestion": Term(_nearest(name, entry_kinds.every_key()))}
+            yield _within(document, ("each",), name, "unknown-in-path", fields_)
     for text, whole in json_path.patterns(rule.each):
         if text is None:
             yield _at(document, ("each",), "open-pattern")
@@ -251,10 +259,14 @@ def _within(document: Document, steps: tuple[str | int, ...], text: str, case: s
     finding = _at(document, steps, case, **fields)
     assert document.root is not None
     node, _ = follow(document.root, steps)
-    start = node.text.find(text) if isinstance(node, Scalar) and text else -1
-    if start < 0 or not isinstance(node, Scalar):
+    if not isinstance(node, Scalar) or not text:
         return finding
-    begin, end = document.stretch(node, start, start + len(text))
+    # Where a word is sought, no part of another.
+    ends = [r"(?<![\w-])" if text[0].isalnum() else "", r"(?![\w-])" if text[-1].isalnum() else ""]
+    place = re.search(re.escape(text).join(ends), node.text)
+    if place is None:
+        return finding
+    begin, end = document.stretch(node, *place.span())
     return finding._replace(start=begin, end=end)
 
 
