@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from policylint.diagnostic import Fix, Terms
-from policylint.fixer import Applied, apply
+from policylint.fixer import Applied, apply, encoded
 from policylint.project import Document, from_bytes
 
 # Why a fix is not offered though it could be written.
@@ -57,7 +57,11 @@ def _tried(fixes: Sequence[Fix], applied: Applied) -> set[int]:
 
 def _read(document: Document, text: str) -> Document | None:
     """A document as it would be in another text of its file; None where its form would not be right."""
-    file = from_bytes(document.source.bom + text.encode(document.source.encoding), document.path, named=True)
+    try:
+        data = encoded(document.source, text)
+    except UnicodeEncodeError:
+        return None
+    file = from_bytes(data, document.path, named=True)
     at = document.file.documents.index(document)
     again = file.documents[at] if at < len(file.documents) else None
     return again if again is not None and again.sound else None

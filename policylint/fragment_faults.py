@@ -105,8 +105,9 @@ def _no_schema(error: "SchemaError", path: Path) -> Terms:
     from policylint.schema_words import TYPES as TYPE_WORDS
     from policylint.schema_words import reason, shown
 
-    if path[-1:] == ("type",) or path[-2:-1] == ("type",):
-        named = shown(error.instance)
+    if _of_type(error, path):
+        listed = error.instance if isinstance(error.instance, list) else [error.instance]
+        named = shown(next((item for item in listed if item not in TYPES), error.instance))
         near = next(iter(get_close_matches(named, TYPES, 1, 0.6)), "")
         return _said("type-near", named, near) if near else _said("type", named, ", ".join(f"`{t}`" for t in TYPES))
     told = reason(error)
@@ -117,6 +118,13 @@ def _no_schema(error: "SchemaError", path: Path) -> Terms:
         kind = TYPE_WORDS[error.validator_value]
         return Terms({lang: text.format(keyword, kind[lang]) for lang, text in WORDS["takes"].items()})
     return Terms({lang: f"`{keyword}`: {told[lang]}" if keyword else told[lang] for lang in told})
+
+
+def _of_type(error: "SchemaError", path: Path) -> bool:
+    """Whether what is wrong is the value of the keyword `type`, rather than of a key that is called so."""
+    if path[-1:] == ("type",):
+        return error.validator in ("anyOf", "enum") or error.validator_value == "array"
+    return path[-2:-1] == ("type",) and isinstance(path[-1], int)
 
 
 def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:

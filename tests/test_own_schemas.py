@@ -113,6 +113,15 @@ def test_keys_that_nothing_evaluated_are_told(folder: Path) -> None:
             {"en": "`strnig` is no type, but `string` is", "nl": "`strnig` is geen type, en `string` wel"},
         ),
         ({"type": 3}, {"en": "`3` is no type; there are `string`", "nl": "`3` is geen type; er zijn `string`"}),
+        (
+            {"type": ["string", "nul"]},
+            {"en": "`nul` is no type, but `null` is", "nl": "`nul` is geen type, en `null` wel"},
+        ),
+        ({"properties": {"type": 3}}, {"en": "under `type` a schema belongs", "nl": "onder `type` hoort een schema"}),
+        (
+            {"properties": {"type": {"minLength": -1}}},
+            {"en": "`minLength`: it is less", "nl": "`minLength`: het is minder"},
+        ),
         ({"required": "a"}, {"en": "`required` takes a list", "nl": "bij `required` hoort een lijst"}),
         ({"properties": {"a": 3}}, {"en": "under `a` a schema belongs", "nl": "onder `a` hoort een schema"}),
         ({"required": ["a", "a"]}, {"en": "the same stands in it twice", "nl": "hetzelfde staat er twee keer in"}),
