@@ -204,9 +204,12 @@ class _Run:
             yield from self._compared(example, project.files[0].source, diagnostics, told)
 
     def _looks(self, project: Project) -> bool:
-        """Whether a rule with `require` has something to look at; of what a check looks at nobody knows."""
+        """Whether a rule with `require` has something to look at; of what a check looks at nobody knows, and where
+        nothing is allowed that a path leads to, that it leads to nothing is what is tested."""
         rule = self._rule
-        return rule.require is None or any(True for d in project.policies for _ in fragments.looked_at(rule, d))
+        return rule.require in (None, False) or any(
+            True for d in project.policies for _ in fragments.looked_at(rule, d)
+        )
 
     def _faults(self, project: Project, written: Any) -> tuple[tuple[Diagnostic, int | None], ...]:
         """What is wrong with the form of an example, each with the line of the example as written."""

@@ -473,6 +473,14 @@ def test_why_an_example_does_not_fit_is_told_with_its_line(
     assert re.search(rf"^    {line}: PL003 .*`sumary`.*`summary`", capsys.readouterr().out, re.MULTILINE)
 
 
+def test_a_path_to_what_may_not_be_leads_to_nothing_in_a_valid_example(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = RULE.replace("each: theme", "each: $.themes[?!@.summary]").replace("{required: [summary]}", "false")
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    assert run_test(folder, capsys) == (0, "1 rule, 2 examples: all hold\n")
+
+
 FIXING = """\
 policylint: 1
 kind: rule
