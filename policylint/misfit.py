@@ -1,90 +1,26 @@
 """What does not fit a schema, told for people: the nearest branch only, the exact place, and "did you mean".
 
 One fault is told once: a value of the wrong type is not measured further, and a misspelt key is not missing as well.
-Imported only when a document does not fit; it is the one module that imports `jsonschema`.
+Imported only when a document does not fit, since `jsonschema` takes long to start.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError
 
 from policylint.diagnostic import Term, Terms
+from policylint.faulty_value import Misfit, Subject, shape_at
 from policylint.key_words import DUTCH_KEYS
-from policylint.schema import Shape, schema, shape
+from policylint.schema import schema, shape
 from policylint.schema_words import TYPES, reason, shown
 from policylint.value_formats import checker
-from policylint.yaml import Mapping, Node, Scalar, Sequence, core, follow
-
-Path = tuple[str | int, ...]
-
+from policylint.yaml import Mapping, Node, Scalar, core, follow
 
 MANY_KEYS = 20
 """Up to how many unknown keys of one mapping are told each by itself."""
-
-
-class Misfit(NamedTuple):
-    """One thing that does not fit. `case` names the message; offsets are code points in the source, half-open.
-
-    `owner` is the path of the value that it is about.
-    """
-
-    case: str
-    start: int
-    end: int
-    fields: dict[str, Any]
-    owner: Path = ()
-
-
-class _Subject(NamedTuple):
-    """What an error is about: its document, the path in it, and the node there with the key under which it stands."""
-
-    kind: str
-    root: Node
-    path: Path
-    node: Node
-    key: Scalar | None
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The value's span; where the value is empty, its key's, or the dash of its list."""
-        node = self.node
-        if node.start < node.end:
-            return node.start, node.end
-        if self.key is not None:
-            return self.key.start, self.key.end
-        above = follow(self.root, self.path[:-1])[0]
-        dash = isinstance(above, Sequence) and not above.flow and node.start > above.start
-        return node.start - dash, node.end
-
-    @property
-    def head(self) -> tuple[int, int]:
-        """Where to point when something is absent from a mapping: its key, else its own first key."""
-        if self.key is not None:
-            return self.key.start, self.key.end
-        if isinstance(self.node, Mapping) and self.node.pairs:
-            return self.node.pairs[0][0].start, self.node.pairs[0][0].end
-        return self.span
-
-    @property
-    def name(self) -> str:
-        """The nearest key upward: a word of the tool's own where the schema knows it, else the draft's."""
-        for index in range(len(self.path) - 1, -1, -1):
-            part = self.path[index]
-            if isinstance(part, str):
-                known = _shape_at(shape(self.kind), self.path[:index]).known
-                return Term(part) if part in known else part
-        return Term("document")
-
-    def misfit(self, case: str, place: tuple[int, int], **fields: Any) -> Misfit:
-        """A misfit of it. A list has no name for its items: where a case has words for them, those are used."""
-        item = bool(self.path) and isinstance(self.path[-1], int) and case in _ITEM_CASES
-        return Misfit(f"item-{case}" if item else case, *place, {"key": self.name, **fields}, self.path)
-
-
-_ITEM_CASES = ("no-value", "wrong-type", "empty")
 # Of `ACTION SUBJECT`, in its pattern.
 _TWO_WORDS = r"\S+ \S+"
 
@@ -120,7 +56,7 @@ def _lacking(misfit: Misfit) -> tuple[str, ...]:
 
 def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
     path = tuple(error.absolute_path)
-    subject = _Subject(kind, root, path, *follow(root, path))
+    subject = Subject(kind, root, path, *follow(root, path))
     span = subject.span
     instance: Any = error.instance
     wanted, part = _wanted(error), _part(error)
@@ -177,7 +113,7 @@ def _is_letter(written: dict[str, Any]) -> bool:
     return "yaml" not in written and not schema("policy")["properties"].keys().isdisjoint(written)
 
 
-def _of_other(subject: _Subject, error: ValidationError) -> tuple[int, int]:
+def _of_other(subject: Subject, error: ValidationError) -> tuple[int, int]:
     """Where to point for a fault of a whole value: at a key that may not be there, else where it begins."""
     ruled_out = _wanted(error).get("required") if error.validator == "not" and isinstance(_wanted(error), dict) else ()
     if isinstance(subject.node, Mapping):
@@ -186,7 +122,7 @@ def _of_other(subject: _Subject, error: ValidationError) -> tuple[int, int]:
     return subject.span
 
 
-def _wrong_name(subject: _Subject, name: str, error: ValidationError) -> Iterator[Misfit]:
+def _wrong_name(subject: Subject, name: str, error: ValidationError) -> Iterator[Misfit]:
     for key, _ in subject.node.pairs if isinstance(subject.node, Mapping) else ():
         if isinstance(key, Scalar) and key.text == name:
             place = (key.start, max(key.end, key.start))
@@ -196,7 +132,7 @@ def _wrong_name(subject: _Subject, name: str, error: ValidationError) -> Iterato
                 yield subject.misfit("other", place, key=name, message=reason(error))
 
 
-def _told_union(subject: _Subject, error: ValidationError) -> Iterator[Misfit]:
+def _told_union(subject: Subject, error: ValidationError) -> Iterator[Misfit]:
     """The nearest branch of a union: of those whose type the value has, the one that fails deepest and least."""
     alternatives = _wanted(error)
     if all(isinstance(branch, dict) and set(branch) == {"required"} for branch in alternatives):
@@ -226,7 +162,7 @@ def _told_union(subject: _Subject, error: ValidationError) -> Iterator[Misfit]:
         yield from _told(subject.kind, subject.root, inner)
 
 
-def _told_choice(subject: _Subject, instance: Any, keys: list[str]) -> Iterator[Misfit]:
+def _told_choice(subject: Subject, instance: Any, keys: list[str]) -> Iterator[Misfit]:
     """One key of several must stand here, and none does, or more than one."""
     present = [key for key in keys if isinstance(instance, dict) and key in instance]
     if not present:
@@ -261,7 +197,7 @@ def _flat(values: list[Any]) -> list[str]:
     return [word for value in values for word in ([value] if isinstance(value, str) else value)]
 
 
-def _unknown_keys(subject: _Subject, part: dict[str, Any], told: str) -> Iterator[Misfit]:
+def _unknown_keys(subject: Subject, part: dict[str, Any], told: str) -> Iterator[Misfit]:
     node = subject.node
     if not isinstance(node, Mapping):
         return
@@ -271,7 +207,7 @@ def _unknown_keys(subject: _Subject, part: dict[str, Any], told: str) -> Iterato
     known = sorted(part.get("properties", ()))
     if not known:
         not_these = {key.text for key, _ in strange}
-        known = [name for name in _shape_at(shape(subject.kind), subject.path).known if name not in not_these]
+        known = [name for name in shape_at(shape(subject.kind), subject.path).known if name not in not_these]
     if len(strange) > MANY_KEYS:
         # Nobody misspells so many: this is something else, and that is one fault.
         key = strange[0][0]
@@ -296,7 +232,7 @@ def _near_key(written: str, known: list[str]) -> str:
     return near[0] if near else ""
 
 
-def _unknown_value(subject: _Subject, instance: Any, allowed: list[Any]) -> Misfit:
+def _unknown_value(subject: Subject, instance: Any, allowed: list[Any]) -> Misfit:
     near = get_close_matches(str(instance), [str(value) for value in allowed], 1, 0.6)
     case = "value-near" if near else "value-unknown" if len(allowed) > 1 else "value-only"
     are = Terms(en="known are", nl="bekend zijn")
@@ -310,7 +246,7 @@ def _unknown_value(subject: _Subject, instance: Any, allowed: list[Any]) -> Misf
     )
 
 
-def _wrong_type(subject: _Subject, instance: Any, wanted: str | list[str], part: dict[str, Any]) -> Misfit:
+def _wrong_type(subject: Subject, instance: Any, wanted: str | list[str], part: dict[str, Any]) -> Misfit:
     kinds = [wanted] if isinstance(wanted, str) else wanted
     words = tuple(TYPES[kind] for kind in kinds if kind in TYPES)
     node = subject.node
@@ -348,9 +284,3 @@ def _example(part: dict[str, Any]) -> dict[str, Any]:
 def _in_flow(text: str) -> str:
     """A text as a value between braces: in quotes where it holds what has a meaning there."""
     return f'"{text}"' if set(text) & set(",:{}[]#\"'&*!|>%@`") else text
-
-
-def _shape_at(form: Shape, path: Iterable[str | int]) -> Shape:
-    for part in path:
-        form = form.key(part) if isinstance(part, str) else form.items
-    return form

@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from policylint.diagnostic import Term, Terms
+from policylint.faulty_value import Misfit
 from policylint.messages import fill, words_in
-from policylint.misfit import Misfit, misfits
+from policylint.misfit import misfits
 from policylint.rules import builtin
 from policylint.schema import schema
 from policylint.selection import named
