@@ -4,6 +4,7 @@ Entry points of `policylint.checks` lead to a module like those in `policylint/c
 to a function `report(report, look) -> str`, or to a module that has one.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -91,7 +92,8 @@ def named(names: Sequence[str]) -> Plugins:
     from importlib.metadata import PackageNotFoundError, distribution
 
     found = Plugins({}, {})
-    for name in names:
+    # A package has one name, however its hyphens are written.
+    for name in {re.sub("[-_.]+", "-", name).lower(): name for name in names}.values():
         try:
             points = distribution(name).entry_points
         except PackageNotFoundError:

@@ -156,3 +156,9 @@ def test_a_check_of_a_plugin_may_not_have_the_name_of_one_that_ships(
     assert main(["check", "--lang", "en"]) == 2
     told = "policylint.toml:1: plugins: `huis` brings a check `open-point`, and one that ships has that name"
     assert told in capsys.readouterr().err
+
+
+def test_a_plugin_that_is_named_twice_is_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(folder, monkeypatch, CHECK)
+    (folder / "policylint.toml").write_text('plugins = ["huis-pak", "huis_pak", "Huis.Pak"]\n', "utf-8")
+    assert [d.rule.name for d in check(".").findings] == ["theme-without-kamerstuk"]
