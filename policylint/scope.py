@@ -258,11 +258,9 @@ def _house_schema(path: str) -> dict[str, Any]:
         raise ConfigError(f"`schemas`: not valid JSON: {error}", path) from None
     fault = schema_fault(schema)
     if fault is not None or not isinstance(schema, dict):
-        reason = fault.reason if fault is not None else "it is no object"
+        reason = fault.reason["en"] if fault is not None else "it is no object"
         line = _line_of(fault.path, schema, text) if fault is not None else None
-        raise ConfigError(
-            f"`schemas`: no JSON Schema: {reason if isinstance(reason, str) else reason['en']}", path, line
-        )
+        raise ConfigError(f"`schemas`: no JSON Schema: {reason}", path, line)
     return schema
 
 

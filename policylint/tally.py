@@ -100,7 +100,7 @@ class Tally:
 
     def report(self) -> Report:
         """The report on all of them."""
-        found = {(d.place, d.rule.code, d.case): d for d in self._diagnostics if of_the_run(d)}
+        found = {(d.place, d.rule.code, d.case, str(d.fields)): d for d in self._diagnostics if of_the_run(d)}
         found_in_text = [d for d in self._diagnostics if not of_the_run(d)]
         diagnostics = [
             *found_in_text,

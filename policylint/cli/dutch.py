@@ -122,10 +122,18 @@ _SENTENCES = {
     "`{}` is no code; write two to eight capitals and three or four digits: HOUSE001": (
         "`{0}` is geen code; schrijf twee tot acht hoofdletters en drie of vier cijfers: HUIS001"
     ),
-    "`{}` or `{}` is a rule that ships": "`{0}` of `{1}` is een meegeleverde regel",
+    "`{}` is a rule that ships ({}); choose another name": (
+        "`{0}` is een meegeleverde regel ({1}); kies een andere naam"
+    ),
+    "`{}` is a code of the rules that ship; choose letters of your own, such as HOUSE001": (
+        "`{0}` is een code van de meegeleverde regels; kies eigen letters, zoals HUIS001"
+    ),
     # plugins
     "plugins: no installed package is called `{}`": "plugins: er is geen geïnstalleerd pakket `{0}`",
     "plugins: `{}` brings no checks and no reporters": "plugins: `{0}` brengt geen controles en geen uitvoervormen mee",
+    "plugins: `{}` brings a check `{}`, and one that ships has that name": (
+        "plugins: `{0}` brengt een controle `{1}` mee, en zo heet een meegeleverde"
+    ),
     "plugins: two packages bring `{}`": "plugins: twee pakketten brengen `{0}` mee",
     "the output format `{}`, of a plugin, broke off with a {}": (
         "de uitvoervorm `{0}`, van een plug-in, is afgebroken met een {1}"
@@ -251,21 +259,27 @@ def dutch(message: str) -> str:
 
 @cache
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The templates as patterns, those that say most first."""
+    """The templates as patterns, those that say most first. What stands between backticks mostly has none in it, by
+    which it is told where it ends; after those come the same patterns for what has."""
     both = {**_of_form(), **_SENTENCES, **_ARGUMENTS, **_PHRASES}
     order = sorted(both, key=lambda template: -len(template.replace("{}", "")))
-    return tuple((re.compile("(.*?)".join(map(re.escape, t.split("{}"))), re.DOTALL), both[t]) for t in order)
+    patterns = [("(.*?)".join(map(re.escape, template.split("{}"))), both[template]) for template in order]
+    told_apart = [(pattern.replace("`(.*?)`", "`([^`]*)`"), words) for pattern, words in patterns]
+    return tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in (*told_apart, *patterns))
 
 
 def _of_form() -> dict[str, str]:
     """What the rule about schemas says of a document, and that about rule files of a schema; settings have both in
     common with them."""
-    from policylint import rules, selection
-    from policylint.fragment_faults import WORDS
-    from policylint.misfit import _TYPE_WORDS
+    from policylint import fragment_faults, rules, schema_words, selection
 
-    found = {words["en"]: words["nl"] for words in _TYPE_WORDS.values()}
-    found |= {re.sub(r"{\d}", "{}", words["en"]): words["nl"] for words in WORDS.values()}
+    found = {words["en"]: words["nl"] for words in schema_words.TYPES.values()}
+    for words in (
+        *fragment_faults.WORDS.values(),
+        *fragment_faults.UNREADABLE.values(),
+        *schema_words.WORDS.values(),
+    ):
+        found[re.sub(r"{\d}", "{}", words["en"])] = words["nl"]
     for case in selection.named(rules.builtin(), "schema-violation").cases.values():
         parts = _FIELD.split(case.message["en"])
         names = parts[1::2]
