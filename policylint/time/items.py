@@ -1,11 +1,8 @@
 """The grammar of one thing in time, and of its parts: "eind mei", "ultimo 2026", "halverwege het zomerreces"."""
 
-from functools import partial
-
-from policylint.time import pieces
 from policylint.time.day_items import Item
 from policylint.time.occurrences import Rolling
-from policylint.time.phrases import Maker, Wrapped
+from policylint.time.phrases import Maker, Stepped, Wrapped
 from policylint.time.relative_items import RelativeItems
 from policylint.time.rules import Rules, rule
 
@@ -27,6 +24,13 @@ class Items(RelativeItems):
         return Item(unit[1], phrase=Rolling(str(unit[0]), 0)) if unit else None
 
     def _item(self, at: int) -> Item | None:
+        house = self.house_at(at)
+        item = self._own_item(at)
+        if house is not None and (item is None or item.end <= house[1]):
+            return Item(house[1], phrase=house[0])
+        return item
+
+    def _own_item(self, at: int) -> Item | None:
         at = self._opening(at)
         for read in self.rules(_ITEMS, at):
             item: Item | None = read(self, at)
@@ -75,7 +79,7 @@ class Items(RelativeItems):
         if whole.maker is not None:
             return whole._replace(maker=Maker("part", (step, whole.maker)))
         assert whole.phrase is not None
-        return whole._replace(phrase=Wrapped(whole.phrase, partial(pieces.stepped, step=step)))
+        return whole._replace(phrase=Wrapped(whole.phrase, Stepped(step)))
 
 
 # Categories of phrases that matter, even where they begin with a word that alone changes nothing.

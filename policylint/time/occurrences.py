@@ -87,7 +87,7 @@ def _fits(whole: Piece, outcome: Piece, day: date, direction: str) -> bool:
         # A single day lies ahead; a range may have begun.
         return last is None or (first > day if first == last and first is not None else last >= day)
     # Not over: where the outcome has an upper bound, that counts ("voor 1 maart" is over on 1 March).
-    last = outcome.wide.last or last
+    last = outcome.wide.last or last or first
     return last is None or last >= day
 
 

@@ -29,8 +29,6 @@ class Points(EventItems):
         return self.once(f"points{listed:d}{ranged:d}", at, partial(self._point_list, listed=listed, ranged=ranged))
 
     def _point_list(self, at: int, *, listed: bool, ranged: bool) -> Found | None:
-        if (house := self.house_at(at)) is not None:
-            return Found(house[0], at, house[1])
         if (period := self._amount_relation(at)) is not None:
             return period
         first = self.item(at, bare_unit=False)

@@ -5,9 +5,10 @@ from datetime import date
 from functools import lru_cache
 from itertools import count
 
-from policylint.time import edtf, forms, houses
+from policylint.time import edtf, forms
 from policylint.time.amounts import Amount
 from policylint.time.grammar import Grammar
+from policylint.time.houses import Houses, Readings, holds_house, houses
 from policylint.time.interpretation import interpreted
 from policylint.time.lexicon import lexicon
 from policylint.time.phrases import Amounts, Phrase
@@ -16,7 +17,6 @@ from policylint.time.reading import Interval, Reading
 from policylint.time.relations import Within
 from policylint.time.tokens import tokens
 
-Readings = Mapping[str, tuple[str, str]]
 _KEPT = 4096
 # After so many values the patterns of the forms are worth the time that making them takes.
 _MANY = 200
@@ -42,10 +42,7 @@ def parse(
     """
     plain = text.strip()
     start = 0 if len(plain) == len(text) else len(text) - len(text.lstrip())
-    if readings:
-        phrase = houses.reading_of(plain, readings) or _read(plain, language, houses.reader_of(readings))
-    else:
-        phrase = _phrase(plain, language)
+    phrase = _housed(plain, language, readings) if readings else _phrase(plain, language)
     return interpreted(phrase, anchor, direction, calendar or {}, plain, start, start + len(plain))
 
 
@@ -67,6 +64,32 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
 
 # What a value says, by the words alone; read once.
 _phrase = lru_cache(maxsize=_KEPT)(_read)
+
+
+def _housed(plain: str, language: str, readings: Readings) -> Phrase | None:
+    """What a value says in a house that has readings of its own."""
+    house = houses_in(readings, language)
+    phrase = _read(plain, language, house.at) if house.words else None
+    if phrase is None or not holds_house(phrase):
+        phrase = _phrase(plain, language)
+    return house.applied(phrase)
+
+
+def houses_in(readings: Readings, language: str) -> Houses:
+    """The house readings of texts in a language.
+
+    Raises:
+        ValueError: they are no pairs of texts by expression.
+    """
+    return houses(readings, _phrase_en if language == "en" else _phrase_nl)
+
+
+def _phrase_nl(key: str) -> Phrase | None:
+    return _phrase(key, "nl")
+
+
+def _phrase_en(key: str) -> Phrase | None:
+    return _phrase(key, "en")
 
 
 def within(

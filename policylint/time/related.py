@@ -1,11 +1,10 @@
 """The grammar of what stands in a relation to a time: "uiterlijk 1 mei", "van mei tot juli", "in de loop van 2026"."""
 
 import re
-from functools import cache, partial
+from functools import cache
 
-from policylint.time import pieces
 from policylint.time.occurrences import Named, Occurring, Rolling
-from policylint.time.phrases import Fixed, Maker, Phrase, Wrapped
+from policylint.time.phrases import Fixed, Maker, Phrase, Stepped, Wrapped
 from policylint.time.points import Found, Points, shared
 from policylint.time.relations import Away, Between, Relation, Within
 from policylint.time.rules import Rules, rule
@@ -20,15 +19,16 @@ class Related(Points):
         return self.once("relation", at, self._any_relation)
 
     def _any_relation(self, at: int) -> Found | None:
-        # A house may have its own reading of "voor de zomer", and then of "nog voor de zomer".
-        for start in (at, at + 1) if self.norm(at) in ("nog", "still") else (at,):
-            if (house := self.house_at(start)) is not None:
-                return Found(house[0], at, house[1])
+        found: Found | None = None
         for read in self.rules(_RELATIONS, at):
-            found: Found | None = read(self, at)
-            if found is not None:
-                return found
-        return None
+            if (found := read(self, at)) is not None:
+                break
+        # A house may have its own reading of "na het beraad", and then of "nog na het beraad".
+        for start in (at, at + 1) if self.norm(at) in ("nog", "still") else (at,):
+            house = self.house_at(start)
+            if house is not None and (found is None or found.end <= house[1]):
+                return Found(house[0], at, house[1])
+        return found
 
     def _plain_relation(self, at: int) -> Found | None:
         for op in ("by", "until-incl", "until", "from", "since", "before", "after"):
@@ -158,7 +158,7 @@ class Related(Points):
             return Found(Relation("from", points.phrase) if self.prose else points.phrase, at, points.end)
         around = self.find("around", at)
         if around is not None and (points := self._points(around[1], listed=False)) is not None:
-            return Found(Wrapped(points.phrase, partial(pieces.stepped, step="around")), at, points.end)
+            return Found(Wrapped(points.phrase, Stepped("around")), at, points.end)
         course = self.find("course", at)
         if course is not None and (item := self.item(course[1], bare_unit=True)) is not None:
             start = course[1] if self.prose and self.norm(at) in ("tijdens", "during") else at
