@@ -132,6 +132,9 @@ eind: laatste maanden | de afloop | afloop
 ultimo: ultimo | ult. | ult | de laatste dag van | laatste dag van
 primo: primo | de eerste dag van | eerste dag van
 """,
+    "year-end": """
+=: jaareinde | eindejaar | jaareind
+""",
     "this": """
 0: dit | deze | het lopende | het lopend | lopende | lopend | de lopende | het huidige | de huidige | huidige
 0: huidig | het onderhavige | onderhavige

@@ -10,7 +10,7 @@ WORDS = {
 =: tijdig voorafgaand aan | vlak voor | kort voor | net voor | ver voor | in ieder geval voor
 """,
     "by": """
-=: uiterlijk | uiterlijk in | uiterlijk op | uiterlijk per | uiterlijk met | uiterlijk rond | uiterlijk tijdens
+=: uiterlijk | uiterlijk in | uiterlijk op | uiterlijk per | uiterlijk met | uiterlijk tijdens
 =: uiterlijk bij | op zijn laatst | op z'n laatst | ten laatste | uiterlijk tot | niet later dan | op uiterlijk
 =: per uiterlijk | uiterst | tot uiterlijk | tot en met uiterlijk | binnen | nog binnen | voor of op | voor of in
 =: voor of uiterlijk | op of voor | in of voor | voor dan wel op | uiterlijk voor of op

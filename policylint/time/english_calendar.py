@@ -117,11 +117,14 @@ begin: early | early in | the beginning of | beginning of | start of | the start
 begin: at the start of | the first months of | beginning | in early | the early part of | early part of
 medio: mid | mid- | the middle of | middle of | halfway | halfway through | in the middle of | in mid | midway through
 eind: late | late in | end | the end of | end of | at the end of | towards the end of | toward the end of | by late
-eind: in late | year-end | the last months of | the latter part of | the close of
+eind: in late | the last months of | the latter part of | the close of
 """,
     "ultimo": """
 ultimo: the last day of | last day of
 primo: the first day of | first day of
+""",
+    "year-end": """
+=: year-end | year end | year's end
 """,
     "this": """
 0: this | the current | current | the present
@@ -188,7 +191,7 @@ verantwoordingsdag: verantwoordingsdag | accountability day
 kerst: christmas | christmas day
 tweede-kerstdag: boxing day
 jaarwisseling: the turn of the year | turn of the year
-oudjaar: new year's eve | year-end
+oudjaar: new year's eve
 nieuwjaar: new year | new year's day
 goede-vrijdag: good friday
 pasen: easter

@@ -52,8 +52,7 @@ def _shifted(kind: str) -> Callable[..., Occurring]:
         maker = Maker(kind, (number,))
         if shift == 0:
             return Occurring(maker, mark="same") if maker == _WINTER else Occurring(maker, shift=0)
-        back, forth = ("past", "coming") if loose else ("previous", "following")
-        return Occurring(maker, mark=back if shift < 0 else forth)
+        return Occurring(maker, mark="following" if shift > 0 else "past" if loose else "previous")
 
     return made
 

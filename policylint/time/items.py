@@ -96,6 +96,7 @@ _ITEMS = Rules(
         rule(Items._week, "week-word"),
         rule(Items._year, "school-year year-word", digits=True),
         rule(Items._recess, "recess"),
+        rule(Items._year_end, "year-end"),
         rule(Items._feast, "feast article"),
         rule(Items._day_word, "day-word", digits=True),
         rule(Items._era, "era"),

@@ -214,7 +214,7 @@ class Named(NamedTuple):
         if direction == "same":
             return op(shape(self._piece(this_year[0] if this_year else None, day.year)))
         fits: Callable[[Piece, Piece], bool] = lambda whole, outcome: _fits(whole, outcome, day, direction)  # noqa: E731
-        for entry in reversed(entries) if direction in ("last", "past") else entries:
+        for entry in reversed(entries) if direction in ("last", "past", "previous") else entries:
             whole = shape(self._piece(entry, day.year))
             outcome = op(whole)
             if not fits(whole, outcome):
@@ -224,7 +224,7 @@ class Named(NamedTuple):
             if entry[0].year == day.year or running or (this_year and abs(entry[0].year - day.year) == 1):
                 return outcome
             break
-        return self._piece(None, day.year + (bool(this_year) if direction in ("next", "coming") else 0))
+        return self._piece(None, day.year + (bool(this_year) if direction in ("next", "coming", "following") else 0))
 
     def _piece(self, entry: Entry | None, year: int) -> Piece:
         if entry is None:

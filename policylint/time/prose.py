@@ -10,7 +10,7 @@ from policylint.time.houses import Houses, Readings
 from policylint.time.interpretation import interpreted
 from policylint.time.lexicon import Lexicon, lexicon
 from policylint.time.points import Found
-from policylint.time.reader import houses_in
+from policylint.time.reader import checked, houses_in
 from policylint.time.reading import Interval, Reading
 from policylint.time.tokens import Tokens, tokens
 
@@ -20,6 +20,7 @@ _OPENING = (
     *("over", "coming-amount", "part", "ultimo", "ordinal", "season", "month", "weekday", "weekday-short", "week-word"),
     *(
         "year-word",
+        "year-end",
         "school-year",
         "this",
         "next",
@@ -48,7 +49,12 @@ def find(
     readings: Readings | None = None,
 ) -> list[Reading]:
     """All time expressions in prose, in order and without overlap. Arguments as for `parse`; without a `direction`
-    the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time."""
+    the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time.
+
+    Raises:
+        ValueError: another argument than the text is not what `parse` takes.
+    """
+    anchor = checked(anchor, language, direction)
     words = tokens(text)
     first, second = ("en", "nl") if language == "en" else ("nl", "en")
     house = houses_in(readings, language) if readings else None

@@ -1,9 +1,10 @@
 """From words to readings: `parse` reads one value, `find` all expressions in prose, `within` a term."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from itertools import count
+from types import NoneType
 
 from policylint.time import edtf, forms
 from policylint.time.amounts import Amount
@@ -36,14 +37,42 @@ def parse(
 ) -> Reading:
     """Read a value as written at `due:` or `date:`, whole.
 
-    `anchor` is the document's own date. `direction` says which year a year-less date takes: the `next` that is not
+    `anchor` is the document's own date. `language` (`nl`, `en`) is the one that is tried first. `direction` says which year a year-less date takes: the `next` that is not
     over, the `last` that has begun, or the `same` as the document's. `calendar` holds (first day, last day, closed) by
-    name; `readings` are house readings, (wide, narrow) in EDTF by expression. Never raises for any text.
+    name; `readings` are house readings, (wide, narrow) in EDTF by expression. No text raises.
+
+    Raises:
+        ValueError: another argument than the text is none of these.
     """
+    anchor = checked(anchor, language, direction)
     plain = text.strip()
     start = 0 if len(plain) == len(text) else len(text) - len(text.lstrip())
     phrase = _housed(plain, language, readings) if readings else _phrase(plain, language)
     return interpreted(phrase, anchor, direction, calendar or {}, plain, start, start + len(plain))
+
+
+_LANGUAGES = frozenset(("nl", "en"))
+_DIRECTIONS = frozenset((None, "next", "last", "same"))
+_ANCHORS = frozenset((NoneType, date, Interval))
+
+
+def checked(anchor: Interval | date | None, language: str, direction: str | None) -> Interval | date | None:
+    """The document's date, without its time.
+
+    Raises:
+        ValueError: the date, the language or the direction is none.
+    """
+    if language not in _LANGUAGES:
+        raise ValueError(f"`language` is `nl` or `en`, not {language!r}")
+    if direction not in _DIRECTIONS:
+        raise ValueError(f"`direction` is `next`, `last`, `same` or None, not {direction!r}")
+    if type(anchor) in _ANCHORS:
+        return anchor
+    if isinstance(anchor, datetime):
+        return anchor.date()
+    if isinstance(anchor, Interval | date):
+        return anchor
+    raise ValueError(f"`anchor` is a date, an Interval or None, not {anchor!r}")
 
 
 def _read(plain: str, language: str, house: House | None = None) -> Phrase | None:
@@ -101,7 +130,11 @@ def within(
 
     The reading is a deadline: up to the term's last day. Of an imprecise start, wide counts from its last day and
     narrow from its first; of one that has only a last day ("voor het zomerreces") both count from that.
+
+    Raises:
+        ValueError: `anchor` is no date.
     """
+    anchor = checked(anchor, "nl", None)
     plain = amount_text.strip()
     start = len(amount_text) - len(amount_text.lstrip())
     phrase = None if _negative(plain) else _phrase(plain, "nl")

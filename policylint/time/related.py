@@ -44,8 +44,7 @@ class Related(Points):
             return None
         if op == "by" and (inner := self._relation(end)) is not None:
             # "uiterlijk na de zomer" has no last day.
-            after = isinstance(inner.phrase, Relation) and inner.phrase.op == "after"
-            if inner.phrase.traits.kind == "deadline" or after:
+            if inner.phrase.traits.kind in ("deadline", "start"):
                 return inner._replace(start=at)
         if op in ("before", "until") and (ending := self._ending(end)) is not None:
             inner_op = "by" if op == "before" else "until-incl"
@@ -55,7 +54,7 @@ class Related(Points):
         if op == "after" and not self.prose and (amount := self.amount(end)) is not None and amount[0] is not None:
             return Found(Relation("after", Within(amount[0])), at, amount[1])
         # "voor 24 en 25 juni" is one range; "voor 1 mei en 1 juni" two dates.
-        points = self._points(end, listed=False)
+        points = self._points(end, listed=False) or self._around(end) or self._course(end)
         if points is None:
             return None
         if op == "from":
@@ -101,6 +100,8 @@ class Related(Points):
 
     def _ending(self, at: int) -> Found | None:
         """Of "(het) einde van X": X itself, for what must be done before it."""
+        if (year := self._year_end(self.skip("article", at), whole=True)) is not None:
+            return Found(year.built(), at, year.end)
         for which, end in self.every("part", at):
             if which != "eind" or self.norm(at) == "afloop":
                 continue
@@ -156,14 +157,20 @@ class Related(Points):
         per = self.find("per", at)
         if per is not None and (points := self._points(per[1])) is not None:
             return Found(Relation("from", points.phrase) if self.prose else points.phrase, at, points.end)
+        return self._around(at) or self._course(at)
+
+    def _around(self, at: int) -> Found | None:
         around = self.find("around", at)
-        if around is not None and (points := self._points(around[1], listed=False)) is not None:
-            return Found(Wrapped(points.phrase, Stepped("around")), at, points.end)
+        points = self._points(around[1], listed=False) if around is not None else None
+        return Found(Wrapped(points.phrase, Stepped("around")), at, points.end) if points is not None else None
+
+    def _course(self, at: int) -> Found | None:
         course = self.find("course", at)
-        if course is not None and (item := self.item(course[1], bare_unit=True)) is not None:
-            start = course[1] if self.prose and self.norm(at) in ("tijdens", "during") else at
-            return Found(item.built(), start, item.end)
-        return None
+        item = self.item(course[1], bare_unit=True) if course is not None else None
+        if course is None or item is None:
+            return None
+        start = course[1] if self.prose and self.norm(at) in ("tijdens", "during") else at
+        return Found(item.built(), start, item.end)
 
 
 _RELATIONS = Rules(

@@ -55,7 +55,7 @@ class RelativeItems(YearItems):
         if (recess := self.find("recess", at)) is not None and recess[0] != "reces":
             return Item(
                 recess[1],
-                phrase=Named(str(recess[0]), mark="past" if shift < 0 else "coming" if shift else None, shift=None),
+                phrase=Named(str(recess[0]), mark=_mark(shift, loose) if shift else None),
             )
         for category, kind in (("season", "season"), ("month", "month")):
             found = self.find(category, at)
@@ -65,15 +65,16 @@ class RelativeItems(YearItems):
                     winter = maker == Maker("season", (4,))
                     phrase = Occurring(maker, mark="same") if winter else Occurring(maker, shift=0)
                 else:
-                    back, forth = ("past", "coming") if loose else ("previous", "following")
-                    phrase = Occurring(maker, mark=back if shift < 0 else forth)
+                    phrase = Occurring(maker, mark=_mark(shift, loose))
                 still = self.find("still", found[1])
                 if still is not None and shift == 0:
                     return Item(still[1], phrase=Rest(phrase))
                 return Item(found[1], phrase=phrase)
         if (weekend := self.find("weekend", at)) is not None:
-            whole = Rolling("week", shift if not loose or shift < 0 else 0)
-            return Item(weekend[1], phrase=Wrapped(whole, partial(_weekday_of, first=5, last=6)))
+            if loose and shift > 0:
+                coming = Weekday(5, "coming")
+                return Item(weekend[1], phrase=Wrapped(coming, partial(_weekday_of, first=0, last=1)))
+            return Item(weekend[1], phrase=Wrapped(Rolling("week", shift), partial(_weekday_of, first=5, last=6)))
         unit = self.find("calendar-unit", at)
         if unit is None or (self.prose and unit[0] == "day"):
             return None
@@ -172,6 +173,11 @@ class RelativeItems(YearItems):
         if self.prose and spec is None and not self._introduced(at):
             return None
         return Item(spec[1] if spec else end, Maker("feast", (found[0],)), spec and spec[0])
+
+
+def _mark(shift: int, loose: bool) -> str:
+    """Which occurrence is meant: the first that has not begun, or the last; "afgelopen" may still run."""
+    return "following" if shift > 0 else "past" if loose else "previous"
 
 
 def _day_of(piece: Piece, number: int) -> Piece:

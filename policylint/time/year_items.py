@@ -5,7 +5,8 @@ from datetime import date
 from policylint.time import pieces
 from policylint.time.cues import ARTICLES, NUMBER_CUES, PREPOSITIONS, QUANTITIES, YEAR_CUES
 from policylint.time.day_items import Item
-from policylint.time.phrases import Failing, Fixed, Maker
+from policylint.time.occurrences import Rolling
+from policylint.time.phrases import Failing, Fixed, Maker, Stepped, Wrapped
 from policylint.time.pieces import Piece
 from policylint.time.quantities import YearSpec
 from policylint.time.reading import Interval
@@ -77,6 +78,18 @@ class YearItems(UnitItems):
         ):
             found = year, start + 1
         return Item(found[1], Maker("year"), YearSpec("year", found[0])) if found else None
+
+    def _year_end(self, at: int, *, whole: bool = False) -> Item | None:
+        """As "jaareinde 2026": the end of a year, or (`whole`) the year itself."""
+        found = self.find("year-end", at)
+        if found is None:
+            return None
+        spec = self.year_spec(found[1])
+        if spec is not None:
+            maker = Maker("year")
+            return Item(spec[1], maker if whole else Maker("part", ("eind", maker)), spec[0])
+        this = Rolling("year", 0)
+        return Item(found[1], phrase=this if whole else Wrapped(this, Stepped("eind")))
 
     def _decade(self, words: str, at: int) -> Item | None:
         """Ten years: "de jaren '90"; as a value of its own also "jaren 90"."""
