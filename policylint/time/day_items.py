@@ -81,6 +81,8 @@ class DayItems(Reader):
             ordinal = self.find("ordinal", at)
             if ordinal and self.norm(at).isdigit():
                 return int(ordinal[0]), ordinal[1]
+            if ordinal and int(ordinal[0]) > 0 and self.find("month", self._of(ordinal[1])):
+                return int(ordinal[0]), ordinal[1]
             # "twintig mei"; in running text numbers in words count other things.
             word = None if self.prose else self.find("number", at)
             return (int(word[0]), word[1]) if word and int(word[0]) <= 31 and self.find("month", word[1]) else None

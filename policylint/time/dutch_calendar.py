@@ -37,10 +37,11 @@ WORDS = {
 6: zo | zo.
 """,
     "season": """
-1: voorjaar | lente | het voorjaar | de lente
+1: voorjaar | lente | het voorjaar | de lente | voorjaarsmaanden | lentemaanden
 2: zomer | de zomer | zomerperiode | zomermaanden
-3: najaar | herfst | het najaar | de herfst
-4: winter | de winter
+3: najaar | herfst | het najaar | de herfst | najaarsmaanden | herfstmaanden
+4: winter | de winter | winterperiode | wintermaanden
+5: nazomer | de nazomer
 """,
     "ordinal": """
 1: eerste | 1e | 1ste | 1 e | 1 ste | eerstvolgende
@@ -49,6 +50,31 @@ WORDS = {
 4: vierde | 4e | 4de | 4 e | 4 de
 5: vijfde | 5e | 5de
 6: zesde | 6e | 6de
+7: zevende
+8: achtste
+9: negende
+10: tiende
+11: elfde
+12: twaalfde
+13: dertiende
+14: veertiende
+15: vijftiende
+16: zestiende
+17: zeventiende
+18: achttiende
+19: negentiende
+20: twintigste
+21: eenentwintigste
+22: tweeentwintigste
+23: drieentwintigste
+24: vierentwintigste
+25: vijfentwintigste
+26: zesentwintigste
+27: zevenentwintigste
+28: achtentwintigste
+29: negenentwintigste
+30: dertigste
+31: eenendertigste
 -1: laatste
 """,
     "number": """
@@ -118,7 +144,7 @@ decade: decennium
 =: kwartaal | kw | kw.
 """,
     "half": """
-=: helft | halfjaar | half jaar | jaarhelft
+=: helft | halfjaar | half jaar | jaarhelft | semester
 """,
     "part": """
 begin: begin | het begin | in het begin | aan het begin | begin van | aanvang | de start van | vroeg in
@@ -173,6 +199,9 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
     "school-year": """
 school-year: schooljaar | het schooljaar
 academic-year: studiejaar | het studiejaar | academisch jaar | het academisch jaar | collegejaar | het collegejaar
+academic-year: academische jaar | het academische jaar
+parliamentary-year: parlementair jaar | parlementaire jaar | het parlementair jaar | het parlementaire jaar
+parliamentary-year: vergaderjaar | het vergaderjaar | zittingsjaar | het zittingsjaar
 """,
     "week-word": """
 =: week | weken | wk | wk. | weeknummer | kalenderweek | de week

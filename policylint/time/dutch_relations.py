@@ -61,6 +61,12 @@ WORDS = {
     "over": """
 =: over | over ongeveer | over circa | over zo'n | over precies
 """,
+    "hence": """
+=: vanaf nu | vanaf vandaag | vanaf heden
+""",
+    "beside": """
+=: de dag | daags | dag
+""",
     "ago": """
 =: geleden | terug | eerder
 """,
@@ -94,7 +100,8 @@ WORDS = {
 """,
     "caveat": """
 =: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
-=: met dien
+=: met dien | na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd | ter
+=: in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten | vanwege | om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
 """,
     "hedge": """
 =: naar verwachting | vermoedelijk | waarschijnlijk | mogelijk | zo mogelijk | indien mogelijk | in principe
@@ -121,6 +128,7 @@ WORDS = {
 =: of daarvoor | en eerder | of zoveel eerder
 """,
     "late": """
+=: tot nader order | tot nader bericht
 =: of zo spoedig mogelijk daarna | of zo snel mogelijk daarna | of kort daarna | of spoedig daarna
 =: of later | en later | en verder | e.v. | en daarna | of daarna | en volgende jaren | en volgende
 =: en de jaren daarna

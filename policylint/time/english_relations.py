@@ -11,7 +11,8 @@ WORDS = {
     "by": """
 =: by | no later than | not later than | at the latest by | by no later than | at the latest in | at the latest on
 =: on or before | in or before | before or on | not after | no later than in | no later than on | by the
-=: up to and no later than | within
+=: up to and no later than | within | by close of business | by close of business on | before close of business
+=: before close of business on | by end of business | by end of business on | by cob | by the close of business on
 """,
     "after": """
 =: after | following | later than | shortly after | immediately after | directly after | right after | beyond
@@ -52,6 +53,15 @@ WORDS = {
     "over": """
 =: in | in about | in around | in approximately
 """,
+    "hence": """
+=: from now | from today | hence | from the date of this letter
+""",
+    "beside": """
+=: the day | day
+""",
+    "term-tail": """
+=: ' time | 's time | time
+""",
     "ago": """
 =: ago | earlier | back
 """,
@@ -81,7 +91,7 @@ WORDS = {
 =: still | yet
 """,
     "caveat": """
-=: , | ( | ; | - | subject to | provided | if | unless | but | depending | in consultation | as
+=: , | ( | ; | - | subject to | provided | if | unless | but | depending | in consultation | as | after | or | for | by | at | when | once | together | followed | in order | to | in | on | with | ready | available | published
 """,
     "hedge": """
 =: expected | probably | presumably | possibly | if possible | preferably | hopefully | planned | planned for

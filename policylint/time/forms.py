@@ -41,7 +41,7 @@ def _days(year: int | None, first: int, joint: str, last: int, month: int) -> Ma
 
 def _season(year: int | None, number: int) -> Maker:
     # A winter with one year may be either of the two that touch it.
-    return Maker("season", (number,)) if number < 4 or year is None else Maker("winter")
+    return Maker("season", (number,)) if number != 4 or year is None else Maker("winter")
 
 
 def _shifted(kind: str) -> Callable[..., Occurring]:

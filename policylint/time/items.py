@@ -3,6 +3,7 @@
 from policylint.time.day_items import Item
 from policylint.time.occurrences import Rolling
 from policylint.time.phrases import Maker, Stepped, Wrapped
+from policylint.time.quantities import YearSpec
 from policylint.time.relative_items import RelativeItems
 from policylint.time.rules import Rules, rule
 
@@ -20,6 +21,8 @@ class Items(RelativeItems):
         item = self.item(at)
         if item is not None:
             return item
+        if (school := self.find("school-year", self._opening(at))) is not None:
+            return Item(school[1], Maker(str(school[0])))
         unit = self.find("calendar-unit", self._opening(at))
         return Item(unit[1], phrase=Rolling(str(unit[0]), 0)) if unit else None
 
@@ -65,7 +68,8 @@ class Items(RelativeItems):
                     second, end = str(other[0]), other[1]
             end = end + 1 if self.norm(end) == "-" else self._of(end)
             # "half jaar" is an amount, "half mei" a part.
-            whole = self.item(end, bare_unit=self.norm(end - 1) != "half")
+            short = self.year_number(end) if self.norm(end) == "'" else None
+            whole = Item(short[1], Maker("year"), YearSpec("year", short[0])) if short is not None else self.item(end, bare_unit=self.norm(end - 1) != "half")
             if whole is None or (whole.maker is not None and whole.maker.kind == "day"):
                 continue
             item = self._stepped(whole, named)
@@ -88,13 +92,13 @@ _ITEMS = Rules(
     [
         rule(Items._part, "part ultimo"),
         rule(Items._day, "weekday weekday-short number ordinal month", digits=True),
-        rule(Items._counted, "quarter ordinal", digits=True, words="q k h kw"),
+        rule(Items._counted, "quarter ordinal", digits=True, words="q k h kw i ii iii iv ie iie iiie ive"),
         rule(Items._named, "prinsjesdag"),
         rule(Items._this, "this next loose later-this earlier-this"),
         rule(Items._season, "season", words="voor"),
         rule(Items._month, "month month-word", digits=True),
         rule(Items._week, "week-word"),
-        rule(Items._year, "school-year year-word", digits=True),
+        rule(Items._year, "school-year year-word", digits=True, words="'"),
         rule(Items._recess, "recess"),
         rule(Items._year_end, "year-end"),
         rule(Items._feast, "feast article"),

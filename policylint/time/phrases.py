@@ -116,6 +116,11 @@ def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
     if kind in SET_DAYS:
         found = [entry for entry in calendar.get(kind, ()) if entry[0].year == year]
         return pieces.exact("day", found[0][0], found[0][1]) if found else _weekday_of_month(year, *SET_DAYS[kind])
+    if kind == "parliamentary-year":
+        # It ends on the eve of the next Prinsjesdag.
+        first, following = (made(Maker("prinsjesdag"), number, calendar).wide.first for number in (year, year + 1))
+        assert following is not None
+        return pieces.exact("days", first, following - timedelta(days=1))
     if kind == "house":
         return args[0](year)  # type: ignore[operator, misc]
     first, last = args[0], args[-1]

@@ -116,14 +116,15 @@ def half(number: int, half: int) -> Piece:
     return Piece("half", interval, interval)
 
 
-# First and last month, wide and narrow; a winter begins in the year it is named after.
+# First and last month, wide and narrow; a winter begins in the year it is named after. The fifth is the late summer.
 _SEASONS = {1: ((3, 6), (4, 5)), 2: ((6, 9), (7, 8)), 3: ((9, 12), (10, 11)), 4: ((12, 15), (13, 14))}
+_SEASONS[5] = (8, 10), (9, 9)
 
 
 def season(number: int, season: int) -> Piece:
-    """A season, 1 (spring) to 4 (winter, which ends in the next year)."""
+    """A season, 1 (spring) to 4 (winter, which ends in the next year), or late summer (5)."""
     wide, narrow = _SEASONS[season]
-    return Piece("season", months(number, *wide), months(number, *narrow))
+    return Piece("season" if season < 5 else "days", months(number, *wide), months(number, *narrow))
 
 
 def month_half(number: int, month_number: int, half: int) -> Piece:
@@ -248,6 +249,20 @@ def around(piece: Piece) -> Piece:
         return piece
     week = timedelta(days=7)
     return Piece("days", Interval(first - week, last + week), piece.narrow, piece.fault)
+
+
+def weekday_beside(piece: Piece, weekday: int, *, back: bool) -> Piece:
+    """The first such day of the week (Monday is 0) after a piece, or the last before it."""
+    one, other = (_weekday_beside(days.first if back else days.last, weekday, back) for days in piece[1:3])
+    return Piece("days" if one != other else "day", one.hull(other), other, piece.fault)
+
+
+def _weekday_beside(day: date | None, weekday: int, back: bool) -> Interval:
+    if day is None:
+        raise Unresolved("not-computable", why="open-side")
+    away = (day.weekday() - weekday) % 7 or 7 if back else -((weekday - day.weekday()) % 7 or 7)
+    found = day - timedelta(days=away)
+    return Interval(found, found)
 
 
 def spanning(first: Piece, last: Piece, *, until: bool = False) -> Piece:

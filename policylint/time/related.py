@@ -179,7 +179,7 @@ _RELATIONS = Rules(
         rule(Related._range, "between range-start"),
         rule(Related._after_or_before, "first-time backdated at-least per around course"),
         rule(Related._plain_relation, "by until-incl until from since before after"),
-        rule(Related._amount_relation, "over coming-amount some fraction number unit", digits=True, words="p pt"),
+        rule(Related._amount_relation, "over coming-amount some fraction number unit beside weekday", digits=True, words="p pt"),
     ]
 )
 

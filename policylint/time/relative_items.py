@@ -18,6 +18,10 @@ class RelativeItems(YearItems):
 
     __slots__ = ()
 
+    def _dated(self, at: int) -> Item | None:
+        start = self.skip("article", at)
+        return self._named(start) or self._feast(at) or self._day(start) or self._season(start)
+
     def _this(self, at: int) -> Item | None:
         return self.once("this", at, self._this_read)
 
@@ -57,10 +61,15 @@ class RelativeItems(YearItems):
                 recess[1],
                 phrase=Named(str(recess[0]), mark=_mark(shift, loose) if shift else None),
             )
-        for category, kind in (("season", "season"), ("month", "month")):
+        if (school := self.find("school-year", at)) is not None:
+            running = Occurring(Maker(str(school[0])), mark=_mark(shift, loose=False) if shift else "past")
+            still = self.find("still", school[1]) if not shift else None
+            return Item(still[1], phrase=Rest(running)) if still else Item(school[1], phrase=running)
+        for category, kind in (("season", "season"), ("month", "month"), ("prinsjesdag", ""), ("feast", "feast")):
             found = self.find(category, at)
             if found is not None:
-                maker = Maker(kind, (int(found[0]),))
+                name = found[0] if kind == "feast" else int(found[0]) if kind else None
+                maker = Maker(kind, (name,)) if kind else Maker(str(found[0]))
                 if shift == 0:
                     winter = maker == Maker("season", (4,))
                     phrase = Occurring(maker, mark="same") if winter else Occurring(maker, shift=0)
@@ -122,6 +131,11 @@ class RelativeItems(YearItems):
             if day is not None and day.spec is None and day.maker is not None:
                 return day._replace(spec=YearSpec("mark", marked[0]))
             return Item(weekday[1], phrase=Weekday(int(weekday[0]), str(marked[0])))
+        if marked is not None:
+            # "a.s. zomer", "aanstaande Prinsjesdag"
+            after = self.skip("article", marked[1])
+            item = self._named(after) or self._feast_here(after) or self._season_or_month_item(after)
+            return item._replace(spec=YearSpec("mark", marked[0])) if item is not None and item.spec is None else None
         weekday = self.find("weekday", at)
         if weekday is None:
             return None
@@ -160,6 +174,14 @@ class RelativeItems(YearItems):
             return None
         spec = self.year_spec(found[1])
         return Item(spec[1] if spec else found[1], Maker(str(found[0])), spec and spec[0])
+
+    def _season_or_month_item(self, at: int) -> Item | None:
+        found = self._season_or_month(at)
+        return Item(found[1], found[0]) if found is not None else None
+
+    def _feast_here(self, at: int) -> Item | None:
+        found = self.find("feast", at)
+        return Item(found[1], Maker("feast", (found[0],))) if found is not None else None
 
     def _feast(self, at: int) -> Item | None:
         found = self.find("feast", self.skip("article", at) if not self.find("feast", at) else at)

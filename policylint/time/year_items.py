@@ -13,6 +13,10 @@ from policylint.time.reading import Interval
 from policylint.time.unit_items import UnitItems
 
 
+# Words with which a surname begins.
+_OF_NAMES = frozenset(("van", "de", "der", "den", "'t", "het"))
+
+
 class YearItems(UnitItems):
     """Reads years and seasons."""
 
@@ -45,7 +49,13 @@ class YearItems(UnitItems):
     def _introduced(self, at: int) -> bool:
         """Whether a preposition stands before: "in de zomer", "met Kerst"."""
         first = at if self.norm(at) in ARTICLES else at - 1 if at and self.norm(at - 1) in ARTICLES else at
-        return first > 0 and self.norm(first - 1) in PREPOSITIONS
+        if not first or self.norm(first - 1) not in PREPOSITIONS:
+            return False
+        # "De motie-Van Zomer", "mevrouw De Winter": names.
+        word = self.tokens.raw(at if first == at else at - 1)
+        before = self.tokens.raw(at - 1)
+        named = before[:1].isupper() and self.tokens.raw(at)[:1].isupper() and before.lower() in _OF_NAMES
+        return bool(word) and not named
 
     def double_year(self, at: int) -> tuple[tuple[int, int], int] | None:
         """Two years that follow each other: 2026-2027, 2026/27, 2026/'27."""
@@ -70,7 +80,7 @@ class YearItems(UnitItems):
         period = self._year_range(start) or (self._decade(str(word[0]), start) if word else None)
         if period is not None:
             return period
-        found = self.year_number(start) if word else None
+        found = self.year_number(start) if word or not self.prose else None
         if (
             found is None
             and (year := self.four_digits(start)) is not None
@@ -106,8 +116,8 @@ class YearItems(UnitItems):
         if first is None or self.norm(at + 1) not in ("-", "/"):
             return None
         if last is None:
-            double = None if self.prose else self.double_year(at)
-            if double is None:
+            double = self.double_year(at) if not self.prose or self._year_here(at) else None
+            if double is None or (self.prose and self.norm(at - 1) in ("vergaderjaar", "zittingsjaar", "nr", "nrs")):
                 return None
             last, end = double[0][1], double[1]
         else:
@@ -133,6 +143,6 @@ class YearItems(UnitItems):
         after = self.norm(at + 1)
         if after in QUANTITIES or before in NUMBER_CUES:
             return False
-        if before in YEAR_CUES or before in ("", "(", "[", ",", ";", ":", "/", "«", "'", "\n\n"):
+        if before in YEAR_CUES or before in ("", "(", "[", ",", ";", ":", "/", "«", "'", '"', "“", "„", "\n\n"):
             return before != "," or not self.norm(at - 2).isdigit() or self.tokens.ends[at - 1] < self.tokens.starts[at]
         return before.endswith("jaar") and before not in ("vergaderjaar", "zittingsjaar")
