@@ -44,7 +44,7 @@ WORDS = {
 5: nazomer | de nazomer
 """,
     "ordinal": """
-1: eerste | 1e | 1ste | 1 e | 1 ste | eerstvolgende
+1: eerste | 1e | 1ste | 1 e | 1 ste
 2: tweede | 2e | 2de | 2 e | 2 de
 3: derde | 3e | 3de | 3 e | 3 de
 4: vierde | 4e | 4de | 4 e | 4 de
@@ -166,7 +166,7 @@ primo: primo | de eerste dag van | eerste dag van
 0: huidig | het onderhavige | onderhavige
 """,
     "next": """
-1: volgend | volgende | het volgende | de volgende | eerstvolgende | het eerstvolgende | de eerstvolgende
+1: volgend | volgende | het volgende | de volgende | eerstvolgende | eerstvolgend | het eerstvolgende | de eerstvolgende
 -1: vorig | vorige | het vorige | de vorige | verleden | voorgaand | voorgaande | het voorgaande
 """,
     "loose": """
@@ -181,7 +181,7 @@ primo: primo | de eerste dag van | eerste dag van
 """,
     "mark": """
 past: jl. | jl | j.l. | j.l | l.l. | ll. | jongstleden | laatstleden
-coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
+coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende | eerstkomend | eerstvolgend | aanstaand
 """,
     "day-word": """
 0: vandaag | heden | nu | per heden | per direct | op dit moment | de datum van deze brief
@@ -204,7 +204,7 @@ parliamentary-year: parlementair jaar | parlementaire jaar | het parlementair ja
 parliamentary-year: vergaderjaar | het vergaderjaar | zittingsjaar | het zittingsjaar
 """,
     "week-word": """
-=: week | weken | wk | wk. | weeknummer | kalenderweek | de week
+=: week | weken | wk | wk. | weeknummer | weeknr | weeknr. | week nr. | week nummer | kalenderweek | de week
 """,
     "month-word": """
 =: maand | de maand | maanden | de maanden

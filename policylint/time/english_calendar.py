@@ -159,7 +159,7 @@ primo: the first day of | first day of
 -1: last | previous | the previous
 """,
     "loose": """
-1: the coming | coming | upcoming | the upcoming
+1: the coming | coming | upcoming | the upcoming | this coming
 -1: the past | past
 """,
     "coming-amount": """

@@ -41,7 +41,7 @@ WORDS = {
 =: between | in the period between | sometime between
 """,
     "around": """
-=: around | about | circa | ca. | roughly | approximately | towards | toward | on or about | on or around
+=: ± | +/- | ~ | around | about | circa | ca. | roughly | approximately | towards | toward | on or about | on or around
 """,
     "course": """
 =: in the course of | during | over the course of | sometime in | throughout | some time in | later in | over the
@@ -66,7 +66,7 @@ WORDS = {
 =: ago | earlier | back
 """,
     "and": """
-=: and | or | and in | and on | , | , and | / | and/or | or in | , or
+=: and | or | and in | and on | , | , and | / | & | + | and/or | or in | , or
 """,
     "dash": """
 =: - | -- | to | until | till | through | thru

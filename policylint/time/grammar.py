@@ -45,7 +45,8 @@ class Grammar(Recurrences):
             # "1 juli 2026 of na het debat": nobody knows which.
             event = self._event_value(self.skip_comma(end) + 1)
             return Either((phrase, event)) if event is not None and self._timeless(end) else None
-        after = self._event_value(end) if self.find("after", end) else None
+        link = self.skip_comma(end)
+        after = self._event_value(link) if self.find("after", link) else None
         if not other and after is None and not self._timeless(end):
             return None
         # "voor 1 juli 2026 (onder voorbehoud)": the rest is said to be left unread.
@@ -106,6 +107,9 @@ class Grammar(Recurrences):
         but = self.skip("but", vague[1])
         bound = self._relation(self._hedges(but) if not self.prose else but)
         if bound is not None and bound.phrase.traits.firm:
+            return self._at_the_latest(bound)
+        if bound is not None and self.prose and but == vague[1] and bound.phrase.traits.kind == "start":
+            # "zo spoedig mogelijk na het zomerreces"
             return bound
         after = None if self.prose else self.skip("vague", but)
         if after not in (None, but) and after == self.size:

@@ -1,7 +1,7 @@
 """The grammar of one thing in time, and of its parts: "eind mei", "ultimo 2026", "halverwege het zomerreces"."""
 
 from policylint.time.day_items import Item
-from policylint.time.occurrences import Rolling
+from policylint.time.occurrences import Occurring, Rolling
 from policylint.time.phrases import Maker, Stepped, Wrapped
 from policylint.time.quantities import YearSpec
 from policylint.time.relative_items import RelativeItems
@@ -22,7 +22,7 @@ class Items(RelativeItems):
         if item is not None:
             return item
         if (school := self.find("school-year", self._opening(at))) is not None:
-            return Item(school[1], Maker(str(school[0])))
+            return Item(school[1], phrase=Occurring(Maker(str(school[0]))))
         unit = self.find("calendar-unit", self._opening(at))
         return Item(unit[1], phrase=Rolling(str(unit[0]), 0)) if unit else None
 

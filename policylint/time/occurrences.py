@@ -51,6 +51,10 @@ class Occurring(NamedTuple):
         if direction == "same":
             _check(self.maker)
             winter = self.maker == Maker("season", (4,)) and day.month <= 6
+            if _over_two_years(self.maker):
+                # The one that runs on the document's day.
+                start = made(self.maker, day.year, context.calendar).wide.first
+                winter = start is not None and start > day
             return op(shape(made(self.maker, day.year - winter, context.calendar)))
         back = direction in ("last", "past", "previous")
         years = range(day.year + 1, day.year - _YEARS, -1) if back else range(day.year - 1, day.year + _YEARS)
@@ -64,6 +68,10 @@ class Occurring(NamedTuple):
                 return outcome
         _check(self.maker)
         raise Unresolved("not-computable", why="out-of-range")
+
+
+def _over_two_years(maker: Maker) -> bool:
+    return maker.kind in ("school-year", "academic-year", "parliamentary-year")
 
 
 def _check(maker: Maker) -> None:
@@ -108,8 +116,8 @@ class Weekday(NamedTuple):
         monday = day - timedelta(days=day.weekday())
         if direction == "same":
             found = monday + timedelta(days=self.weekday)
-        elif direction in ("last", "past"):
-            found = day - timedelta(days=(day.weekday() - self.weekday) % 7)
+        elif direction in ("last", "past", "previous"):
+            found = day - timedelta(days=(day.weekday() - self.weekday) % 7 or 7 * (direction == "previous"))
         else:
             found = day + timedelta(days=(self.weekday - day.weekday()) % 7 or 7 * (direction == "coming"))
         return op(shape(pieces.exact("day", found, found)))

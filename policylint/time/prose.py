@@ -112,7 +112,7 @@ _ROMAN_QUARTERS = ("i", "ii", "iii", "iv", "ie", "iie", "iiie", "ive")
 @cache
 def _starts(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     singles, pairs = lexicon(language).starts(_OPENING)
-    return singles | {"q", "tegelijk", "gelijktijdig", "tegelijkertijd", *_ROMAN_QUARTERS}, pairs
+    return singles | {"q", "h", "tegelijk", "gelijktijdig", "tegelijkertijd", *_ROMAN_QUARTERS}, pairs
 
 
 def _inside_word(words: Tokens, at: int) -> bool:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from policylint.time import pieces
+from policylint.time.cues import ARTICLES
 from policylint.time.day_items import Item
 from policylint.time.occurrences import Named, Occurring, Rest, Rolling, Weekday
 from policylint.time.phrases import Maker, Wrapped
@@ -37,13 +38,20 @@ class RelativeItems(YearItems):
         still = self.find("later-this", at) or self.find("earlier-this", at)
         if still is not None:
             gone = self.find("later-this", at) is None
-            inner = self._this(still[1]) or (None if gone else self._rest(at, still[1]))
+            inner = self._this(still[1]) or self._whole_unit(still[1]) or (None if gone else self._rest(at, still[1]))
             if inner is not None and isinstance(inner.phrase, Rolling | Occurring):
                 return inner._replace(phrase=Rest(inner.phrase, gone))
             if inner is not None and inner.phrase is None and not gone:
                 built = inner.built()
                 return Item(inner.end, phrase=Rest(built)) if isinstance(built, Occurring) else inner
         return None
+
+    def _whole_unit(self, at: int) -> Item | None:
+        """As in "later in het jaar"."""
+        start = self.skip("article", at)
+        unit = self.find("calendar-unit", start) if self.norm(start - 1) in ARTICLES else None
+        named = unit is None or unit[0] == "day" or self.year_number(unit[1]) is not None
+        return None if named else Item(unit[1], phrase=Rolling(str(unit[0]), 0))
 
     def _rest(self, at: int, end: int) -> Item | None:
         """As "de rest van 2026", "later in 2026"; "nog in 2026" is the year."""
@@ -54,7 +62,7 @@ class RelativeItems(YearItems):
 
     def _shifted(self, shift: int, loose: bool, at: int) -> Item | None:
         if (weekday := self.find("weekday", at)) is not None:
-            mark = "past" if shift < 0 else "coming" if shift > 0 else "same"
+            mark = "previous" if shift < 0 else "coming" if shift > 0 else "same"
             return Item(weekday[1], phrase=Weekday(int(weekday[0]), mark))
         if (recess := self.find("recess", at)) is not None and recess[0] != "reces":
             return Item(
@@ -134,7 +142,7 @@ class RelativeItems(YearItems):
         if marked is not None:
             # "a.s. zomer", "aanstaande Prinsjesdag"
             after = self.skip("article", marked[1])
-            item = self._named(after) or self._feast_here(after) or self._season_or_month_item(after)
+            item = self._day(after) or self._named(after) or self._feast_here(after) or self._season_or_month_item(after)
             return item._replace(spec=YearSpec("mark", marked[0])) if item is not None and item.spec is None else None
         weekday = self.find("weekday", at)
         if weekday is None:

@@ -82,6 +82,10 @@ class UnitItems(DayItems):
         mark = at + 1 if self.norm(at + 1) not in ("-", "/") else at + 2
         word = self.norm(mark)
         number = self.digits(mark + 1, 1, 2)
+        month = None if self.prose else self.find("month", mark)
+        if month is not None and self.year_spec(month[1]) is None:
+            # "2026-mei"
+            return Item(month[1], Maker("month", (int(month[0]),)), YearSpec("year", year))
         if word not in ("q", "h", "k", "kw") or number is None or not self.tokens.glued(mark + 1):
             return None
         if self.tokens.glued(mark + 2) and self.norm(mark + 2).isalnum():

@@ -23,7 +23,8 @@ class YearItems(UnitItems):
     __slots__ = ()
 
     def _season(self, at: int) -> Item | None:
-        if tuple(self.tokens.norms[at : at + 4]) == ("voor", "-", "of", "najaar"):
+        joined = self.tokens.norms[at : at + 4]
+        if joined[:2] == ["voor", "-"] and joined[2:] in (["of", "najaar"], ["en", "najaar"], ["/", "najaar"]):
             spec = self.year_spec(at + 4)
             maker = Maker("either", (Maker("season", (1,)), "", Maker("season", (3,))))
             return Item(spec[1] if spec else at + 4, maker, spec and spec[0])
@@ -58,11 +59,13 @@ class YearItems(UnitItems):
         return bool(word) and not named
 
     def double_year(self, at: int) -> tuple[tuple[int, int], int] | None:
-        """Two years that follow each other: 2026-2027, 2026/27, 2026/'27."""
-        first = self.digits(at, 4, 4)
-        if first is None or self.norm(at + 1) not in ("-", "/"):
+        """Two years that follow each other: 2026-2027, 2026/27, 2026/'27, '26/'27; as a value also 26/27."""
+        short = self.digits(at + 1, 2, 2) if self.norm(at) == "'" else None if self.prose else self.digits(at, 2, 2)
+        end = at + 1 + (self.norm(at) == "'")
+        first = self.digits(at, 4, 4) if short is None else 2000 + short
+        if first is None or self.norm(end) not in ("-", "/"):
             return None
-        after = at + 2 + (self.norm(at + 2) == "'")
+        after = end + 1 + (self.norm(end + 1) == "'")
         second = self.digits(after, 2, 4)
         if second is None or second not in (first + 1, (first + 1) % 100):
             return None
@@ -129,7 +132,8 @@ class YearItems(UnitItems):
                 "nr",
                 "nrs",
             )
-            if odd or self._runs_on(end) or (self.tokens.glued(at) and self.norm(at - 1) not in tuple("([«\"'")):
+            name = at > 1 and self.tokens.raw(at - 1)[:1].isupper() and self.norm(at - 1) not in YEAR_CUES
+            if odd or name or self._runs_on(end) or (self.tokens.glued(at) and self.norm(at - 1) not in tuple("([«\"'")):
                 return None
         if first > last:
             detail: dict[str, object] = {"why": "reversed", "first": first, "last": last}
@@ -140,6 +144,9 @@ class YearItems(UnitItems):
     def _year_here(self, at: int) -> bool:
         """Whether four digits in prose are a year: after a preposition, not in a name or before a quantity."""
         before = self.norm(at - 1) if at else ""
+        if before == "-" and at > 1 and self.find("part", at - 2):
+            # "mid-2026"
+            before = self.norm(at - 2)
         after = self.norm(at + 1)
         if after in QUANTITIES or before in NUMBER_CUES:
             return False
