@@ -166,7 +166,8 @@ primo: primo | de eerste dag van | eerste dag van
 0: huidig | het onderhavige | onderhavige
 """,
     "next": """
-1: volgend | volgende | het volgende | de volgende | eerstvolgende | eerstvolgend | het eerstvolgende | de eerstvolgende
+1: volgend | volgende | het volgende | de volgende | eerstvolgende | eerstvolgend | het eerstvolgende
+1: de eerstvolgende
 -1: vorig | vorige | het vorige | de vorige | verleden | voorgaand | voorgaande | het voorgaande
 """,
     "loose": """

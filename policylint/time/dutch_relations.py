@@ -102,18 +102,21 @@ WORDS = {
     "caveat": """
 =: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
 =: met dien | na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd | ter
-=: in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten | vanwege | om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
+=: in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten | vanwege
+=: om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
 """,
     "hedge": """
 =: naar verwachting | vermoedelijk | waarschijnlijk | mogelijk | zo mogelijk | indien mogelijk | in principe
 =: bij voorkeur | hopelijk | al | reeds | alleen | voorzien | gepland | voorzien voor | gepland voor | verwacht
 =: het streven is | streven is | streven naar | streven | gericht op | beoogd | beoogde datum | vooralsnog
 =: naar het zich laat aanzien | in beginsel | bij leven en welzijn | uiteindelijk | liefst | zo snel mogelijk in
-=: in ieder geval | op dit moment voorzien | beoogde inwerkingtreding | beoogde inwerkingtredingsdatum | planning | streefdatum | deadline | volgens planning | naar schatting
+=: in ieder geval | op dit moment voorzien | beoogde inwerkingtreding | beoogde inwerkingtredingsdatum | planning
+=: streefdatum | deadline | volgens planning | naar schatting
 =: voorlopig | onder voorbehoud | ( | ) | ; | : | .
 """,
     "but": """
-=: , maar | maar | , doch | doch | , en | en | , | , en wel | of | ; | , in ieder geval | , in elk geval | , en in elk geval | , maar in ieder geval
+=: , maar | maar | , doch | doch | , en | en | , | , en wel | of | ; | , in ieder geval | , in elk geval
+=: , en in elk geval | , maar in ieder geval
 =: maar in ieder geval | , maar in elk geval | maar in elk geval | en in ieder geval | , en in ieder geval
 =: , echter | , uiteraard | , bij voorkeur | - | , dat wil zeggen | ( | , mits
 """,

@@ -91,7 +91,8 @@ WORDS = {
 =: still | yet
 """,
     "caveat": """
-=: , | ( | ; | - | subject to | provided | if | unless | but | depending | in consultation | as | after | or | for | by | at | when | once | together | followed | in order | to | in | on | with | ready | available | published
+=: , | ( | ; | - | subject to | provided | if | unless | but | depending | in consultation | as | after | or | for
+=: by | at | when | once | together | followed | in order | to | in | on | with | ready | available | published
 """,
     "hedge": """
 =: expected | probably | presumably | possibly | if possible | preferably | hopefully | planned | planned for

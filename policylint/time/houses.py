@@ -186,7 +186,9 @@ def houses(readings: Readings, read: Read) -> Houses:
             return _houses(rows, read)
     except (AttributeError, TypeError, ValueError):
         pass
-    raise ValueError("`readings` are pairs (wide, narrow) of EDTF by expression: {'medio XXXX': ('XXXX-06', 'XXXX-06')}")
+    raise ValueError(
+        "`readings` are pairs (wide, narrow) of EDTF by expression: {'medio XXXX': ('XXXX-06', 'XXXX-06')}"
+    )
 
 
 def holds_house(part: object) -> bool:
@@ -247,7 +249,7 @@ def _said(key: tuple[str, ...], intervals: Intervals, reader: Reader, at: int) -
         occurring = occurring._replace(year=int(years[0]))
     elif (spec := reader.year_spec(end)) is not None and spec[0].kind in ("year", "shift"):
         number, end = int(spec[0].value), spec[1]
-        occurring = occurring._replace(**{"year" if spec[0].kind == "year" else "shift": number})
+        occurring = occurring._replace(year=number) if spec[0].kind == "year" else occurring._replace(shift=number)
     return House(occurring, intervals), end
 
 

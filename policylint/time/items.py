@@ -69,7 +69,11 @@ class Items(RelativeItems):
             end = end + 1 if self.norm(end) == "-" else self._of(end)
             # "half jaar" is an amount, "half mei" a part.
             short = self.year_number(end) if self.norm(end) == "'" else None
-            whole = Item(short[1], Maker("year"), YearSpec("year", short[0])) if short is not None else self.item(end, bare_unit=self.norm(end - 1) != "half")
+            whole = (
+                Item(short[1], Maker("year"), YearSpec("year", short[0]))
+                if short is not None
+                else self.item(end, bare_unit=self.norm(end - 1) != "half")
+            )
             if whole is None or (whole.maker is not None and whole.maker.kind == "day"):
                 continue
             item = self._stepped(whole, named)

@@ -118,9 +118,9 @@ def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
         return pieces.exact("day", found[0][0], found[0][1]) if found else _weekday_of_month(year, *SET_DAYS[kind])
     if kind == "parliamentary-year":
         # It ends on the eve of the next Prinsjesdag.
-        first, following = (made(Maker("prinsjesdag"), number, calendar).wide.first for number in (year, year + 1))
+        start, following = (made(Maker("prinsjesdag"), number, calendar).wide.first for number in (year, year + 1))
         assert following is not None
-        return pieces.exact("days", first, following - timedelta(days=1))
+        return pieces.exact("days", start, following - timedelta(days=1))
     if kind == "house":
         return args[0](year)  # type: ignore[operator, misc]
     first, last = args[0], args[-1]
@@ -245,10 +245,13 @@ _NUMBERED: dict[str, Callable[..., Piece]] = {
 }
 
 
-class Stepped(NamedTuple):
+class Stepped:
     """The step to a part of a piece, by its name."""
 
-    name: str
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     def __call__(self, piece: Piece) -> Piece:
         """The part."""

@@ -37,14 +37,16 @@ def parse(
 ) -> Reading:
     """Read a value as written at `due:` or `date:`, whole.
 
-    `anchor` is the document's own date. `language` (`nl`, `en`) is the one that is tried first. `direction` says which year a year-less date takes: the `next` that is not
-    over, the `last` that has begun, or the `same` as the document's. `calendar` holds (first day, last day, closed) by
+    `anchor` is the document's own date. `language` (`nl`, `en`) is the one that is tried first. `direction` says which
+    year a year-less date takes: the `next` that is not over, the `last` that has begun, or the `same` as the
+    document's; without one the words decide. `calendar` holds (first day, last day, closed) by
     name; `readings` are house readings, (wide, narrow) in EDTF by expression. No text raises.
 
     Raises:
         ValueError: another argument than the text is none of these.
     """
-    anchor = checked(anchor, language, direction)
+    if type(anchor) not in _ANCHORS or language not in _LANGUAGES or direction not in _DIRECTIONS:
+        anchor = checked(anchor, language, direction)
     plain = text.strip()
     start = 0 if len(plain) == len(text) else len(text) - len(text.lstrip())
     phrase = _housed(plain, language, readings) if readings else _phrase(plain, language)

@@ -42,10 +42,10 @@ class Related(Points):
             return None
         if self.prose and op in ("before", "from") and self._for(at, end):
             return None
-        if op == "by" and (inner := self._relation(end)) is not None:
-            # "uiterlijk na de zomer" has no last day.
-            if inner.phrase.traits.kind in ("deadline", "start"):
-                return inner._replace(start=at)
+        inner = self._relation(end) if op == "by" else None
+        # "uiterlijk na de zomer" has no last day.
+        if inner is not None and inner.phrase.traits.kind in ("deadline", "start"):
+            return inner._replace(start=at)
         if op in ("before", "until") and (ending := self._ending(end)) is not None:
             inner_op = "by" if op == "before" else "until-incl"
             return Found(Relation(inner_op, ending.phrase), at, ending.end)
@@ -179,7 +179,12 @@ _RELATIONS = Rules(
         rule(Related._range, "between range-start"),
         rule(Related._after_or_before, "first-time backdated at-least per around course"),
         rule(Related._plain_relation, "by until-incl until from since before after"),
-        rule(Related._amount_relation, "over coming-amount some fraction number unit beside weekday", digits=True, words="p pt"),
+        rule(
+            Related._amount_relation,
+            "over coming-amount some fraction number unit beside weekday",
+            digits=True,
+            words="p pt",
+        ),
     ]
 )
 

@@ -50,8 +50,9 @@ class RelativeItems(YearItems):
         """As in "later in het jaar"."""
         start = self.skip("article", at)
         unit = self.find("calendar-unit", start) if self.norm(start - 1) in ARTICLES else None
-        named = unit is None or unit[0] == "day" or self.year_number(unit[1]) is not None
-        return None if named else Item(unit[1], phrase=Rolling(str(unit[0]), 0))
+        if unit is None or unit[0] == "day" or self.year_number(unit[1]) is not None:
+            return None
+        return Item(unit[1], phrase=Rolling(str(unit[0]), 0))
 
     def _rest(self, at: int, end: int) -> Item | None:
         """As "de rest van 2026", "later in 2026"; "nog in 2026" is the year."""
@@ -142,7 +143,9 @@ class RelativeItems(YearItems):
         if marked is not None:
             # "a.s. zomer", "aanstaande Prinsjesdag"
             after = self.skip("article", marked[1])
-            item = self._day(after) or self._named(after) or self._feast_here(after) or self._season_or_month_item(after)
+            item = (
+                self._day(after) or self._named(after) or self._feast_here(after) or self._season_or_month_item(after)
+            )
             return item._replace(spec=YearSpec("mark", marked[0])) if item is not None and item.spec is None else None
         weekday = self.find("weekday", at)
         if weekday is None:

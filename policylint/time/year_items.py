@@ -12,7 +12,6 @@ from policylint.time.quantities import YearSpec
 from policylint.time.reading import Interval
 from policylint.time.unit_items import UnitItems
 
-
 # Words with which a surname begins.
 _OF_NAMES = frozenset(("van", "de", "der", "den", "'t", "het"))
 
@@ -133,7 +132,12 @@ class YearItems(UnitItems):
                 "nrs",
             )
             name = at > 1 and self.tokens.raw(at - 1)[:1].isupper() and self.norm(at - 1) not in YEAR_CUES
-            if odd or name or self._runs_on(end) or (self.tokens.glued(at) and self.norm(at - 1) not in tuple("([«\"'")):
+            if (
+                odd
+                or name
+                or self._runs_on(end)
+                or (self.tokens.glued(at) and self.norm(at - 1) not in tuple("([«\"'"))
+            ):
                 return None
         if first > last:
             detail: dict[str, object] = {"why": "reversed", "first": first, "last": last}

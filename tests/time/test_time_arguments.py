@@ -1,6 +1,6 @@
 """What `parse`, `find` and `within` take beside a text."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
