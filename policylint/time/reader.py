@@ -53,8 +53,8 @@ def parse(
     return interpreted(phrase, anchor, direction, calendar or {}, plain, start, start + len(plain))
 
 
-_LANGUAGES = frozenset(("nl", "en"))
-_DIRECTIONS = frozenset((None, "next", "last", "same"))
+_LANGUAGES = ("nl", "en")
+_DIRECTIONS = ("next", None, "last", "same")
 _ANCHORS = frozenset((NoneType, date, Interval))
 
 
