@@ -143,6 +143,12 @@ decade: decennium
     "quarter": """
 =: kwartaal | kw | kw.
 """,
+    "roman": """
+1: i | ie
+2: ii | iie
+3: iii | iiie
+4: iv | ive
+""",
     "half": """
 =: helft | halfjaar | half jaar | jaarhelft | semester
 """,

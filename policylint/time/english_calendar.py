@@ -134,6 +134,12 @@ decade: decade
     "quarter": """
 =: quarter | qtr
 """,
+    "roman": """
+1: i
+2: ii
+3: iii
+4: iv
+""",
     "half": """
 =: half | half-year | half year
 """,

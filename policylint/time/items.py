@@ -96,7 +96,7 @@ _ITEMS = Rules(
     [
         rule(Items._part, "part ultimo"),
         rule(Items._day, "weekday weekday-short number ordinal month", digits=True),
-        rule(Items._counted, "quarter ordinal", digits=True, words="q k h kw i ii iii iv ie iie iiie ive"),
+        rule(Items._counted, "quarter ordinal roman", digits=True, words="q k h kw"),
         rule(Items._named, "prinsjesdag"),
         rule(Items._this, "this next loose later-this earlier-this"),
         rule(Items._season, "season", words="voor"),

@@ -251,20 +251,6 @@ def around(piece: Piece) -> Piece:
     return Piece("days", Interval(first - week, last + week), piece.narrow, piece.fault)
 
 
-def weekday_beside(piece: Piece, weekday: int, *, back: bool) -> Piece:
-    """The first such day of the week (Monday is 0) after a piece, or the last before it."""
-    one, other = (_weekday_beside(days.first if back else days.last, weekday, back) for days in piece[1:3])
-    return Piece("days" if one != other else "day", one.hull(other), other, piece.fault)
-
-
-def _weekday_beside(day: date | None, weekday: int, back: bool) -> Interval:
-    if day is None:
-        raise Unresolved("not-computable", why="open-side")
-    away = (day.weekday() - weekday) % 7 or 7 if back else -((weekday - day.weekday()) % 7 or 7)
-    found = day - timedelta(days=away)
-    return Interval(found, found)
-
-
 def spanning(first: Piece, last: Piece, *, until: bool = False) -> Piece:
     """From the start of one piece to the end of another; with `until`, narrowly to the day before the other starts."""
     wide = Interval(first.wide.first, last.wide.last)

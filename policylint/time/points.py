@@ -3,8 +3,8 @@
 from functools import partial
 from typing import NamedTuple
 
-from policylint.time import pieces
 from policylint.time.amounts import amount_of
+from policylint.time.beside import weekday_beside
 from policylint.time.day_items import Item
 from policylint.time.event_items import EventItems
 from policylint.time.occurrences import Occurring, Rolling
@@ -126,7 +126,7 @@ class Points(EventItems):
             link = self.find(op, weekday[1])
             points = self._points(link[1], listed=False) if link is not None else None
             if points is not None:
-                step = partial(pieces.weekday_beside, weekday=int(weekday[0]), back=back)
+                step = partial(weekday_beside, weekday=int(weekday[0]), back=back)
                 return Found(Wrapped(points.phrase, step), at, points.end)
         return None
 

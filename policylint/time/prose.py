@@ -35,7 +35,7 @@ _OPENING = (
         "feast",
     ),
     *("vague-prose", "adverb", "every-strong", "times", "number", "fraction", "range-start", "quarter", "day-word"),
-    *("event-word", "some", "beside"),
+    *("event-word", "some", "beside", "roman"),
 )
 
 
@@ -106,13 +106,10 @@ def _own(words: Lexicon, other: Lexicon) -> frozenset[str]:
     return words.vocabulary() - other.vocabulary()
 
 
-_ROMAN_QUARTERS = ("i", "ii", "iii", "iv", "ie", "iie", "iiie", "ive")
-
-
 @cache
 def _starts(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     singles, pairs = lexicon(language).starts(_OPENING)
-    return singles | {"q", "h", "tegelijk", "gelijktijdig", "tegelijkertijd", *_ROMAN_QUARTERS}, pairs
+    return singles | {"q", "h", "tegelijk", "gelijktijdig", "tegelijkertijd"}, pairs
 
 
 def _inside_word(words: Tokens, at: int) -> bool:

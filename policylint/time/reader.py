@@ -17,6 +17,7 @@ from policylint.time.quantities import House
 from policylint.time.reading import Interval, Reading
 from policylint.time.relations import Within
 from policylint.time.tokens import tokens
+from policylint.time.unbound import Remarked
 
 _KEPT = 4096
 # After so many values the patterns of the forms are worth the time that making them takes.
@@ -86,11 +87,14 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
     if house is None and next(_read_so_far) > _MANY and (phrase := forms.read(plain, language)) is not None:
         return phrase
     words = tokens(plain)
+    partly: Phrase | None = None
     for tongue in ("en", "nl") if language == "en" else ("nl", "en"):
         found = Grammar(words, lexicon(tongue), prose=False, house=house).whole()
-        if found is not None:
+        # What leaves words unread gives way to what reads all of them.
+        if found is not None and not isinstance(found, Remarked) and not (partly and found.traits.kind == "relative"):
             return found
-    return edtf.hinted(plain)
+        partly = partly or found
+    return partly or edtf.hinted(plain)
 
 
 # What a value says, by the words alone; read once.

@@ -1,15 +1,14 @@
 """The grammar of quarters, halves, weeks and months."""
 
-from datetime import date, timedelta
 from functools import partial
 
 from policylint.time import pieces
+from policylint.time.beside import week_beside
 from policylint.time.day_items import DayItems, Item
 from policylint.time.occurrences import Named, Rolling
 from policylint.time.phrases import Maker, Wrapped
-from policylint.time.pieces import Piece, Unresolved
+from policylint.time.pieces import Piece
 from policylint.time.quantities import YearSpec
-from policylint.time.reading import Interval
 
 
 class UnitItems(DayItems):
@@ -32,8 +31,8 @@ class UnitItems(DayItems):
         if word == "q" and self.norm(at + 1) == "." and self.tokens.glued(at + 1) and self.tokens.glued(at + 2):
             dotted = self.digits(at + 2, 1, 1)
             return self._quarter_or_half(False, dotted, at + 3) if dotted is not None else None
-        if (roman := _ROMAN.get(word.removesuffix("e"))) is not None and self.find("quarter", at + 1) is not None:
-            return self._ordinal(roman, at + 1)
+        if (roman := self.find("roman", at)) is not None and self.find("quarter", roman[1]) is not None:
+            return self._ordinal(int(roman[0]), roman[1])
         if (
             (number := self.digits(at, 1, 1)) is not None
             and self.norm(at + 1) in ("q", "h")
@@ -43,7 +42,9 @@ class UnitItems(DayItems):
         if (year := self.digits(at, 4, 4)) is not None:
             return self._year_first(year, at)
         if (quarter := self.find("quarter", at)) is not None:
-            number = self.digits(quarter[1], 1, 2) or _ROMAN.get(self.norm(quarter[1]))
+            number = self.digits(quarter[1], 1, 2)
+            if number is None and (roman := self.find("roman", quarter[1])) is not None:
+                number = int(roman[0])
             return self._quarter_or_half(False, number, quarter[1] + 1) if number is not None else None
         ordinal = self.find("ordinal", at)
         return self._ordinal(int(ordinal[0]), ordinal[1]) if ordinal else None
@@ -152,14 +153,14 @@ class UnitItems(DayItems):
             if link is not None and recess is None and count > 0:
                 item = self._dated(link[1])
                 if item is not None:
-                    step = partial(_beside, weeks=sign * count)
+                    step = partial(week_beside, weeks=sign * count)
                     return Item(item.end, phrase=Wrapped(item.built(), step))
             if recess is not None and count > 0:
                 spec = self.year_spec(recess[1])
                 year = int(spec[0].value) if spec is not None and spec[0].kind == "year" else None
                 end = spec[1] if spec is not None and year is not None else recess[1]
                 whole = Named(str(recess[0]), year=year, any_recess=recess[0] == "reces")
-                return Item(end, phrase=Wrapped(whole, partial(_beside, weeks=sign * count)))
+                return Item(end, phrase=Wrapped(whole, partial(week_beside, weeks=sign * count)))
         spec = self.year_spec(at)
         if (
             spec is not None
@@ -275,25 +276,6 @@ class UnitItems(DayItems):
             before = self.norm(at - 1) if at else ""
             return word[0].isupper() and (word not in ("May", "March", "August") or before in _MONTH_CUES)
         return word.islower() and self.norm(at + 1) not in ("circulaire",)
-
-
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-
-
-def _beside(piece: Piece, weeks: int) -> Piece:
-    """The seven days so many weeks after (or before) a piece; widely to the end of their calendar week."""
-    outer, narrow = _seven_days(piece.wide, weeks), _seven_days(piece.narrow, weeks)
-    week = pieces.week_of(outer[1] if weeks > 0 else outer[0]).wide
-    return Piece("days", Interval(*outer).hull(week).hull(Interval(*narrow)), Interval(*narrow), piece.fault)
-
-
-def _seven_days(days: Interval, weeks: int) -> tuple[date, date]:
-    first, last = days
-    if first is None or last is None:
-        raise Unresolved("not-computable", why="open-side")
-    step = timedelta(days=7)
-    start = last + timedelta(days=1) + step * (weeks - 1) if weeks > 0 else first + step * weeks
-    return start, start + timedelta(days=6)
 
 
 def _month_half(piece: Piece, half: int) -> Piece:

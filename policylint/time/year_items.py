@@ -52,10 +52,8 @@ class YearItems(UnitItems):
         if not first or self.norm(first - 1) not in PREPOSITIONS:
             return False
         # "De motie-Van Zomer", "mevrouw De Winter": names.
-        word = self.tokens.raw(at if first == at else at - 1)
         before = self.tokens.raw(at - 1)
-        named = before[:1].isupper() and self.tokens.raw(at)[:1].isupper() and before.lower() in _OF_NAMES
-        return bool(word) and not named
+        return not (before[:1].isupper() and before.lower() in _OF_NAMES and self.tokens.raw(at)[:1].isupper())
 
     def double_year(self, at: int) -> tuple[tuple[int, int], int] | None:
         """Two years that follow each other: 2026-2027, 2026/27, 2026/'27, '26/'27; as a value also 26/27."""
