@@ -121,6 +121,10 @@ class Houses:
         """Whether there are readings of words that the grammars do not know as something of each year."""
         return bool(self._texts)
 
+    def may_stand_in(self, text: str) -> bool:
+        """A cheap look before `at`: whether such words may begin anywhere in a text."""
+        return bool(self._words) and any(map(self.begins, plain(text)))
+
     def begins(self, word: str) -> bool:
         """Whether a token can begin such words."""
         return word in self._words or ("xxxx" in self._words and word.isdigit())

@@ -104,7 +104,7 @@ _phrase = lru_cache(maxsize=_KEPT)(_read)
 def _housed(plain: str, language: str, readings: Readings) -> Phrase | None:
     """What a value says in a house that has readings of its own."""
     house = houses_in(readings, language)
-    phrase = _read(plain, language, house.at) if house.words else None
+    phrase = _read(plain, language, house.at) if house.may_stand_in(plain) else None
     if phrase is None or not holds_house(phrase):
         phrase = _phrase(plain, language)
     return house.applied(phrase)
