@@ -48,7 +48,7 @@ def find(name: str, signature: "tuple[Any, ...]") -> "tuple[Any] | None":
         return None
     try:
         with open(_path(name), "rb") as file:
-            found, value = marshal.load(file)
+            found, value = marshal.loads(file.read())  # `load` reads it piece by piece
         return (value,) if found == (__version__, signature) else None
     except (OSError, ValueError, EOFError, TypeError):
         return None

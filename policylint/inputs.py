@@ -25,6 +25,12 @@ def state(path: str) -> State:
     return found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
+def settled(found: State, at: int) -> bool:
+    """Whether it would show if what has this state changed after a moment, in nanoseconds since 1970: it did not
+    change in the tick before."""
+    return not found or max(found[2:4]) < at - TICK
+
+
 class Inputs:
     """What was read since this was made: `states` of all files that were opened, folders that were listed and paths
     that were looked for, each from just before the first time.
@@ -35,18 +41,13 @@ class Inputs:
     def __init__(self) -> None:
         self.states: dict[str, State] = {}
         self.repeatable = True
-        self._begun = time.time_ns()
+        self.begun = time.time_ns()
 
     def add(self, paths: "Iterable[str]") -> None:
         """Note paths that were looked for."""
         for path in paths:
             if path not in self.states:
                 self.states[path] = state(path)
-
-    @property
-    def settled(self) -> bool:
-        """Whether none of it changed so shortly before that a change after it could not be told."""
-        return all(max(one[2:4]) < self._begun - TICK for one in self.states.values() if one)
 
 
 _watched: Inputs | None = None

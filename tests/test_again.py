@@ -30,6 +30,7 @@ SOUND, FAULTY = "Kamerstuk 22112 Nr. 4361", "Kamerstuk 2211288 Nr. 4361"
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("POLICYLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setenv("POLICYLINT_NO_CACHE", "")
     folder = tmp_path / "brieven"
     folder.mkdir()
     (folder / "policylint.toml").write_text("")
@@ -61,7 +62,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def checked(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str]:
-    os.environ.pop("POLICYLINT_NO_CACHE", None)  # `--no-cache` is for the rest of its process
+    os.environ["POLICYLINT_NO_CACHE"] = ""  # `--no-cache` is for the rest of its process
     code = main(["check", *(options or (".",))])
     return code, capsys.readouterr().out
 
@@ -210,7 +211,7 @@ def test_what_is_kept_does_not_grow_for_ever(
 @pytest.mark.usefixtures("project", "settled")
 def test_the_cache_is_for_its_owner_alone(capsys: pytest.CaptureFixture[str]) -> None:
     checked(capsys)
-    assert os.stat(cache.folder()).st_mode & 0o077 == 0
+    assert Path(cache.folder()).stat().st_mode & 0o077 == 0
 
 
 STEPS = st.lists(

@@ -137,6 +137,7 @@ def test_a_bug_ends_with_3_and_an_interruption_with_130(
             raise error
 
     monkeypatch.delenv("POLICYLINT_DEBUG", raising=False)
+    monkeypatch.setenv("POLICYLINT_NO_CACHE", "1")  # it is done, not told again
     monkeypatch.setattr(output, "write", broken)
     assert cli.main(["check", "--exit-zero", str(ROOT / "examples")]) == code
     assert ("a bug of ours" in capsys.readouterr().err) == (code == 3)

@@ -11,7 +11,7 @@ from policylint import cache, inputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
 # The variables of the environment that a check hangs on, or that Python itself does.
@@ -41,10 +41,11 @@ class Run:
         if code not in (0, 1) or not read.repeatable or sum(map(len, self._printed)) > _LONGEST:
             return
         kept = os.path.join(cache.folder(), "")
-        program = inputs.Inputs()
-        program.add(_program())
-        states = {path: state for path, state in read.states.items() if not path.startswith(kept)} | program.states
-        if read.settled and program.settled:
+        from policylint.program import files
+
+        read.add(files())
+        states = {path: state for path, state in read.states.items() if not path.startswith(kept)}
+        if all(inputs.settled(state, read.begun) for state in states.values()):
             key = _key(given)
             cache.keep(_name(key), key, (list(states.items()), self._printed, code))
             cache.thin_out(_FOLDER, _MOST)
@@ -92,19 +93,3 @@ def _name(key: "tuple[Any, ...]") -> str:
     # The key itself is kept too and compared, so that two with one name are no harm. (`hash` differs from run to run.)
     number = int.from_bytes(repr(key).encode("utf-8", "surrogatepass"), "little") % (2**89 - 1)
     return f"{_FOLDER}/{number:023x}"
-
-
-def _program() -> "Iterator[str]":
-    """The files that policylint is made of, as far as this run needed them, and where others could be put."""
-    from policylint import resources
-
-    library = os.path.dirname(os.__file__)
-    for module in list(sys.modules.values()):
-        path = getattr(module, "__file__", None)
-        if path and not (path.startswith(library) and "-packages" not in path):
-            yield path
-    yield from (path for path in sys.path if path.endswith("-packages"))
-    for top in (resources.rules_dir(), resources.schemas_dir()):
-        for folder, _, names in os.walk(top):
-            yield folder
-            yield from (os.path.join(folder, name) for name in names)

@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -23,7 +24,13 @@ def call(given: Sequence[str]) -> int:
         complete(parser())
     options = parser(given).parse_args(given)
     options.given = given
-    code = _run(options, given)
+    collecting = gc.isenabled()
+    gc.disable()  # nearly all that a run makes is in use until its end
+    try:
+        code = _run(options, given)
+    finally:
+        if collecting:
+            gc.enable()
     sys.stdout.flush()
     return code
 

@@ -4,6 +4,7 @@ A key that names something of each year ("medio XXXX", "voor de zomer") holds fo
 whatever stands around it; any other key holds for its words. XXXX in the intervals is the year that is meant.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any, NamedTuple, TypeVar, cast
@@ -22,6 +23,8 @@ Readings = Mapping[str, tuple[str, str]]
 Read = Callable[[str], Phrase | None]
 Part = TypeVar("Part")
 _YEAR = Maker("year")
+# Of a key; 2000 has all days.
+_ANY_YEAR = re.compile("XXXX", re.IGNORECASE)
 
 
 class Intervals(NamedTuple):
@@ -102,14 +105,14 @@ class Houses:
         self._relations: dict[tuple[str, Maker], Intervals] = {}
         self._texts: dict[tuple[str, ...], Intervals] = {}
         for key, wide, narrow in readings:
-            if not key.strip() or not (_exists(wide) and _exists(narrow or wide)):
+            if not key.strip() or not (is_edtf(wide) and is_edtf(narrow or wide)):
                 continue
-            phrase, pair = read(key.replace("XXXX", "2000").strip()), (wide, narrow or wide)
+            phrase, pair = read(_ANY_YEAR.sub("2000", key).strip()), (wide, narrow or wide)
             inner = phrase.phrase if isinstance(phrase, Relation) else phrase
             if not isinstance(inner, Occurring) or inner[2:] != (None, None) or _says_more(key, inner.maker):
                 _add(self._texts, plain(key), _intervals(pair, None))
             else:
-                intervals = _intervals(pair, None if "XXXX" in key else inner.year)
+                intervals = _intervals(pair, None if _ANY_YEAR.search(key) else inner.year)
                 if isinstance(phrase, Relation):
                     _add(self._relations, (phrase.op, inner.maker), intervals)
                 else:
@@ -283,7 +286,7 @@ def _piece(wide: str, narrow: str) -> Piece | None:
     return Piece("days", outer, inner if outer.holds(inner) else outer)
 
 
-def _exists(text: str) -> bool:
-    """Whether an interval is one of the calendar: 2000 has all days."""
+def is_edtf(text: str) -> bool:
+    """Whether an interval of a house reading is EDTF that is read here, and exists; XXXX may stand for any year."""
     side = text.replace("XXXX", "2000")
     return _piece(side, side) is not None
