@@ -101,7 +101,7 @@ WORDS = {
 """,
     "caveat": """
 =: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
-=: met dien | na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd | ter
+=: met dien | na | en na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd | ter
 =: in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten | vanwege
 =: om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
 """,

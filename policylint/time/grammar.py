@@ -44,10 +44,10 @@ class Grammar(Recurrences):
         if other and not self._vague_from(self.skip_comma(end) + 1):
             # "1 juli 2026 of na het debat": nobody knows which.
             event = self._event_value(self.skip_comma(end) + 1)
-            return Either((phrase, event)) if event is not None and self._timeless(end) else None
+            return Either((phrase, event)) if event is not None and self.timeless(end + 1) else None
         link = self.skip_comma(end)
         after = self._event_value(link) if self.find("after", link) else None
-        if not other and after is None and not self._timeless(end):
+        if not other and after is None and not self.timeless(end + 1):
             return None
         # "voor 1 juli 2026 (onder voorbehoud)": the rest is said to be left unread.
         return Remarked(phrase, self.words(end, self.size))
@@ -74,9 +74,12 @@ class Grammar(Recurrences):
                     return Remarked(bound.phrase, self.words(start, index))
         return None
 
-    def _timeless(self, at: int) -> bool:
-        """Whether no expression of time starts at a token or after it."""
-        return not any(self.norm(index).isdigit() or self.expression(index) for index in range(at + 1, self.size))
+    def timeless(self, at: int) -> bool:
+        """Whether no expression of time starts at a token or after it, nor a part of one."""
+        return not any(
+            self.norm(index).isdigit() or self.find("part", index) or self.expression(index)
+            for index in range(at, self.size)
+        )
 
     def _open(self, at: int) -> Phrase | None:
         return Open() if any(self.find("open", index) for index in range(at, min(self.size, at + 8))) else None

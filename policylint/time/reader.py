@@ -90,10 +90,13 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
     partly: Phrase | None = None
     for tongue in ("en", "nl") if language == "en" else ("nl", "en"):
         found = Grammar(words, lexicon(tongue), prose=False, house=house).whole()
-        # What leaves words unread gives way to what reads all of them.
-        if found is not None and not isinstance(found, Remarked) and not (partly and found.traits.kind == "relative"):
+        if isinstance(found, Remarked):
+            # What leaves words unread gives way to what reads all of them, and they hold no time in any language.
+            rest = tokens(found.unread)
+            if all(Grammar(rest, lexicon(other), prose=False).timeless(0) for other in ("nl", "en")):
+                partly = partly or found
+        elif found is not None and not (partly and found.traits.kind == "relative"):
             return found
-        partly = partly or found
     return partly or edtf.hinted(plain)
 
 

@@ -10,6 +10,7 @@ from policylint.time.occurrences import Named, Occurring, Rest, Rolling, Weekday
 from policylint.time.phrases import Maker, Wrapped
 from policylint.time.pieces import Piece
 from policylint.time.quantities import YearSpec
+from policylint.time.relations import Either
 from policylint.time.unbound import Event, Open
 from policylint.time.year_items import YearItems
 
@@ -32,7 +33,7 @@ class RelativeItems(YearItems):
             if found is None:
                 continue
             shift, end = int(found[0]), found[1]
-            item = self._shifted(shift, loose, end)
+            item = self._shifted(shift, loose, end) or self._this_or_next(shift, end)
             if item is not None:
                 return item
         still = self.find("later-this", at) or self.find("earlier-this", at)
@@ -45,6 +46,16 @@ class RelativeItems(YearItems):
                 built = inner.built()
                 return Item(inner.end, phrase=Rest(built)) if isinstance(built, Occurring) else inner
         return None
+
+    def _this_or_next(self, shift: int, at: int) -> Item | None:
+        """As in "dit of volgend jaar"."""
+        other = self.find("next", at + 1) if self.norm(at) in ("of", "en", "or", "and") else None
+        if other is None or shift:
+            return None
+        first, second = (self._shifted(which, False, other[1]) for which in (shift, int(other[0])))
+        if first is None or second is None:
+            return None
+        return Item(second.end, phrase=Either((first.built(), second.built())))
 
     def _whole_unit(self, at: int) -> Item | None:
         """As in "later in het jaar"."""

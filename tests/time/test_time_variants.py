@@ -24,6 +24,7 @@ uiterlijk in de loop van 2027 | ../2027-12-31 |
 voor het jaareinde | ../2026-12-31 |
 voor jaareinde | ../2026-12-31 |
 uiterlijk jaareinde 2027 | ../2027-12-31 |
+dit of volgend jaar | 2026/2027 |
 jaareinde | 2026-10/2026-12 | 2026-11/2026-12
 nazomer van 2027 | 2027-08/2027-10 | 2027-09
 in de nazomer | 2026-08/2026-10 | 2026-09
@@ -140,6 +141,7 @@ def test_what_is_to_come_has_not_begun_and_a_s_may_have(text, letter, wide):
         ("18 oktober 2026 na overleg met de Kamer", "2026-10-18", "na overleg met de Kamer"),
         ("18 oktober 2026, na het debat van 12 oktober 2026", "2026-10-18", ", na het debat van 12 oktober 2026"),
         ("voor 1 mei 2026 of zodra mogelijk", "../2026-04-30", "of zodra mogelijk"),
+        ("voor de zomer en na het debat", "../2026-06-30", "en na het debat"),
         ("voor de zomer per brief", "../2026-06-30", "per brief"),
         ("najaar 2026 (begrotingsbehandeling)", "2026-09/2026-12", "(begrotingsbehandeling)"),
         ("na overleg met de Kamer, maar uiterlijk 1 juli 2026", "../2026-07-01", "na overleg met de Kamer"),
@@ -158,6 +160,9 @@ def test_words_beside_a_firm_time_are_told_to_be_unread(text, wide, unread):
         ("1 juli 2026 of na het debat", "not-computable"),
         ("voor de zomer of zo spoedig mogelijk daarna", "vague"),
         ("2026 woningen", "not-a-time"),
+        ("Q3 (juli)", "not-a-time"),
+        ("2026 (begin)", "not-a-time"),
+        ("voor de zomer en in het najaar", "not-a-time"),
         ("12 juni debat", "not-a-time"),
     ],
 )
