@@ -101,9 +101,9 @@ WORDS = {
 """,
     "caveat": """
 =: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
-=: met dien | na | en na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd | ter
-=: in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten | vanwege
-=: om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
+=: met dien | na | en na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd
+=: ter | in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten
+=: vanwege | om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
 """,
     "hedge": """
 =: naar verwachting | vermoedelijk | waarschijnlijk | mogelijk | zo mogelijk | indien mogelijk | in principe

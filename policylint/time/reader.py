@@ -88,12 +88,13 @@ def _read(plain: str, language: str, house: House | None = None) -> Phrase | Non
         return phrase
     words = tokens(plain)
     partly: Phrase | None = None
-    for tongue in ("en", "nl") if language == "en" else ("nl", "en"):
+    first, second = ("en", "nl") if language == "en" else ("nl", "en")
+    for tongue in (first, second):
         found = Grammar(words, lexicon(tongue), prose=False, house=house).whole()
         if isinstance(found, Remarked):
-            # What leaves words unread gives way to what reads all of them, and they hold no time in any language.
+            # What leaves words unread gives way to what reads them all; nor may they hold a time in the first language.
             rest = tokens(found.unread)
-            if all(Grammar(rest, lexicon(other), prose=False).timeless(0) for other in ("nl", "en")):
+            if tongue == first or Grammar(rest, lexicon(first), prose=False).timeless(0):
                 partly = partly or found
         elif found is not None and not (partly and found.traits.kind == "relative"):
             return found
