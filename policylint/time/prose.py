@@ -164,7 +164,7 @@ def _chunk() -> re.Pattern[str]:
 
 @cache
 def _session() -> re.Pattern[str]:
-    return re.compile(r"\b(?:vergader|zittings)jaar\s{1,3}\d{4}\s?[-–]\s?\d{2,4}", re.IGNORECASE)
+    return re.compile(r"\b(?:vergader|zittings)jaar\s{1,3}\d{4}\s?[-–/]\s?\d{2,4}", re.IGNORECASE)
 
 
 def _links(text: str) -> list[tuple[int, int]]:

@@ -146,12 +146,14 @@ class YearItems(UnitItems):
     def _year_here(self, at: int) -> bool:
         """Whether four digits in prose are a year: after a preposition, not in a name or before a quantity."""
         before = self.norm(at - 1) if at else ""
+        if before in ("/", "-") and self.tokens.glued(at) and self.digits(at - 2, 4, 4) is not None:
+            return False
         if before == "-" and at > 1 and self.find("part", at - 2):
             # "mid-2026"
             before = self.norm(at - 2)
         after = self.norm(at + 1)
         if after in QUANTITIES or before in NUMBER_CUES:
             return False
-        if before in YEAR_CUES or before in ("", "(", "[", ",", ";", ":", "/", "«", "'", '"', "“", "„", "\n\n"):
+        if before in YEAR_CUES or before in ("", "(", "[", ",", ";", ":", "/", "«", "'", "“", "„", "\n\n"):
             return before != "," or not self.norm(at - 2).isdigit() or self.tokens.ends[at - 1] < self.tokens.starts[at]
         return before.endswith("jaar") and before not in ("vergaderjaar", "zittingsjaar")
