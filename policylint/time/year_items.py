@@ -129,13 +129,7 @@ class YearItems(UnitItems):
                 "nr",
                 "nrs",
             )
-            name = at > 1 and self.tokens.raw(at - 1)[:1].isupper() and self.norm(at - 1) not in YEAR_CUES
-            if (
-                odd
-                or name
-                or self._runs_on(end)
-                or (self.tokens.glued(at) and self.norm(at - 1) not in tuple("([«\"'"))
-            ):
+            if odd or self._runs_on(end) or (self.tokens.glued(at) and self.norm(at - 1) not in tuple("([«\"'")):
                 return None
         if first > last:
             detail: dict[str, object] = {"why": "reversed", "first": first, "last": last}

@@ -179,7 +179,7 @@ De term “⟦mei 2026⟧” en “⟦2026⟧” staan tussen aanhalingstekens.
 In de ⟦nazomer van 2027⟧ en ⟦nazomer 2027⟧ volgt meer.
 In ⟦2027/'28⟧ en in ⟦2027/28⟧ ook.
 Kamerstukken II 2026/27, 36800, nr. 3.
-Het Coalitieakkoord 2021-2025 is een naam, de begroting ⟦2021-2025⟧ niet.
+De Veiligheidsagenda ⟦2023-2026⟧ loopt in de jaren van het vergaderjaar 2022/23, en in ⟦2026/27⟧ ook.
 In het ⟦III kwartaal 2027⟧, ⟦Q.3 2026⟧, het ⟦tweede semester 2026⟧ en ⟦H1 2026⟧.
 Deel I, II en III; i) het eerste en ii) het tweede.
 Uw Kamer hoort ⟦de dag na Prinsjesdag⟧ meer, en ⟦nog dit parlementaire jaar⟧ ook.
