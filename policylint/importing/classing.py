@@ -8,7 +8,7 @@ it has a day, month or year of its own, and else `other`: horizons, durations, w
 import re
 
 from policylint.importing import tense
-from policylint.importing.clauses import Clause
+from policylint.importing.clauses import CONDITION, Clause
 from policylint.importing.promises import future, is_promise, pledged, refused, to_kamer, unpledged, withdrawn
 from policylint.stance_words.actors import own_anywhere
 from policylint.time import Interval, Reading
@@ -60,8 +60,12 @@ def kind_of(
         return PAST, "high" if over else "medium"
     if asks:
         return (PAST if over else OTHER), "medium"
+    if over and is_promise(clause.text, sentence) and tense.has_been().search(clause.text) is None:
+        return COMMITMENT, "medium"  # promised for a day that is over: that is for the checks to tell
     if over and not re.match(r"(?:sinds|vanaf)\b", reading.text.lower()):
         return PAST, "high"
+    if CONDITION.match(clause.text) and len(clause.text) < len(sentence.rstrip()):
+        return OTHER, "medium"
     own_part = re.split(r",?\s(?:en|maar)\s(?=(?:ik|wij|we|het\skabinet)\s)", before)[-1]
     asked = re.search(r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", own_part) is not None
     refuses = refused().search(clause.text) or unpledged().search(sentence)

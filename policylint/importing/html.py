@@ -6,6 +6,7 @@ class="voet noot ...">`."""
 
 import re
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 
 from policylint.importing import headings
@@ -30,25 +31,46 @@ _BREAKS = frozenset(
 def read(text: str) -> Letter:
     """The letter in a page. Blocks are counted as paragraphs."""
     body = re.search(r"""<(?:div|article|section)\b[^>]*\bid=["']?broodtekst\b""", text, re.IGNORECASE) is not None
-    reader = _Reader("broodtekst" if body else None)
+    reader = _Reader("broodtekst" if body else None, _aims(text))
     reader.feed(text)
     reader.close()
     reader.end_block()
     return Letter(tuple(reader.blocks), tuple(reader.notes), "paragraph", reader.front(), tuple(reader.left))
 
 
+def _aims(text: str) -> dict[str, str]:
+    """The ids of the notes to which marks in a page lead, each with what the first of these marks shows."""
+    aims: dict[str, str] = {}
+    for before, attributes, inside in _link().findall(text):
+        aim = re.search(r"""\bhref\s*=\s*["']?#([^"'\s>]+)""", attributes)
+        label = re.sub(r"<[^>]*>", "", inside).strip(" []()\n\t")
+        raised = before or "<sup" in inside.lower() or re.search(r"noot|note|\bfn", attributes, re.IGNORECASE)
+        if aim is not None and raised and re.fullmatch(r"\w{1,4}|\*+", label):
+            aims.setdefault(aim[1], label)
+    return aims
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(
+        r"(<sup\b[^>]{0,200}>\s{0,9})?<a\b([^>]{1,500})>(.{1,200}?)</a\s{0,9}>", re.IGNORECASE | re.DOTALL
+    )
+
+
 class _Reader(HTMLParser):
     """Collects blocks and notes.
 
-    `within` is the id of the element that holds the text; None where it is the whole page.
+    `within` is the id of the element that holds the text; None where it is the whole page. `aims` gives the ids of
+    notes, each with its label.
     """
 
-    def __init__(self, within: str | None) -> None:
+    def __init__(self, within: str | None, aims: dict[str, str]) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self.left: list[str] = []
         self._within = within
+        self._aims = aims
         self._stack: list[tuple[str, frozenset[str]]] = []
         # How often each tag, and each thing that was seen at one, is open now: the stack itself is never walked.
         self._open: Counter[str] = Counter()
@@ -84,7 +106,8 @@ class _Reader(HTMLParser):
             return
         if self._note is None and self._is_note(tag, given, classes):
             self.end_block()
-            self._note, self._note_label, self._note_depth = [], _digits(given.get("id", "")), len(self._stack)
+            name = given.get("id", "")
+            self._note, self._note_label, self._note_depth = [], self._aims.get(name) or _digits(name), len(self._stack)
         elif self._note is None and tag == "a" and self._is_mark(given, classes):
             self._mark, self._mark_tag = [], tag
         elif self._note is None and tag == "sup" and self._mark is None and self._open["#local"]:
@@ -159,9 +182,10 @@ class _Reader(HTMLParser):
             return False
         return self._within is None or self._open["#noot"] > 0 or self._open["#within"] > 0
 
-    @staticmethod
-    def _is_note(tag: str, given: dict[str, str], classes: list[str]) -> bool:
+    def _is_note(self, tag: str, given: dict[str, str], classes: list[str]) -> bool:
         name = given.get("id", "")
+        if name in self._aims and tag in ("li", "div", "p", "aside", "dd"):
+            return True
         return (
             tag in ("div", "li", "p", "aside")
             and ("noot" in classes or "voetnoot" in classes or "MsoFootnoteText" in classes)
@@ -170,10 +194,10 @@ class _Reader(HTMLParser):
             and re.fullmatch(r"_?(?:fn|ftn|footnote|edn|endnote|note|noot|voetnoot|n)[-_:]?\d{1,3}", name) is not None
         )
 
-    @staticmethod
-    def _is_mark(given: dict[str, str], classes: list[str]) -> bool:
+    def _is_mark(self, given: dict[str, str], classes: list[str]) -> bool:
         return (
             "nootnum" in classes
+            or given.get("href", "").removeprefix("#") in self._aims
             or any(name.startswith("supernote-click") for name in classes)
             or re.fullmatch(
                 r"#_?(?:fn|ftn|footnote|edn|endnote|note|noot|voetnoot|n)[-_:]?\d{1,3}", given.get("href", "")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from policylint import time
 from policylint.importing import tense
 from policylint.importing.classing import COMMITMENT, OTHER, PAST, kind_of
-from policylint.importing.clauses import around, clauses
+from policylint.importing.clauses import CONDITION, around, clauses
 from policylint.importing.promises import comes_back, future, is_hedged, is_promise, pledged
 from policylint.stance_words.actors import own_anywhere
 from policylint.stance_words.clauses import quotations
@@ -126,6 +126,7 @@ def _undated(sentence: str, start: int, end: int, found: list[Moment]) -> list[M
             future().search(clause.text) is None
             and pledged().search(clause.text) is None
             and comes_back().search(clause.text) is None
+            and CONDITION.match(sentence[clause.end :].lstrip(", ")) is None
         ):
             continue
         if (

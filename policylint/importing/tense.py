@@ -30,7 +30,11 @@ def statutory() -> re.Pattern[str]:
         r"|\b(?:geïmplementeerd|omgezet)\b[^.;]{0,40}\b(?:zijn|hebben|worden)\b|\b(?:zijn|hebben"
         r"|worden)\s(?:geïmplementeerd|omgezet)\b|\bwettelijke\s(?:termijn|verplichting|datum)\b"
         r"|\bverplicht\b[^.;]{0,40}\b(?:vóór|voor|uiterlijk|per|met\singang)\b"
-        r"|\bgeldt\b[^.;]{0,60}\b(?:vanaf|per|tot)\b",
+        r"|\bgeldt\b[^.;]{0,60}\b(?:vanaf|per|tot)\b|\b(?:op\sgrond\svan|ingevolge|krachtens)\s(?:de\s|het\s)?"
+        r"(?:artikel|wet\b|verordening|richtlijn)[^;]{0,80}\b(?:moet(?:en)?|dien(?:t|en))\b"
+        r"|\bga(?:at|an)\b[^.;]{0,60}\b(?:per|op)\b[^.;]{0,40}\bin\b"
+        r"|\b(?:lidstaten|lidstaat|Nederland)\b[^.;]{0,40}\b(?:moet(?:en)?|dien(?:t|en))\b[^.;]{0,120}"
+        r"\b(?:omzetten|implementeren|omgezet|geïmplementeerd|toepassen)\b",
         re.IGNORECASE,
     )
 
@@ -66,6 +70,16 @@ def loose() -> re.Pattern[str]:
         r"\b(?:de\s)?(?:afgelopen|laatste)\s(?:jaren|maanden|weken|decennia|tijd)\b|\b(?:19"
         r"|20)\d{2}-(?:klimaat)?doel\w*|\btijdige?\b|\bsnel\sworden\b|\bzo\s(?:snel"
         r"|spoedig)\smogelijk\b|\bop\stermijn\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def has_been() -> re.Pattern[str]:
+    """What says that a promise, or what keeps it, is of before."""
+    return re.compile(
+        r"\b(?:heb|heeft|hebben|had|hadden|ben|bent|is|was|werd|werden|waren|toegezegd\w*|aangekondigd\w*|gemeld\w*"
+        r"|informeerde|stuurde|zond|berichtte|meldde|schreef)\b",
         re.IGNORECASE,
     )
 

@@ -41,7 +41,12 @@ WORDS = {
 2: zomer | de zomer | zomerperiode | zomermaanden
 3: najaar | herfst | het najaar | de herfst | najaarsmaanden | herfstmaanden
 4: winter | de winter | winterperiode | wintermaanden
-5: nazomer | de nazomer
+""",
+    "season-part": """
+begin 1: vroege voorjaar | het vroege voorjaar
+begin 2: voorzomer | de voorzomer
+eind 2: nazomer | de nazomer
+eind 3: late najaar | het late najaar
 """,
     "ordinal": """
 1: eerste | 1e | 1ste | 1 e | 1 ste

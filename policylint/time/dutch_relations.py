@@ -103,6 +103,7 @@ WORDS = {
 =: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
 =: met dien | na | en na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd
 =: ter | in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten
+=: en | te | wegens | gelet op | zo mogelijk | eventueel
 =: vanwege | om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
 """,
     "hedge": """

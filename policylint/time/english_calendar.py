@@ -147,7 +147,7 @@ decade: decade
 begin: early | early in | the beginning of | beginning of | start of | the start of | at the beginning of
 begin: at the start of | the first months of | beginning | in early | the early part of | early part of
 medio: mid | mid- | the middle of | middle of | halfway | halfway through | half-way | half-way through
-medio: half way through | in the middle of | in mid | midway through
+medio: half way through | halfway into | in the middle of | in mid | midway through
 eind: late | late in | end | the end of | end of | at the end of | towards the end of | toward the end of | by late
 eind: in late | the last months of | the latter part of | the close of | close of
 """,
@@ -191,7 +191,7 @@ coming: next
     "school-year": """
 school-year: school year | the school year
 academic-year: academic year | the academic year
-parliamentary-year: parliamentary year | the parliamentary year
+parliamentary-year: parliamentary year | the parliamentary year | parliamentary session | the parliamentary session
 """,
     "week-word": """
 =: week | weeks | wk | wk. | the week | calendar week

@@ -41,7 +41,7 @@ def _days(year: int | None, first: int, joint: str, last: int, month: int) -> Ma
 
 def _season(year: int | None, number: int) -> Maker:
     # A winter with one year may be either of the two that touch it.
-    return Maker("season", (number,)) if number != 4 or year is None else Maker("winter")
+    return Maker("season", (number,)) if number < 4 or year is None else Maker("winter")
 
 
 def _shifted(kind: str) -> Callable[..., Occurring]:
@@ -52,7 +52,8 @@ def _shifted(kind: str) -> Callable[..., Occurring]:
         maker = Maker(kind, (number,))
         if shift == 0:
             return Occurring(maker, mark="same") if maker == _WINTER else Occurring(maker, shift=0)
-        return Occurring(maker, mark="following" if shift > 0 else "past" if loose else "previous")
+        forth = "ahead" if loose and kind == "season" else "following"
+        return Occurring(maker, mark=forth if shift > 0 else "past" if loose else "previous")
 
     return made
 

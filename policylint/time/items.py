@@ -99,7 +99,7 @@ _ITEMS = Rules(
         rule(Items._counted, "quarter ordinal roman", digits=True, words="q k h kw"),
         rule(Items._named, "prinsjesdag"),
         rule(Items._this, "this next loose later-this earlier-this"),
-        rule(Items._season, "season", words="voor"),
+        rule(Items._season, "season season-part", words="voor"),
         rule(Items._month, "month month-word", digits=True),
         rule(Items._week, "week-word"),
         rule(Items._year, "school-year year-word", digits=True, words="'"),

@@ -18,7 +18,8 @@ _DATED, _YEARLESS = Traits(), Traits(yearless=True)
 class Occurring(NamedTuple):
     """Something of each year. The year is written, or `shift` from the document's, or follows from `mark`: `past`
     (jl.: the last on or before the document's day), `previous` (the last that is over), `coming` (a.s.: the first after
-    it; a range may have begun), `following` (a range may not) or `same`, else from the direction."""
+    it; a range may have begun), `following` (a range may not), `ahead` (what is usually meant by it may not) or `same`,
+    else from the direction."""
 
     maker: Maker
     year: int | None = None
@@ -91,6 +92,8 @@ def _fits(whole: Piece, outcome: Piece, day: date, direction: str) -> bool:
         return last is not None and last < day
     if direction == "following":
         return first is None or first > day
+    if direction == "ahead":
+        return whole.narrow.first is None or whole.narrow.first > day
     if direction == "coming":
         # A single day lies ahead; a range may have begun.
         return last is None or (first > day if first == last and first is not None else last >= day)

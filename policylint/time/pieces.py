@@ -116,15 +116,14 @@ def half(number: int, half: int) -> Piece:
     return Piece("half", interval, interval)
 
 
-# First and last month, wide and narrow; a winter begins in the year it is named after. The fifth is the late summer.
+# First and last month, wide and narrow; a winter begins in the year it is named after.
 _SEASONS = {1: ((3, 6), (4, 5)), 2: ((6, 9), (7, 8)), 3: ((9, 12), (10, 11)), 4: ((12, 15), (13, 14))}
-_SEASONS[5] = (8, 10), (9, 9)
 
 
 def season(number: int, season: int) -> Piece:
-    """A season, 1 (spring) to 4 (winter, which ends in the next year), or late summer (5)."""
+    """A season, 1 (spring) to 4 (winter, which ends in the next year)."""
     wide, narrow = _SEASONS[season]
-    return Piece("season" if season < 5 else "days", months(number, *wide), months(number, *narrow))
+    return Piece("season", months(number, *wide), months(number, *narrow))
 
 
 def month_half(number: int, month_number: int, half: int) -> Piece:

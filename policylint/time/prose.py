@@ -35,7 +35,7 @@ _OPENING = (
         "feast",
     ),
     *("vague-prose", "adverb", "every-strong", "times", "number", "fraction", "range-start", "quarter", "day-word"),
-    *("event-word", "some", "beside", "roman"),
+    *("event-word", "some", "beside", "roman", "season-part"),
 )
 
 
@@ -52,7 +52,7 @@ def find(
     the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time.
 
     Raises:
-        ValueError: another argument than the text is not what `parse` takes.
+        ValueError, TypeError: as `parse`.
     """
     anchor = checked(anchor, language, direction)
     words = tokens(text)

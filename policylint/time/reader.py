@@ -1,7 +1,7 @@
 """From words to readings: `parse` reads one value, `find` all expressions in prose, `within` a term."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from itertools import count
 from types import NoneType
@@ -44,7 +44,8 @@ def parse(
     name; `readings` are house readings, (wide, narrow) in EDTF by expression. No text raises.
 
     Raises:
-        ValueError: another argument than the text is none of these.
+        ValueError: the language or the direction is none of these, or the house readings are no pairs.
+        TypeError: the anchor is neither a day nor days.
     """
     if type(anchor) not in _ANCHORS or language not in _LANGUAGES or direction not in _DIRECTIONS:
         anchor = checked(anchor, language, direction)
@@ -56,26 +57,24 @@ def parse(
 
 _LANGUAGES = ("nl", "en")
 _DIRECTIONS = ("next", None, "last", "same")
-_ANCHORS = frozenset((NoneType, date, Interval))
+_ANCHORS = (date, NoneType, Interval)
 
 
 def checked(anchor: Interval | date | None, language: str, direction: str | None) -> Interval | date | None:
-    """The document's date, without its time.
+    """The document's own date, of a moment its day.
 
     Raises:
-        ValueError: the date, the language or the direction is none.
+        ValueError, TypeError: as `parse`.
     """
     if language not in _LANGUAGES:
-        raise ValueError(f"`language` is `nl` or `en`, not {language!r}")
+        raise ValueError(f"language: {language!r} is neither 'nl' nor 'en'")
     if direction not in _DIRECTIONS:
-        raise ValueError(f"`direction` is `next`, `last`, `same` or None, not {direction!r}")
+        raise ValueError(f"direction: {direction!r} is none of 'next', 'last', 'same' and None")
     if type(anchor) in _ANCHORS:
         return anchor
-    if isinstance(anchor, datetime):
-        return anchor.date()
-    if isinstance(anchor, Interval | date):
-        return anchor
-    raise ValueError(f"`anchor` is a date, an Interval or None, not {anchor!r}")
+    if isinstance(anchor, date):
+        return date(anchor.year, anchor.month, anchor.day)
+    raise TypeError(f"anchor: {anchor!r} is no date and no Interval")
 
 
 def _read(plain: str, language: str, house: House | None = None) -> Phrase | None:
@@ -142,7 +141,7 @@ def within(
     narrow from its first; of one that has only a last day ("voor het zomerreces") both count from that.
 
     Raises:
-        ValueError: `anchor` is no date.
+        TypeError: the anchor is neither a day nor days.
     """
     anchor = checked(anchor, "nl", None)
     plain = amount_text.strip()

@@ -94,7 +94,9 @@ class RelativeItems(YearItems):
                     winter = maker == Maker("season", (4,))
                     phrase = Occurring(maker, mark="same") if winter else Occurring(maker, shift=0)
                 else:
-                    phrase = Occurring(maker, mark=_mark(shift, loose))
+                    # "Komend voorjaar" in a letter of early March is that of this year.
+                    ahead = kind == "season" and loose and shift > 0
+                    phrase = Occurring(maker, mark="ahead" if ahead else _mark(shift, loose))
                 still = self.find("still", found[1])
                 if still is not None and shift == 0:
                     return Item(still[1], phrase=Rest(phrase))

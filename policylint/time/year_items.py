@@ -29,7 +29,7 @@ class YearItems(UnitItems):
             return Item(spec[1] if spec else at + 4, maker, spec and spec[0])
         season = self.find("season", at)
         if season is None:
-            return None
+            return self._season_part(at)
         number, end = int(season[0]), season[1]
         double = self.double_year(self._of(end))
         if double is not None:
@@ -45,6 +45,18 @@ class YearItems(UnitItems):
         return Item(
             spec[1] if spec else end, Maker("winter") if winter else Maker("season", (number,)), spec and spec[0]
         )
+
+    def _season_part(self, at: int) -> Item | None:
+        """As "nazomer": the end of a season."""
+        found = self.find("season-part", at)
+        if found is None:
+            return None
+        step, number = str(found[0]).split()
+        spec = self.year_spec(found[1])
+        if self.prose and spec is None and not self._introduced(at):
+            return None
+        maker = Maker("part", (step, Maker("season", (int(number),))))
+        return Item(spec[1] if spec else found[1], maker, spec and spec[0])
 
     def _introduced(self, at: int) -> bool:
         """Whether a preposition stands before: "in de zomer", "met Kerst"."""

@@ -177,6 +177,20 @@ def test_a_saved_page_of_the_official_publications_is_read_without_what_is_aroun
     assert [promise.due for promise in theme.promises] == ["vóór 1 juli"]
 
 
+def test_a_mark_leads_to_the_note_whose_id_it_names() -> None:
+    page = """<html><body><h1>Brief</h1><p>Het kabinet steunt het ETS.<sup><a href="#d17e45">3</a></sup>
+    Het steunt de CSRD.<a class="noot" href="#nn-b">b</a> Zie <a href="#sec1">1</a>.</p>
+    <div id="sec1"><p>Tekst van deel 1.</p></div><ol><li id="nn-b">Kamerstuk 36327 Nr. 12</li>
+    <li id="d17e45"><a href="#x">3</a> Kamerstuk 22112 Nr. 4361</li></ol></body></html>"""
+    draft = import_letter(page.encode(), "brief.html")
+    assert [position.text for theme in draft.top.themes for position in theme.positions] == [
+        "Het kabinet steunt het ETS.",
+        "Het steunt de CSRD.",
+    ]
+    cites = [(cite.text, cite.where.note) for theme in draft.top.themes for cite in theme.citations]
+    assert sorted(cites) == [("Kamerstuk 22112 Nr. 4361", "3"), ("Kamerstuk 36327 Nr. 12", "b")]
+
+
 def zipped(**files: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -11,7 +11,7 @@ from word_files import deleted, paragraph, reference, run, word
 
 pytest.importorskip("docx")
 
-from word_comments import W, characters, check_sound, marked, part
+from word_comments import W, characters, check_sound, marked, part, with_answer, with_part
 
 from policylint import api
 from policylint.importing import checking
@@ -147,3 +147,22 @@ def test_a_tracked_change_of_looks_has_an_id_of_its_own_in_each_part_of_a_run() 
     ids = [one.get(f"{W}id") for one in part(after).iter(f"{W}rPrChange")]
     assert len(ids) == len(set(ids)) == 5
     assert sorted(marked(after).values()) == ["is", "wet"]
+
+
+def test_a_later_check_of_a_copy_replaces_the_comments_of_the_one_before() -> None:
+    before = word(paragraph("De brief volgt in mei."), comment="Van een ander.")
+    once = commented(before, [Comment(3, 8, "eerste"), Comment(9, 14, "tweede")])
+    assert sorted(marked(once).values()) == ["brief", "volgt"]
+    twice = commented(once, [Comment(15, 17, "derde")])
+    assert list(marked(twice).values()) == ["in"]
+    check_sound(before, twice, 1)
+    said = ["".join(one.itertext()).strip() for one in part(twice, "word/comments.xml").iter(f"{W}comment")]
+    assert sorted(said) == ["Van een ander.", "derde"]
+
+
+def test_a_comment_that_somebody_answered_stays() -> None:
+    once = commented(word(paragraph("De brief volgt.")), [Comment(3, 8, "eerste")])
+    ids = b'w14:paraId="0A0B0C0D" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    once = with_part(once, "word/comments.xml", b"<w:p>", b"<w:p " + ids + b">")
+    once = with_answer(once, "0A0B0C0D")
+    assert sorted(marked(commented(once, [Comment(9, 14, "tweede")])).values()) == ["brief", "volgt"]

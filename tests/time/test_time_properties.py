@@ -254,13 +254,13 @@ def test_a_house_that_reads_as_the_grammars_do_changes_nothing(text, language, l
     assert find(text, anchor=letter, language=language, readings=SAME) == found
 
 
-@given(days, st.sampled_from([("voorjaar", 3), ("zomer", 6), ("najaar", 9), ("winter", 12)]), st.booleans())
-def test_a_season_to_come_is_the_first_that_starts_after_the_letter(letter, season, other):
+@given(days, st.sampled_from([("voorjaar", 4), ("zomer", 7), ("najaar", 10), ("winter", 1)]), st.booleans())
+def test_a_season_to_come_is_the_first_that_has_not_begun_as_a_rule(letter, season, other):
     name, month = season
     starts = [date(letter.year + more, month, 1) for more in range(3)]
     article = "komende" if name in ("zomer", "winter") else "komend"
     text = f"aan{article} {name}" if other else f"{article} {name}"
-    assert parse(text, anchor=letter).wide.first == min(start for start in starts if start > letter)
+    assert parse(text, anchor=letter).narrow.first == min(start for start in starts if start > letter)
 
 
 @given(days, st.integers(0, 6), st.integers(1, 60))

@@ -26,8 +26,8 @@ voor jaareinde | ../2026-12-31 |
 uiterlijk jaareinde 2027 | ../2027-12-31 |
 dit of volgend jaar | 2026/2027 |
 jaareinde | 2026-10/2026-12 | 2026-11/2026-12
-nazomer van 2027 | 2027-08/2027-10 | 2027-09
-in de nazomer | 2026-08/2026-10 | 2026-09
+nazomer van 2027 | 2027-08/2027-09 |
+in de nazomer | 2026-08/2026-09 |
 winter '26/'27 | 2026-12/2027-03 | 2027-01/2027-02
 2027/'28 | 2027/2028 |
 III kwartaal 2027 | 2027-07/2027-09 |
