@@ -310,6 +310,8 @@ def main() -> None:
     if letter is not None:
         seed(options.data, letter, misses)
     folder = options.data / "letters"
+    if letter is None and not any(folder.glob("*.txt")):
+        parser.error(f"{options.data}: no letters: neither letters/*.txt in it nor seed/*.txt beside it")
     traps = table(folder / "traps.tsv") if (folder / "traps.tsv").exists() else []
     for path in sorted(folder.glob("*.txt")):
         misses.append(f"== {path.stem}")

@@ -13,7 +13,7 @@ from policylint.importing.passage import Passage, joined, softened, whole
 
 def read(text: str) -> Letter:
     """The letter in a Markdown text. Places are offsets in that text."""
-    found = _without_matter(lines(softened(whole(blanked(text)))))
+    found = _without_code(_without_matter(lines(softened(whole(blanked(text))))))
     struck = any(_struck().search(line.text) for line in found)
     found, notes = _notes(found)
     blocks = [made for made in _blocks(found) if made.text]
@@ -37,6 +37,23 @@ def _without_matter(found: list[Line]) -> list[Line]:
         return found
     end = next((index for index, line in enumerate(found[1:60], start=1) if line.text in ("---", "...")), None)
     return found if end is None else found[end + 1 :]
+
+
+def _without_code(found: list[Line]) -> list[Line]:
+    """The lines without what stands between fences: code, or text shown as it is typed, and no prose of the letter."""
+    kept: list[Line] = []
+    fence = ""
+    for line in found:
+        opens = re.match(r"(`{3,}|~{3,})", line.text)
+        if fence:
+            fence = "" if line.text.startswith(fence) and not line.text.strip(fence[0]) else fence
+        elif opens is not None:
+            fence = opens[1]
+        else:
+            kept.append(line)
+            continue
+        kept.append(Line(Passage(""), line.number))
+    return found if fence else kept  # a fence that nobody closes is none
 
 
 @cache

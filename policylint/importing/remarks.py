@@ -50,7 +50,7 @@ def remarks(checked: Checked, path: str, look: Look) -> list[Comment]:
 
 def _lines(finding: Diagnostic, words: Wording, letter: Letter, look: Look) -> Iterator[str]:
     said = _WORDS[words.lang]
-    yield f"{words.loudness[:1].upper()}{words.loudness[1:]}: {words.message}"
+    yield f"{words.loudness[:1].upper()}{words.loudness[1:]}: {_aside().sub('', words.message)}"
     places = words.places
     for place, label in places[:_MOST_PLACES]:
         shown = _shown(place, letter, said, look) if place.path == finding.place.path else shown_place(place)
@@ -69,7 +69,13 @@ def _lines(finding: Diagnostic, words: Wording, letter: Letter, look: Look) -> I
 
 @cache
 def _key() -> re.Pattern[str]:
-    return re.compile("`[a-z-]+:")
+    return re.compile("`[a-z-]+(?::|`)")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """A key that a message names in brackets, for who writes YAML."""
+    return re.compile(r" \(`[a-z-]+`\)")
 
 
 def _shown(place: Place, letter: Letter, said: dict[str, str], look: Look) -> str:

@@ -155,6 +155,15 @@ def test_places_in_markdown_are_those_of_the_file() -> None:
     assert MARKDOWN[slice(*position.where.span)] == "Het **kabinet** verwelkomt [het ETS](https://example.org/ets)."
 
 
+def test_what_stands_between_fences_in_markdown_is_no_prose() -> None:
+    page = "# Brief\n\n```yaml\nHet kabinet steunt het ETS.\n```\n\nHet kabinet steunt de CSRD.\n"
+    assert [one.text for one in import_letter(page.encode(), "brief.md").top.positions] == [
+        "Het kabinet steunt de CSRD."
+    ]
+    open_fence = import_letter(page.replace("\n```\n", "\n").encode(), "brief.md")
+    assert len(open_fence.top.positions) == 2
+
+
 HTML = """<!DOCTYPE html><html><head><meta name="DC.identifier" content="kst-26485-424"/><title>x</title></head><body>
 <nav><p>Nederland steunt dit menu.</p></nav><div id="broodtekst" class="stuk broodtekst-container">
 <p>Aan de Voorzitter van de Tweede Kamer der Staten-Generaal</p><p>Den Haag, 12 mei 2026</p>

@@ -727,3 +727,12 @@ def test_a_house_reading_holds_inside_a_longer_expression_too(text, wide, narrow
     assert (reading.edtf, reading.narrow_edtf) == (wide, narrow)
     [told] = find(f"Dit komt {text}.", anchor=MARCH, readings=HOUSE)
     assert (told.text, told.edtf) == (text, wide)
+
+
+@pytest.mark.parametrize(
+    "key", ["30 februari 2026", "van 30 februari tot 1 mei 2026", "2026-02-30", "XXXX", "voor voor"]
+)
+@pytest.mark.parametrize("text", ["30 februari 2026", "voor 30 februari 2026", "mei of 31 juni 2026", "voor mei"])
+def test_a_house_reading_of_what_cannot_be_harms_nothing(key, text):
+    assert parse(text, anchor=MARCH, readings={key: ("2026-05", "2026-05")}).text == text
+    find(f"Dit komt {text}.", anchor=MARCH, readings={key: ("2026-05", "2026-05")})
