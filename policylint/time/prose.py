@@ -16,26 +16,10 @@ from policylint.time.tokens import Tokens, tokens
 
 # The categories with which an expression can begin.
 _OPENING = (
-    *("before", "by", "after", "from", "since", "until", "until-incl", "per", "between", "around", "course", "within"),
-    *("over", "coming-amount", "part", "ultimo", "ordinal", "season", "month", "weekday", "weekday-short", "week-word"),
-    *(
-        "year-word",
-        "year-end",
-        "school-year",
-        "this",
-        "next",
-        "loose",
-        "later-this",
-        "earlier-this",
-        "recess",
-        "mark",
-        "at-least",
-        "backdated",
-        "prinsjesdag",
-        "feast",
-    ),
-    *("vague-prose", "adverb", "every-strong", "times", "number", "fraction", "range-start", "quarter", "day-word"),
-    *("event-word", "some", "beside", "roman", "season-part"),
+    "before by after from since until until-incl per between around course within over coming-amount "
+    "part ultimo year-end ordinal roman season season-part month weekday weekday-short week-word year-word school-year "
+    "this next loose later-this earlier-this recess mark at-least backdated prinsjesdag feast beside "
+    "vague-prose adverb every-strong times number fraction range-start quarter day-word event-word some"
 )
 
 
@@ -108,7 +92,7 @@ def _own(words: Lexicon, other: Lexicon) -> frozenset[str]:
 
 @cache
 def _starts(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    singles, pairs = lexicon(language).starts(_OPENING)
+    singles, pairs = lexicon(language).starts(_OPENING.split())
     return singles | {"q", "h", "tegelijk", "gelijktijdig", "tegelijkertijd"}, pairs
 
 
