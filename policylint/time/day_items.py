@@ -77,12 +77,13 @@ class DayItems(Reader):
 
     def _day_number(self, at: int, *, first: bool = True) -> tuple[int, int] | None:
         number = self.digits(at, 1, 2)
-        if number is None and (said := self.find("day-ordinal", at)) is not None and self.norm(said[1]) == "of":
-            # "the second of June 2026"
-            return (int(said[0]), said[1]) if self.find("month", said[1] + 1) else None
         if number is None or (first and self.prose and self._part_of_number(at)):
             ordinal = self.find("ordinal", at)
             if ordinal and self.norm(at).isdigit():
+                return int(ordinal[0]), ordinal[1]
+            # "The second of June"; in Dutch text "de tweede van juni" may be a person.
+            of = ordinal[1] if ordinal and self.prose and self.lexicon.language == "nl" else None
+            if ordinal and int(ordinal[0]) > 0 and self.find("month", of or self._of(ordinal[1])):
                 return int(ordinal[0]), ordinal[1]
             # "twintig mei"; in running text numbers in words count other things.
             word = None if self.prose else self.find("number", at)
@@ -101,7 +102,7 @@ class DayItems(Reader):
                 return None
             days.append((number[0], weekday, mode))
             end = number[1]
-            month_at = self.skip("month-word", end + 1 if self.norm(end) in ("-", "of", "van", ".") else end)
+            month_at = self.skip("month-word", end + 1 if self.norm(end) in ("-", "/", "of", "van", ".") else end)
             month = self.find("month", month_at)
             if month is not None:
                 return self._days_of(days, int(month[0]), month[1])
@@ -117,10 +118,11 @@ class DayItems(Reader):
             self.norm(end) == "-"
             and self.tokens.glued(end)
             and self.tokens.glued(end + 1)
-            and self.digits(end + 1, 2, 4) is None
+            and not self.norm(end + 1).isdigit()
         ):
             return None
-        spec = self.year_spec(end + 1 if self.norm(end) == "-" and self.digits(end + 1, 4, 4) else end)
+        marked = self.norm(end) in ("-", "/", ".") and self.tokens.glued(end) and self.tokens.glued(end + 1)
+        spec = self.year_spec(end + 1 if marked and self.digits(end + 1, 4, 4) else end)
         makers = [Maker("day", (month, number, weekday)) for number, weekday, _ in days]
         maker = makers[0]
         for other, (_, _, mode) in zip(makers[1:], days[1:], strict=True):

@@ -42,13 +42,13 @@ WORDS = {
 3: autumn | fall | the autumn | the fall
 4: winter | the winter
 """,
-    "day-ordinal": """
-1: first
-2: second
-3: third
-4: fourth
-5: fifth
-6: sixth
+    "ordinal": """
+1: first | 1st | 1 st
+2: second | 2nd | 2 nd
+3: third | 3rd | 3 rd
+4: fourth | 4th | 4 th
+5: fifth | 5th
+6: sixth | 6th
 7: seventh
 8: eighth
 9: ninth
@@ -74,14 +74,6 @@ WORDS = {
 29: twenty-ninth
 30: thirtieth
 31: thirty-first
-""",
-    "ordinal": """
-1: first | 1st | 1 st
-2: second | 2nd | 2 nd
-3: third | 3rd | 3 rd
-4: fourth | 4th | 4 th
-5: fifth | 5th
-6: sixth | 6th
 -1: last | final
 """,
     "number": """
@@ -142,23 +134,29 @@ decade: decade
     "quarter": """
 =: quarter | qtr
 """,
+    "roman": """
+1: i
+2: ii
+3: iii
+4: iv
+""",
     "half": """
 =: half | half-year | half year
 """,
     "part": """
 begin: early | early in | the beginning of | beginning of | start of | the start of | at the beginning of
 begin: at the start of | the first months of | beginning | in early | the early part of | early part of
-medio: mid | mid- | the middle of | middle of | halfway | halfway through | in the middle of | in mid | midway through
-medio: half-way | half-way through | halfway into
+medio: mid | mid- | the middle of | middle of | halfway | halfway through | half-way | half-way through
+medio: half way through | halfway into | in the middle of | in mid | midway through
 eind: late | late in | end | the end of | end of | at the end of | towards the end of | toward the end of | by late
 eind: in late | the last months of | the latter part of | the close of | close of
-""",
-    "year-end": """
-=: year-end | the year-end | year end | the year end | the year's end
 """,
     "ultimo": """
 ultimo: the last day of | last day of
 primo: the first day of | first day of
+""",
+    "year-end": """
+=: year-end | year end | year's end
 """,
     "this": """
 0: this | the current | current | the present
@@ -168,7 +166,7 @@ primo: the first day of | first day of
 -1: last | previous | the previous
 """,
     "loose": """
-1: the coming | coming | this coming | upcoming | the upcoming
+1: the coming | coming | upcoming | the upcoming | this coming
 -1: the past | past
 """,
     "coming-amount": """

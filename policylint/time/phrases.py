@@ -99,7 +99,7 @@ class Maker(NamedTuple):
     """What recurs each year, by name and arguments; `made` gives the piece of one year."""
 
     kind: str
-    args: tuple["int | str | Maker | None", ...] = ()
+    args: tuple["int | str | Maker | Callable[[int], Piece] | None", ...] = ()
 
 
 def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
@@ -113,15 +113,16 @@ def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
         return numbered(year, *args)
     if kind == "feast":
         return _feast(str(args[0]), year)
-    if kind == "parliamentary-year":
-        # It begins on the third Tuesday of September (Constitution, article 65), and lasts until the next begins.
-        begin, end = (made(Maker("prinsjesdag"), each, calendar).wide.first for each in (year, year + 1))
-        assert begin is not None
-        assert end is not None
-        return pieces.exact("days", begin, end - timedelta(days=1))
     if kind in SET_DAYS:
         found = [entry for entry in calendar.get(kind, ()) if entry[0].year == year]
         return pieces.exact("day", found[0][0], found[0][1]) if found else _weekday_of_month(year, *SET_DAYS[kind])
+    if kind == "parliamentary-year":
+        # It ends on the eve of the next Prinsjesdag.
+        start, following = (made(Maker("prinsjesdag"), number, calendar).wide.first for number in (year, year + 1))
+        assert following is not None
+        return pieces.exact("days", start, following - timedelta(days=1))
+    if kind == "house":
+        return args[0](year)  # type: ignore[operator, misc]
     first, last = args[0], args[-1]
     assert isinstance(last, Maker)
     if kind == "part":
@@ -242,6 +243,19 @@ _NUMBERED: dict[str, Callable[..., Piece]] = {
     "school-year": lambda year: _twelve_months(year, 8),
     "academic-year": lambda year: _twelve_months(year, 9),
 }
+
+
+class Stepped:
+    """The step to a part of a piece, by its name."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, piece: Piece) -> Piece:
+        """The part."""
+        return pieces.stepped(piece, self.name)
 
 
 class Wrapped(NamedTuple):
