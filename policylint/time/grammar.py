@@ -47,7 +47,9 @@ class Grammar(Recurrences):
             return Either((phrase, event)) if event is not None and self.timeless(end + 1) else None
         link = self.skip_comma(end)
         after = self._event_value(link) if self.find("after", link) else None
-        if not other and after is None and not self.timeless(end + 1):
+        # "uiterlijk 1 mei, zo mogelijk eerder": a wish.
+        wished = self._vague_from(self.skip("soft", end))
+        if not other and after is None and not wished and not self.timeless(end + 1):
             return None
         # "voor 1 juli 2026 (onder voorbehoud)": the rest is said to be left unread.
         return Remarked(phrase, self.words(end, self.size))

@@ -83,8 +83,8 @@ class Failing(NamedTuple):
 
     @property
     def traits(self) -> Traits:
-        """As of the date that was meant."""
-        return Traits()
+        """As of the date that was meant; what names none has no last day."""
+        return Traits(firm=self.reason != "vague")
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """Never."""

@@ -489,6 +489,7 @@ de dag na Prinsjesdag | 2026-09-16 |
 nog medio 2027 | 2027-05/2027-08 | 2027-06/2027-07
 18 oktober 2026 na overleg met de Kamer | 2026-10-18 |
 voor 1 mei 2026 of zodra mogelijk | ../2026-04-30 |
+uiterlijk 1 mei 2026, zo mogelijk eerder | ../2026-05-01 |
 begin komend jaar | 2027-01/2027-04 | 2027-01/2027-02
 eind komend jaar | 2027-10/2027-12 | 2027-11/2027-12
 eind het komende jaar | 2027-10/2027-12 | 2027-11/2027-12
