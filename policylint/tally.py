@@ -135,7 +135,8 @@ class Tally:
         if real not in self._baselines:
             shown = short(os.path.abspath(path))
             if self._wish.baseline is None and not os.path.lexists(path):
-                raise house.of_config(UsageError(f"`baseline`: there is no file `{shown}`"), settings, "baseline")
+                told = f"`baseline`: there is no file `{shown}`; `policylint check --write-baseline FILE` makes one"
+                raise house.of_config(UsageError(told), settings, "baseline")
             self._baselines[real] = load(path, shown)
         return self._baselines[real].accept(diagnostics)
 
