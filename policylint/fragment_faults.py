@@ -2,6 +2,7 @@
 
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
+from warnings import catch_warnings, simplefilter
 
 from policylint.diagnostic import Terms
 from policylint.schema_keywords import TYPES, plainly_sound
@@ -83,6 +84,13 @@ def schema_fault(fragment: Any) -> Fault | None:
     """Why a fragment is no JSON Schema, or none that can be used here; None where it is one."""
     if plainly_sound(fragment):
         return None
+    with catch_warnings():
+        # What Python doubts of a pattern, such as a `[` within `[ ]`, is no fault.
+        simplefilter("ignore", FutureWarning)
+        return _schema_fault(fragment)
+
+
+def _schema_fault(fragment: Any) -> Fault | None:
     from jsonschema import Draft202012Validator, SchemaError
 
     try:
@@ -130,7 +138,9 @@ def _of_type(error: "SchemaError", path: Path) -> bool:
 def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
     """Why a text is no pattern, or none that can be used here; None where it is one. `whole`: see `doubt`."""
     try:
-        re.compile(pattern)
+        with catch_warnings():
+            simplefilter("ignore", FutureWarning)
+            re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         return _unreadable(pattern, str(error))
     from policylint.backtracking import doubt

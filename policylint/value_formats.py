@@ -71,8 +71,12 @@ def _is_date(text: str) -> bool:
 
 
 def _is_pattern(text: str) -> bool:
+    from warnings import catch_warnings, simplefilter
+
     try:
-        re.compile(text)
+        with catch_warnings():
+            simplefilter("ignore", FutureWarning)
+            re.compile(text)
     except (re.error, OverflowError, RecursionError):
         return False
     return True
