@@ -67,7 +67,9 @@ def kind_of(
     refuses = refused().search(clause.text) or unpledged().search(sentence)
     if not over and (asked or withdrawn(clause.text, sentence) or refuses):
         return OTHER, "medium"
-    if pledged().search(clause.text) is not None and is_promise(clause.text, sentence):
+    if clause.conditional:
+        return OTHER, "medium"
+    if not clause.binds and pledged().search(clause.text) is not None and is_promise(clause.text, sentence):
         return COMMITMENT, "high"
     if (
         over is None
@@ -136,6 +138,8 @@ def _near(text: str) -> bool:
 
 
 def _promised(sentence: str, clause: Clause) -> bool:
+    if clause.binds:
+        return False
     if is_promise(clause.text, sentence):
         return True
     lead = re.match(r"[,;:]?\s*(?P<word>die|dat|welke|waar\w*|hetgeen|omdat|terwijl)\b", clause.text)

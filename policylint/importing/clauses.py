@@ -5,13 +5,34 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from policylint.importing.subordinate import subordinates
+
 
 class Clause(NamedTuple):
-    """A part of a sentence; offsets are those of the sentence."""
+    """A part of a sentence; offsets are those of the sentence.
+
+    `text` is all of its clause, also what stands before or behind a clause inside it. `under` is the word that opens a
+    clause with its verb at the end ("als", "zodra", "die"); empty for a main one.
+    """
 
     start: int
     end: int
     text: str
+    under: str = ""
+
+    @property
+    def binds(self) -> bool:
+        """Whether it says when, or in which case, something else holds: nobody promises anything in it."""
+        return self.under in _BINDING or self.under == "if"
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it says in which case something else holds."""
+        return self.under in _CONDITIONAL
+
+
+_CONDITIONAL = frozenset(("if", "als", "indien", "mits", "tenzij", "zolang"))
+_BINDING = _CONDITIONAL | {"zodra", "nadat", "wanneer", "voordat", "totdat", "zoals", "naarmate"}
 
 
 @cache
@@ -29,13 +50,42 @@ def _cuts() -> re.Pattern[str]:
 
 def clauses(sentence: str) -> list[Clause]:
     """The parts of a sentence, in order; together they are all of it."""
-    edges = [0, *(match.start() for match in _cuts().finditer(sentence)), len(sentence)]
-    return [Clause(a, b, sentence[a:b]) for a, b in pairwise(edges) if a < b]
+    found: list[Clause] = []
+    at = 0
+    for start, end, word in subordinates(sentence):
+        _resume(found, _parts(sentence, at, start))
+        found.append(Clause(start, end, sentence[start:end], word))
+        at = end
+    _resume(found, _parts(sentence, at, len(sentence)))
+    return found
+
+
+def _parts(sentence: str, start: int, end: int) -> list[Clause]:
+    inner = [match.start() for match in _cuts().finditer(sentence, start, end) if match.start() > start]
+    return [Clause(a, b, sentence[a:b]) for a, b in pairwise([start, *inner, end]) if a < b]
+
+
+def _resume(found: list[Clause], parts: list[Clause]) -> None:
+    """Add parts; the first goes on with the clause that the last one interrupted, unless it starts one of its own."""
+    if len(found) > 1 and parts and found[-1].under and not found[-2].under and _goes_on(parts[0].text):
+        whole = found[-2].text + parts[0].text
+        found[-2] = found[-2]._replace(text=whole)
+        parts[0] = parts[0]._replace(text=whole)
+    found += parts
+
+
+def _goes_on(text: str) -> bool:
+    return re.match(r",?\s?(?:en|maar|want|of|dan)\b|[;:]", text) is None
 
 
 def around(sentence: str, at: int) -> Clause:
-    """The part in which an offset lies."""
-    return next(
-        (clause for clause in clauses(sentence) if clause.start <= at < clause.end),
-        Clause(0, len(sentence), sentence),
-    )
+    """The part in which an offset lies. A time that is a clause of its own ("zodra dit bekend is") lies in the main
+    clause."""
+    parts = clauses(sentence)
+    for index, clause in enumerate(parts):
+        if clause.start <= at < clause.end:
+            if clause.under and not sentence[clause.start : at].strip(" ,("):
+                main = [one for one in (*parts[index + 1 :], *reversed(parts[:index])) if not one.under]
+                return main[0]._replace(start=at) if main else clause
+            return clause
+    return Clause(0, len(sentence), sentence)
