@@ -43,6 +43,7 @@ def _cuts() -> re.Pattern[str]:
         r"|wordt|worden|is|heeft|daarna|vervolgens))\b"
         r"|(?<!\bvan)(?<!\bin)(?<!\bop)(?<!\bmet)(?<!\bvoor)(?<!\baan)(?<!\bbij)(?<!\buit)(?<!\bover)(?<!\bdoor)(?<!\bom)(?<!\bna)(?<!\bnaar)(?<!\btot)"
         r"\s(?:die|dat)\b|\s(?:waarover|waarin|waarna|waarmee|en\sdaarna|en\svervolgens|en\szal)\b"
+        r"|\s(?=en\s(?:ontvang(?:t|en)|informeer|stuur|zend|bericht|bied|kom)\b)"
         r"|(?<=\w),\s(?=\w+t\shet\b)",
         re.IGNORECASE,
     )

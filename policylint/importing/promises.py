@@ -19,7 +19,8 @@ def _telling() -> re.Pattern[str]:
         r"|de)\sKamer\b[^.]{0,30}\b(?:gedeeld|delen)\b|\b(?:deel|delen)\b[^.]{0,40}\bmet\s(?:uw"
         r"|de)\sKamer\b|\bin\sprocedure\sbrengen\b|\bter\shand\snemen\b|\bontvang(?:t|en)\b"
         r"|\bop\sde\shoogte\b|\bingaan\sop\b|\bingegaan\sop\b|\bvoorleggen\b|\breflecteren\b"
-        r"|\btegemoetzien\b|\bbrief\b[^.]{0,30}\bvolgt\b",
+        r"|\btegemoet\s?zien\b|\bbrief\b[^.]{0,30}\bvolgt\b|\bgemeld\b|\bmelden\b"
+        r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b|\binlichten\b|\bingelicht\b",
         re.IGNORECASE,
     )
 
@@ -31,8 +32,8 @@ def to_kamer() -> re.Pattern[str]:
         r"\b(?:[Uu]w|[Dd]e|[Bb]eide|het)\s(?:Tweede\s|Eerste\s)?(?:Kamers?|parlement)\b"
         r"|\b[Kk]amerbrief\b|\b(?:[Zz]al|word[et]n?)\su\b|\bu\s(?:zult|ontvangt|bericht"
         r"|geïnformeerd)|\b(?:ik|kabinet)\su\b|\b(?:stuur|zend|bericht|informeer|bied)\su\b"
-        r"|\bu\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
-        r"|toesturen)\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
+        r"|\b[Uu]\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
+        r"|toesturen|geïnformeerd|ingelicht|bericht|tegemoet\s?zien)\b|\b[Uu]\sontvangt|\bontvangt\su\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
     )
 
 
@@ -154,6 +155,24 @@ def pledged() -> re.Pattern[str]:
 
 
 @cache
+def _undertakes() -> re.Pattern[str]:
+    who = r"(?:ik|wij|we|het\skabinet|de\s(?:minister|staatssecretaris)(?:\svan(?:\s(?:en|[A-Z][\w-]+,?)){1,8})?)"
+    return re.compile(
+        rf"\b(?:{who}\szeg(?:t|gen)?|zeg(?:t|gen)?\s{who})\b[^.;,]{{0,60}}?\btoe(?=,?\s(?:dat|om|dit|deze|hierover|daarover)\b|[^.;]{{0,160}}?\bte\s\w)"
+        rf"|\b(?:{who}\she(?:eft|b|bben)|he(?:eft|b|bben)\s{who})\b[^.;,]{{0,100}}?\btoegezegd(?=,?\s(?:dat|om)\b|[^.;]{{0,160}}?\bte\s\w)",
+        re.IGNORECASE,
+    )
+
+
+def undertaken(words: str, before: str) -> bool:
+    """Whether a clause is what the writer says he will do, whoever hears it: "zeg toe dit te regelen". `before` is what
+    stands before it in its sentence: "zeg toe" and then a "dat" that starts a clause of its own.
+    """
+    made = _undertakes().search(words if re.match(r",?\s?dat\b", words) is None else before + words)
+    return made is not None and _by_other(words, before + words) is False
+
+
+@cache
 def _told() -> re.Pattern[str]:
     """Acts towards the Kamer that have been done."""
     return re.compile(
@@ -201,13 +220,15 @@ def _present_promise(words: str) -> bool:
         re.search(
             r"\b(?:informeer|stuur|zend|kom|bericht|rapporteer|bied|deel|leg)\sik\b"
             r"|\bik\b[^.;]{0,50}\b(?:informeer|stuur|zend|kom|bied)\b"
-            r"|\bontvang(?:t|en)\s(?:uw|de|u|beide)\b|\b(?:uw|de)\sKamers?\sontvang(?:t|en)\b"
+            r"|\bontvang(?:t|en)\s(?:uw|de|u|beide)\b|\b(?:(?:uw|de)\sKamers?|u)\sontvang(?:t|en)\b"
             r"|\b(?:kabinet|ministers?|staatssecretaris(?:sen)?)\b[^.;]{0,200}\b(?:informeert"
             r"|informeren|stuurt|sturen|zendt|bericht|komt)\b"
             r"|\b(?:informeert|stuurt|zendt|bericht|biedt)\s(?:het\skabinet|de\sminister|de\sstaatssecretaris)\b"
             r"|\bword(?:t|en)\b[^.;]{0,110}\b(?:geïnformeerd|toegezonden|gestuurd|aangeboden|bericht"
             r"|verzonden|gedeeld|ingediend)\b"
-            r"|\bgaat\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b",
+            r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b"
+            r"|\b(?:u|(?:uw|de)\sKamer)\s(?:kan|kunt)\b[^.;]{0,120}\btegemoet\s?zien\b"
+            r"|^\s*en\s(?:ontvang(?:t|en)|informeer|stuur|zend|bericht|bied|kom)\b",
             words,
             re.IGNORECASE,
         )

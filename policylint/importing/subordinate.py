@@ -11,7 +11,8 @@ _NO_VERB = (
     r"|eerst|mits|alsmede|evenals|namelijk|juist|zowel|althans|onlangs|laatst|geen|mijn|hun|behoudens|wat|dit)\b)"
 )
 _VERB = (
-    rf"{_NO_VERB}(?:[a-zà-ÿ]{{2,}}(?:t|en|eer)|stuur|zend|kom|bied|zal|kan|is|ben|heb|doe|leg|deel|breng|streef|hoop|zeg|zou)"
+    rf"{_NO_VERB}(?:[a-zà-ÿ]{{2,}}(?:t|en|eer)|stuur|zend|kom|bied|zal|kan|is|ben|heb|doe|leg|deel|breng|streef|hoop|zeg"
+    r"|zou)"
 )
 _SUBJECT = r"(?:ik|wij|we|u|het|de|uw|een|er|dit|deze|hij|zij|men|mijn|onze|Nederland|[A-Z]{2,})"
 _ALONE = r"(?:volgt|volgen|komt|komen|zal|zullen|wordt|worden|verschijnt|ontvangt|informeer|stuur|zend|kom)"
@@ -84,7 +85,9 @@ def _inner(sentence: str, start: int, end: int) -> Iterator[tuple[int, int, str]
         stop = re.compile(r"[;:]\s|$").search(sentence, at)
         last = min(end, stop.start() if stop is not None else end)
         closes = [
-            one for one in (_inverted().search(sentence, at, last), _ended().search(sentence, at, last)) if one is not None
+            one
+            for one in (_inverted().search(sentence, at, last), _ended().search(sentence, at, last))
+            if one is not None
         ]
         close = min((one.end() - 1 for one in closes), default=None)
         if close is None and opened["relative"] is not None:

@@ -27,6 +27,13 @@ def statutory() -> re.Pattern[str]:
         r"|\bloopt\b[^.;]{0,80}\baf\b|\blopen\b[^.;]{0,80}\baf\b|\bafloopt\b|\bvervalt\b"
         r"|\bvervallen\b|\bverstrijkt\b|\bexpire(?:ert|ren)\b|\bvan\stoepassing\b"
         r"|\bimplementatie(?:termijn|deadline|datum)\b"
+        r"|\b(?:[Ll]idstaten|lidstaat|Nederland|[Uu]nie)\b[^.;]{0,60}\b(?:moet(?:en)?|dien(?:t|en)|verplicht|zullen|hebben)\b"
+        r"[^.;]{0,120}\b(?:omzetten|om\ste\szetten|om\ste\shebben\sgezet|implementeren|toepassen|toe\ste\spassen|voldoen|naleven"
+        r"|omgezet|geïmplementeerd|uitvoeren)\b"
+        r"|\b(?:moet(?:en)?|dien(?:t|en))\b[^.;]{0,30}\b(?:[Ll]idstaten|Nederland)\b[^.;]{0,120}\b(?:omzetten|implementeren"
+        r"|toepassen|voldoen|omgezet|geïmplementeerd)\b"
+        r"|\b(?:omzettings|implementatie|overgangs|uitvoerings)termijn\b|\b(?:moet(?:en)?|dien(?:t|en))\b[^.;]{0,100}"
+        r"\b(?:geïmplementeerd|omgezet)\b"
         r"|\b(?:geïmplementeerd|omgezet)\b[^.;]{0,40}\b(?:zijn|hebben|worden)\b|\b(?:zijn|hebben"
         r"|worden)\s(?:geïmplementeerd|omgezet)\b|\bwettelijke\s(?:termijn|verplichting|datum)\b"
         r"|\bverplicht\b[^.;]{0,40}\b(?:vóór|voor|uiterlijk|per|met\singang)\b"
@@ -77,3 +84,9 @@ def held() -> re.Pattern[str]:
         r"|besloten|vastgesteld|aangenomen|gestuurd|verzonden|geïnformeerd|bijeengekomen|ontvangen|afgerond|gevoerd)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def would() -> re.Pattern[str]:
+    """What puts a promise in the past, or in doubt."""
+    return re.compile(r"\b(?:zou|zouden|had|hadden|was|waren|werd|werden|wilde|wilden)\b", re.IGNORECASE)
