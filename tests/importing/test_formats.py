@@ -177,6 +177,71 @@ def test_a_saved_page_of_the_official_publications_is_read_without_what_is_aroun
     assert [promise.due for promise in theme.promises] == ["vóór 1 juli"]
 
 
+def page(text: str, notes: str) -> bytes:
+    body = f'<div id="broodtekst">{text}</div><div id="noten">{notes}</div>'
+    return f"<!DOCTYPE html><html><body>{body}</body></html>".encode()
+
+
+def official_note(name: str, number: str, words: str) -> str:
+    return (
+        f'<div class="voet noot" id="supernote-note-{name}"><sup><span class="nootnum"><a id="{name}"></a>'
+        f"{number}</span></sup><p>{words}</p></div>"
+    )
+
+
+def official_mark(name: str, number: str) -> str:
+    return f'<sup><a class="nootnum supernote-click-{name}" href="#{name}">{number}</a></sup>'
+
+
+def noted(draft: Draft) -> list[tuple[str, str, str]]:
+    return [(theme.title, cite.text, cite.where.note or "") for theme in draft.top.themes for cite in theme.citations]
+
+
+def test_a_note_of_a_page_belongs_to_the_reference_that_its_address_names_whatever_the_numbers_say() -> None:
+    notes = official_note("ID-a", "1", "Kamerstuk 26 485, nr. 400") + official_note(
+        "ID-b", "1", "Kamerstuk 22112, nr. 7"
+    )
+    text = (
+        f"<h2>Handel</h2><p>Er is een wet.{official_mark('ID-b', '1')}</p>"
+        f"<h2>Energie</h2><p>Er is een verdrag.{official_mark('ID-a', '2')}</p>"
+    )
+    assert noted(import_letter(page(text, notes), "a.html")) == [
+        ("Handel", "Kamerstuk 22112, nr. 7", "1 (2)"),
+        ("Energie", "Kamerstuk 26 485, nr. 400", "1"),
+    ]
+
+
+def test_an_address_that_names_no_note_is_not_taken_for_the_note_of_that_number() -> None:
+    text = (
+        f"<h2>Handel</h2><p>Er is een wet.{official_mark('ID-weg', '1')}</p>"
+        f"<h2>Energie</h2><p>Er is een verdrag.{official_mark('ID-a', '1')}</p>"
+    )
+    draft = import_letter(page(text, official_note("ID-a", "1", "Kamerstuk 26 485, nr. 400")), "a.html")
+    assert noted(draft) == [("Energie", "Kamerstuk 26 485, nr. 400", "1")]
+    assert [left.text for left in draft.top.themes[0].left] == ["1 (?)"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            '<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>',
+            '<ol><li id="fn1"><p>Kamerstuk 26 485, nr. 400 <a href="#fnref1" class="footnote-back">↩︎</a></p></li></ol>',
+        ),
+        (
+            '<a href="#_ftn1" name="_ftnref1"><span class="MsoFootnoteReference">[1]</span></a>',
+            '<div id="ftn1"><p class="MsoFootnoteText"><a href="#_ftnref1" name="_ftn1">[1]</a> '
+            "Kamerstuk 26 485, nr. 400</p></div>",
+        ),
+    ],
+)
+def test_notes_of_other_writers_of_pages_are_found_by_their_addresses(mark: str, note: str) -> None:
+    text = f"<h2>Handel</h2><p>Er is een wet.{mark}</p><h2>Energie</h2><p>Er is een verdrag.</p>{note}"
+    assert noted(import_letter(f"<html><body>{text}</body></html>".encode(), "a.html")) == [
+        ("Handel", "Kamerstuk 26 485, nr. 400", "1")
+    ]
+
+
 def zipped(**files: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from policylint.importing.refusal import Refusal
 from policylint.importing.word import opened
+from policylint.importing.word.earlier import without_earlier
 from policylint.importing.word.names import W
 from policylint.importing.word.running import Running, Spot
 
@@ -27,10 +28,11 @@ class Comment(NamedTuple):
 
 
 def commented(data: bytes, comments: Sequence[Comment]) -> bytes:
-    """A copy of a .docx file with comments added. Its text, its changes and the comments that it has stay.
+    """A copy of a .docx file with comments added. Its text, its changes and the comments of others stay.
 
-    Runs are split so that a comment stands at its very words. Word takes no comment inside a note: one about words of a
-    note stands at the reference to it.
+    Comments of an earlier check are replaced; one that somebody answered stays, and is not written a second time. Runs
+    are split so that a comment stands at its very words. Word takes no comment inside a note: one about words of a note
+    stands at the reference to it.
 
     Raises:
         Refusal: it cannot be read (as `word.read`), or its comments are none of Word; or `python-docx` is too old.
@@ -41,6 +43,11 @@ def commented(data: bytes, comments: Sequence[Comment]) -> bytes:
     if not hasattr(document, "add_comment"):
         # python-docx of before 1.2.
         raise Refusal("no-reader")
+    try:
+        kept = without_earlier(document, AUTHOR)
+    except SyntaxError as error:
+        raise Refusal("damaged") from error
+    comments = [one for one in comments if _told(one.text) not in kept]
     cuts = _Cuts(document.element)
     ends = [_ends(running, comment) for comment in comments]
     for first, last in ends:
