@@ -225,8 +225,8 @@ def _due(moment: Moment) -> str:
 
 
 def _referring(section: Section, mark: str) -> str:
-    """The sentence that refers to a note."""
-    for block in section.blocks:
+    """The sentence or heading that refers to a note."""
+    for block in (*([section.heading] if section.heading is not None else []), *section.blocks):
         for one in block.marks:
             if one.note == mark:
                 return next((block.text[a:b] for a, b in sentences(block.text) if a < one.at <= b), "")

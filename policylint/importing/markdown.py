@@ -14,6 +14,7 @@ from policylint.importing.passage import Passage, joined, softened, whole
 def read(text: str) -> Letter:
     """The letter in a Markdown text. Places are offsets in that text."""
     found = _without_matter(lines(softened(whole(blanked(text)))))
+    found, fenced = _without_fences(found)
     struck = any(_struck().search(line.text) for line in found)
     found, notes = _notes(found)
     blocks = [made for made in _blocks(found) if made.text]
@@ -23,7 +24,9 @@ def read(text: str) -> Letter:
         # One heading of the first level, on top: the title.
         front = Front(title=titles[0].text)
         blocks = blocks[1:]
-    return Letter(tuple(blocks), tuple(notes), "line", front, ("struck",) if struck else ())
+    return Letter(
+        tuple(blocks), tuple(notes), "line", front, (*(("code",) if fenced else ()), *(("struck",) if struck else ()))
+    )
 
 
 @cache
@@ -37,6 +40,25 @@ def _without_matter(found: list[Line]) -> list[Line]:
         return found
     end = next((index for index, line in enumerate(found[1:60], start=1) if line.text in ("---", "...")), None)
     return found if end is None else found[end + 1 :]
+
+
+def _without_fences(found: list[Line]) -> tuple[list[Line], bool]:
+    """The lines with those of code between fences made empty, and whether there were any. A fence that is never closed
+    is none."""
+    kept = list(found)
+    at = 0
+    while at < len(found):
+        fence = re.match(r"\s{0,3}(?P<fence>`{3,}|~{3,})[^`]*$", found[at].passage.text)
+        at += 1
+        if fence is None:
+            continue
+        closing = re.compile(rf"\s{{0,3}}{fence['fence'][0]}{{{len(fence['fence'])},}}\s*")
+        end = next((one for one in range(at, len(found)) if closing.fullmatch(found[one].passage.text)), None)
+        if end is None:
+            continue
+        kept[at - 1 : end + 1] = [Line(Passage(""), line.number) for line in found[at - 1 : end + 1]]
+        at = end + 1
+    return kept, kept != found
 
 
 @cache

@@ -407,7 +407,7 @@ def test_the_project_in_which_the_draft_will_stand_lends_its_words(tmp_path: Pat
     )
     target = tmp_path / "brief.yaml"
     assert command("-", "-o", str(target), given=b"Wij verwelkomen het fietspad langs de dijk.\n").returncode == 0
-    assert "support: welcome fietspad" in target.read_text("utf-8")
+    assert 'support: "welcome fietspad"' in target.read_text("utf-8")
 
 
 def test_text_that_nobody_sees_in_word_is_left_out_and_named() -> None:
@@ -517,3 +517,63 @@ def test_check_of_a_letter_that_is_no_docx_says_to_import_it_first(tmp_path: Pat
     )
     assert done.returncode == 2
     assert "importeer hem eerst" in done.stderr.decode()
+
+
+def test_code_between_fences_is_no_text_and_is_named_as_left_out() -> None:
+    fenced = "```yaml\nHet kabinet steunt uitstel.\n```"
+    text = f"# Brief\n\n## Handel\n\nEr is een wet.\n\n{fenced}\n\nNederland steunt de wet.\n"
+    draft = import_letter(text.encode(), "brief.md")
+    assert body(draft) == ["Nederland steunt de wet."]
+    assert draft.left == ("code",)
+    assert [one.where.number for one in draft.top.themes[0].positions] == [11]
+
+
+def test_a_fence_that_is_never_closed_hides_nothing() -> None:
+    text = "# Brief\n\n## Handel\n\n```\n\nNederland steunt de wet.\n"
+    assert body(import_letter(text.encode(), "brief.md")) == ["Nederland steunt de wet."]
+
+
+def test_a_form_feed_ends_a_page_within_a_sentence_and_counts_for_no_line() -> None:
+    text = (
+        "Geachte voorzitter,\n\nHet kabinet steunt de nieuwe wet over de handel in de regio en de\nverdragen die "
+        "daarbij horen, omdat deze bijdragen aan de economie van\n\fhet land en van de burgers. Dat is van belang voor de\n"
+        "regio en voor de handel met landen in de buurt van het land.\n\n\fNederland steunt het verdrag.\n"
+    )
+    found = import_letter(text.encode(), "brief.txt").top.positions
+    assert [one.where.number for one in found] == [3, 8]
+    assert "economie van het land" in found[0].text
+
+
+def test_a_note_at_a_heading_belongs_to_its_theme_and_is_said_with_the_heading() -> None:
+    data = word(
+        paragraph(run("Handel"), reference(4), style="Kop1"),
+        paragraph("Er is een wet."),
+        notes={4: "Kamerstuk 22112, nr. 4361"},
+    )
+    [theme] = import_letter(data, "brief.docx").top.themes
+    assert (theme.title, [(cite.text, cite.sentence) for cite in theme.citations]) == (
+        "Handel",
+        [("Kamerstuk 22112, nr. 4361", "Handel")],
+    )
+
+
+def test_headings_by_look_nest_by_how_striking_they_are_whichever_comes_first() -> None:
+    slanted, large = "<w:i/>", '<w:b/><w:sz w:val="32"/>'
+    data = word(
+        paragraph(run("Inleiding", slanted)),
+        paragraph("Er is een brief geschreven."),
+        paragraph(run("Buitenland", large)),
+        paragraph(run("Handel", BOLD)),
+        paragraph("Er is een wet."),
+        paragraph(run("Verdragen", slanted)),
+        paragraph("Er is een verdrag."),
+        paragraph(run("Energie", BOLD)),
+        paragraph("Er is een net."),
+    )
+    draft = import_letter(data, "brief.docx")
+    assert titles(draft) == [("Inleiding", []), ("Buitenland", ["Handel", "Energie"])]
+    assert [one.title for one in draft.top.themes[1].themes[0].themes] == ["Verdragen"]
+
+
+def test_a_short_letter_in_dutch_is_dutch() -> None:
+    assert import_letter(word(paragraph("Er is een wet.")), "brief.docx").head.language == "nl"
