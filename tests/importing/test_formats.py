@@ -536,7 +536,8 @@ def test_a_fence_that_is_never_closed_hides_nothing() -> None:
 def test_a_form_feed_ends_a_page_within_a_sentence_and_counts_for_no_line() -> None:
     text = (
         "Geachte voorzitter,\n\nHet kabinet steunt de nieuwe wet over de handel in de regio en de\nverdragen die "
-        "daarbij horen, omdat deze bijdragen aan de economie van\n\fhet land en van de burgers. Dat is van belang voor de\n"
+        "daarbij horen, omdat deze bijdragen aan de economie van\n\fhet land en van de burgers. Dat is van belang "
+        "voor de\n"
         "regio en voor de handel met landen in de buurt van het land.\n\n\fNederland steunt het verdrag.\n"
     )
     found = import_letter(text.encode(), "brief.txt").top.positions
