@@ -306,12 +306,16 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="list what is not as in the tables")
     options = parser.parse_args()
     misses: list[str] = []
+    if not options.data.is_dir():
+        parser.error(f"{options.data} is no folder")
     letter = options.letter or next((options.data.parent / "seed").glob("*.txt"), None)
+    folder = options.data / "letters"
+    if letter is not None and not (options.data / "letter_citations.tsv").exists():
+        letter = None
+    if letter is None and not list(folder.glob("*.txt")):
+        parser.error(f"{options.data} holds no tables: neither letter_citations.tsv nor letters/*.txt")
     if letter is not None:
         seed(options.data, letter, misses)
-    folder = options.data / "letters"
-    if letter is None and not any(folder.glob("*.txt")):
-        parser.error(f"{options.data}: no letters: neither letters/*.txt in it nor seed/*.txt beside it")
     traps = table(folder / "traps.tsv") if (folder / "traps.tsv").exists() else []
     for path in sorted(folder.glob("*.txt")):
         misses.append(f"== {path.stem}")

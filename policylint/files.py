@@ -63,6 +63,24 @@ def unclosed(glob: str) -> bool:
     return "[" in re.sub(r"\[!?\]?[^\]]*\]", "", glob)
 
 
+LETTERS = (
+    ".docx",
+    ".docm",
+    ".dotx",
+    ".dotm",
+    ".doc",
+    ".odt",
+    ".rtf",
+    ".pdf",
+    ".txt",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+)
+"""How the names of letters end."""
+
+
 def is_letter(path: str) -> bool:
     """Whether a path is that of a letter in Word, which is checked where it is named."""
     return path.lower().endswith(".docx") and not os.path.isdir(path)

@@ -1,5 +1,7 @@
 """The letters that the benchmarks are made of, and what is told of the results. Nothing here is timed."""
 
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
@@ -127,3 +129,12 @@ def test_the_plot_is_an_svg_with_a_line_for_each_tool_that_has_more_than_one_poi
     assert [len((line.get("points") or "").split()) for line in lines] == [3, 3, 2]
     labels = [text.text for text in root.findall(f"{name}text")]
     assert {"python -c pass", "policylint, cold", "yamllint"} <= set(labels)
+
+
+@pytest.mark.parametrize(("name", "reason"), [("geen", "is no folder"), ("leeg", "holds no tables")])
+def test_the_measure_of_imports_says_that_a_folder_holds_no_data(tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "leeg").mkdir()
+    script = Path(__file__).parent.parent / "benchmarks" / "import_letter.py"
+    done = subprocess.run([sys.executable, script, tmp_path / name], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert reason in done.stderr

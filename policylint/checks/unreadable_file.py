@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from policylint.checks import Context, Finding
 from policylint.diagnostic import Terms
-from policylint.files import DEVICE, PIPE
+from policylint.files import DEVICE, LETTERS, PIPE
 from policylint.project import FOLDER, File
 from policylint.yaml import Mapping, Scalar
 
@@ -32,7 +32,9 @@ def check(context: Context) -> Iterator[Finding]:
             reason = Terms(en=file.error, nl=_DUTCH.get(file.error, file.error))
             yield Finding(file, 0, 0, {"reason": reason}, "unreadable")
         elif file.foreign:
-            yield _slip(file) or Finding(file, 0, 0, {}, "not-ours")
+            yield _slip(file) or Finding(
+                file, 0, 0, {}, "letter" if file.path.lower().endswith(LETTERS) else "not-ours"
+            )
 
 
 def _slip(file: File) -> Finding | None:

@@ -48,7 +48,9 @@ LETTER = r"[A-Z]{1,2}(?![\w'’])"
 # What may follow a number that no "nr." introduces.
 ENDING = (
     r"(?=\s{0,3}(?:[).,;:\]»”\"/]|$|\n)"
-    r"|\s{1,3}(?:en|of|&|alsmede|respectievelijk|resp\.)\s|\s?\((?:p|blz|pag|herdruk|bijlage))"
+    r"|\s{1,3}(?:en|of|&|alsmede|respectievelijk|resp\.)\s|\s?\((?:p|blz|pag|herdruk|bijlage)"
+    # Of what these stand behind nothing is counted: "nr. 15 en 16 zijn besproken", not "nr. 15 en 16 leden".
+    r"|\s{1,3}(?:is|zijn|was|waren|word(?:t|en)|werd(?:en)?|heeft|hebben|gaa[nt]|over|inzake|betreffende|waarin|waarmee|die)\s)"
 )
 PAGES = (
     r"[\s,;]{0,3}(?P<bracket>\()?(?:pp?|P|pag|[Pp]agina(?:['’]?s)?|blz|bldz|bladzijden?|pages?)(?![a-z])\.?\s{0,2}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from policylint.cli.language import language
 from policylint.cli.writing import refuse_existing, same, write_whole
 from policylint.errors import UsageError
+from policylint.files import LETTERS
 
 if TYPE_CHECKING:
     from policylint.importing import Knowledge
@@ -35,16 +36,11 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-_LETTERS = frozenset(
-    [".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html", ".htm"]
-)
-
-
 def _refuse(name: str, target: str, *, force: bool) -> None:
     """Refuse to write over a letter, under the name of one, or over a file that is there."""
     if name != "-" and same(name, target):
         raise UsageError("is the letter itself: name another file for the draft", target)
-    if os.path.splitext(target)[1].lower() in _LETTERS:
+    if target.lower().endswith(LETTERS):
         raise UsageError("is a name for a letter, and the draft is YAML: name a file that ends in .yaml", target)
     refuse_existing(target, force=force)
 

@@ -37,7 +37,9 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
         fault = UsageError(f"`output-format`: {_unknown(settings.output_format, known)}")
         raise of_config(fault, settings, "output_format")
     asked = [Output(name, path) for name, path in options.output_format]
-    if not asked or (options.output_file is not None and all(output.path is not None for output in asked)):
+    # A copy of a letter holds comments and no statistics: these are printed.
+    bare = options.statistics and all(output.format == DOCX for output in asked)
+    if not asked or bare or (options.output_file is not None and all(output.path is not None for output in asked)):
         asked.insert(0, Output(settings.output_format or "full", None))
     asked = [output._replace(path=options.output_file) if output.path is None else output for output in asked]
     if options.group_by is not None and not any(output.format == "grouped" for output in asked):

@@ -73,6 +73,25 @@ def check(paths: Sequence[str], request: Asked, *, lang: str = "en") -> Checked:
     return Checked(told_once, len(told) - len(kept), letters)
 
 
+def check_letters(
+    paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]], *, lang: str = "en", **options: Any
+) -> Report:
+    """Check letters in Word, and files and folders beside them, as `policylint check` does.
+
+    Args:
+        paths: letters, files or folders.
+        lang: the language of an error's message, `nl` or `en`.
+        options: as `policylint.check` takes them, but for `since`, `jobs` and `executor`.
+
+    Raises:
+        UsageError: a letter cannot be read as one; and as `policylint.check`.
+        ConfigError, RuleError: as `policylint.check`.
+    """
+    if options.get("since") is not None:
+        raise UsageError("since does not go with a letter in Word")
+    return check(api.listed(paths), api.asked(**options), lang=lang).report
+
+
 def _shown(path: str) -> str:
     """A path as it is reported."""
     return os.path.normpath(path).replace(os.sep, "/")

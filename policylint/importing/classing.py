@@ -6,10 +6,20 @@ it has a day, month or year of its own, and else `other`: horizons, durations, w
 """
 
 import re
+from functools import cache
 
 from policylint.importing import tense
-from policylint.importing.clauses import CONDITION, Clause
-from policylint.importing.promises import future, is_promise, pledged, refused, to_kamer, unpledged, withdrawn
+from policylint.importing.clauses import Clause
+from policylint.importing.promises import (
+    future,
+    is_promise,
+    pledged,
+    refused,
+    to_kamer,
+    undertaken,
+    unpledged,
+    withdrawn,
+)
 from policylint.stance_words.actors import own_anywhere
 from policylint.time import Interval, Reading
 
@@ -60,18 +70,21 @@ def kind_of(
         return PAST, "high" if over else "medium"
     if asks:
         return (PAST if over else OTHER), "medium"
-    if over and is_promise(clause.text, sentence) and tense.has_been().search(clause.text) is None:
-        return COMMITMENT, "medium"  # promised for a day that is over: that is for the checks to tell
     if over and not re.match(r"(?:sinds|vanaf)\b", reading.text.lower()):
-        return PAST, "high"
-    if CONDITION.match(clause.text) and len(clause.text) < len(sentence.rstrip()):
-        return OTHER, "medium"
+        late = not note and _promised_late(sentence, clause, at, reading)
+        return (COMMITMENT, "medium") if late else (PAST, "high")
     own_part = re.split(r",?\s(?:en|maar)\s(?=(?:ik|wij|we|het\skabinet)\s)", before)[-1]
     asked = re.search(r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", own_part) is not None
     refuses = refused().search(clause.text) or unpledged().search(sentence)
     if not over and (asked or withdrawn(clause.text, sentence) or refuses):
         return OTHER, "medium"
-    if pledged().search(clause.text) is not None and is_promise(clause.text, sentence):
+    if clause.conditional:
+        return OTHER, "medium"
+    if over is False and _of_meeting(before):
+        return FORECAST, "medium"
+    if not clause.binds and undertaken(clause.text, sentence[: clause.start]):
+        return COMMITMENT, "high"
+    if not clause.binds and pledged().search(clause.text) is not None and is_promise(clause.text, sentence):
         return COMMITMENT, "high"
     if (
         over is None
@@ -96,6 +109,9 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
     words = clause.text
     if dated and tense.statutory().search(words) is not None:
         return STATUTORY, "high"
+    if dated and clause.binds:
+        # "Nadat het advies in mei is ontvangen": it is still to come, whatever the tense.
+        return FORECAST, "medium"
     # "zal de EU moeten hervormen" says what is needed, not what is expected.
     needed = re.search(r"\b(?:zal|zullen)\b[^.;]{0,60}\bmoeten\b|\bvraagt\b|\bvergt\b", words) is not None
     if reading.kind == "vague":
@@ -140,8 +156,12 @@ def _near(text: str) -> bool:
 
 
 def _promised(sentence: str, clause: Clause) -> bool:
+    if clause.binds:
+        return False
     if is_promise(clause.text, sentence):
         return True
+    if clause.under:
+        return False
     lead = re.match(r"[,;:]?\s*(?P<word>die|dat|welke|waar\w*|hetgeen|omdat|terwijl)\b", clause.text)
     if future().search(clause.text) is not None or (lead is not None and lead["word"] != "dat"):
         return False
@@ -150,6 +170,43 @@ def _promised(sentence: str, clause: Clause) -> bool:
         return len(clause.text.split()) <= 6 and is_promise(sentence, sentence)
     # "zal de Kamer worden geïnformeerd over A, B en t.z.t. C": the clause is the whole sentence.
     return is_promise(sentence, sentence) and future().search(sentence[: clause.end]) is not None
+
+
+def _promised_late(sentence: str, clause: Clause, at: int, reading: Reading) -> bool:
+    """Whether a promise is dated before the letter, as when a year was left from an earlier draft: a last day, or a
+    time that goes with the verb ("zal ik u in 2025 informeren") and not with what is told ("over de cijfers van 2025").
+    """
+    if clause.binds or not is_promise(clause.text, sentence) or tense.would().search(clause.text) is not None:
+        return False
+    before = sentence[clause.start : at]
+    if _of_meeting(before) or re.search(r"\b(?:laatstelijk|laatst|eerder|zoals|reeds|al)\s(?:\w+\s)?$", before):
+        return False
+    told = re.search(r"\b(?:over|uit|sinds|sedert|tussen|betreffende|inzake)\b", before) is not None
+    if told:
+        return False
+    return (
+        reading.kind == "deadline"
+        or re.search(
+            r"(?:^|\b(?:ik|wij|we|u|Kamers?|kabinet|zal|zullen|ook|hierover|daarover|hier|nader|dan|nog)\s)(?:in|op|per|begin"
+            r"|medio|eind|rond|tegen|de|het|\s)*$",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:\w*[Rr]aad|\w*top|\w*debat|\w*overleg|\w*vergadering|\w*bijeenkomst|\w*zitting|\w*conferentie"
+        r"|\w*verkiezingen|stemming(?:en)?|plenaire\sbehandeling)(?:\s(?!op\b|van\b|in\b)[\w()&’'-]+){0,5}\s(?:van|op|d\.d\.)\s$"
+    )
+
+
+def _of_meeting(before: str) -> bool:
+    """Whether a date is that of a meeting: "de uitkomst van de Raad van 12 juni"."""
+    return _meeting().search(before) is not None
 
 
 def _is_over(reading: Reading, anchor: Interval | None) -> bool | None:

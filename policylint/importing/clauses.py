@@ -5,13 +5,34 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from policylint.importing.subordinate import subordinates
+
 
 class Clause(NamedTuple):
-    """A part of a sentence; offsets are those of the sentence."""
+    """A part of a sentence; offsets are those of the sentence.
+
+    `text` is all of its clause, also what stands before or behind a clause inside it. `under` is the word that opens a
+    clause with its verb at the end ("als", "zodra", "die"); empty for a main one.
+    """
 
     start: int
     end: int
     text: str
+    under: str = ""
+
+    @property
+    def binds(self) -> bool:
+        """Whether it says when, or in which case, something else holds: nobody promises anything in it."""
+        return self.under in _BINDING or self.under == "if"
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it says in which case something else holds."""
+        return self.under in _CONDITIONAL
+
+
+_CONDITIONAL = frozenset(("if", "als", "indien", "mits", "tenzij", "zolang"))
+_BINDING = _CONDITIONAL | {"zodra", "nadat", "wanneer", "voordat", "totdat", "zoals", "naarmate"}
 
 
 @cache
@@ -22,37 +43,50 @@ def _cuts() -> re.Pattern[str]:
         r"|wordt|worden|is|heeft|daarna|vervolgens))\b"
         r"|(?<!\bvan)(?<!\bin)(?<!\bop)(?<!\bmet)(?<!\bvoor)(?<!\baan)(?<!\bbij)(?<!\buit)(?<!\bover)(?<!\bdoor)(?<!\bom)(?<!\bna)(?<!\bnaar)(?<!\btot)"
         r"\s(?:die|dat)\b|\s(?:waarover|waarin|waarna|waarmee|en\sdaarna|en\svervolgens|en\szal)\b"
-        r"|(?<=\w),\s(?=\w+t\shet\b)|,\s(?:als|indien|mits|tenzij|zodra|wanneer|nadat|voordat)\b",
+        r"|\s(?=en\s(?:ontvang(?:t|en)|informeer|stuur|zend|bericht|bied|kom)\b)"
+        r"|(?<=\w),\s(?=\w+t\shet\b)",
         re.IGNORECASE,
     )
 
 
-CONDITION = re.compile(r"\W*(?:als|indien|mits|tenzij|zodra|wanneer|nadat|voordat)\b", re.IGNORECASE)
-"""How a clause begins that says when, or on which condition, the other holds."""
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    """Where the main clause begins after one of these: with its verb, or a time before it."""
-    verb = (
-        r"(?:informeer|stuur|zend|ontvang|krijg|bericht|rapporteer|bied|deel|leg|kom|zal|zult|zullen|word|volg|heb|heeft|is|zijn"
-        r"|gaat|gaan|neem|kan|kunnen|moet|dan|treed)(?:t|en|den|dt)?"
-    )
-    when = r"(?:uiterlijk|doch|en|dus|naar\sverwachting|voor|vóór|in|op|binnen|begin|medio|eind)"
-    return re.compile(rf",\s(?:{verb}\b|{when}\b[^,]{{0,40}},\s{verb}\b)", re.IGNORECASE)
-
-
 def clauses(sentence: str) -> list[Clause]:
     """The parts of a sentence, in order; together they are all of it."""
-    edges = [0, *(match.start() for match in _cuts().finditer(sentence)), len(sentence)]
-    if CONDITION.match(sentence) and (turn := _turn().search(sentence)) is not None:
-        edges = sorted({*edges, turn.start()})
-    return [Clause(a, b, sentence[a:b]) for a, b in pairwise(edges) if a < b]
+    found: list[Clause] = []
+    at = 0
+    for start, end, word in subordinates(sentence):
+        _resume(found, _parts(sentence, at, start))
+        found.append(Clause(start, end, sentence[start:end], word))
+        at = end
+    _resume(found, _parts(sentence, at, len(sentence)))
+    return found
+
+
+def _parts(sentence: str, start: int, end: int) -> list[Clause]:
+    inner = [match.start() for match in _cuts().finditer(sentence, start, end) if match.start() > start]
+    return [Clause(a, b, sentence[a:b]) for a, b in pairwise([start, *inner, end]) if a < b]
+
+
+def _resume(found: list[Clause], parts: list[Clause]) -> None:
+    """Add parts; the first goes on with the clause that the last one interrupted, unless it starts one of its own."""
+    if len(found) > 1 and parts and found[-1].under and not found[-2].under and _goes_on(parts[0].text):
+        whole = found[-2].text + parts[0].text
+        found[-2] = found[-2]._replace(text=whole)
+        parts[0] = parts[0]._replace(text=whole)
+    found += parts
+
+
+def _goes_on(text: str) -> bool:
+    return re.match(r",?\s?(?:en|maar|want|of|dan)\b|[;:]", text) is None
 
 
 def around(sentence: str, at: int) -> Clause:
-    """The part in which an offset lies."""
-    return next(
-        (clause for clause in clauses(sentence) if clause.start <= at < clause.end),
-        Clause(0, len(sentence), sentence),
-    )
+    """The part in which an offset lies. A time that is a clause of its own ("zodra dit bekend is") lies in the main
+    clause."""
+    parts = clauses(sentence)
+    for index, clause in enumerate(parts):
+        if clause.start <= at < clause.end:
+            if clause.under and not sentence[clause.start : at].strip(" ,("):
+                main = [one for one in (*parts[index + 1 :], *reversed(parts[:index])) if not one.under]
+                return main[0]._replace(start=at) if main else clause
+            return clause
+    return Clause(0, len(sentence), sentence)

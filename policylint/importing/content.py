@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policylint import citation, time
-from policylint.importing import answers, unread
+from policylint.importing import answers, shares, unread
 from policylint.importing.classing import COMMITMENT, OTHER
 from policylint.importing.draft import PM, Cite, Happening, Left, Position, Promise, Where
 from policylint.importing.front import Head
@@ -141,7 +141,7 @@ class Content:
         )
         for moment in found:
             where = Where(number, passage.span(moment.start, moment.end), note)
-            what = _part(text, moment, found)
+            what = shares.share(text, moment, found)
             if about and len(what.split()) < 8:
                 what = f"{about}: {what}"
             ids = self.around.ids
@@ -254,22 +254,9 @@ def _due(moment: Moment) -> str:
 
 
 def _referring(section: Section, mark: str) -> str:
-    """The sentence that refers to a note."""
-    for block in section.blocks:
+    """The sentence or heading that refers to a note."""
+    for block in (*([section.heading] if section.heading is not None else []), *section.blocks):
         for one in block.marks:
             if one.note == mark:
                 return next((block.text[a:b] for a, b in sentences(block.text) if a < one.at <= b), "")
     return ""
-
-
-def _part(text: str, moment: Moment, found: list[Moment]) -> str:
-    """The words of a moment: its sentence, or of a sentence that promises several things its share."""
-    start, end = moment.sentence
-    same = [one for one in found if one.sentence == moment.sentence and one.kind == COMMITMENT == moment.kind]
-    if len(same) > 1:
-        index = same.index(moment)
-        if index:
-            start = moment.start
-        if index + 1 < len(same):
-            end = same[index + 1].start
-    return re.sub(r"[,;]?\s(?:en|of)$", "", text[start:end].strip())

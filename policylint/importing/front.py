@@ -262,5 +262,5 @@ def _actor(blocks: list[Block], everything: str) -> str | None:
 def _language(everything: str) -> str:
     words = re.findall(r"[a-z]+", everything[:20_000].lower())
     dutch = sum(word in ("de", "het", "een", "van", "en", "dat") for word in words)
-    english = sum(word in ("the", "of", "and", "to", "that", "is") for word in words)
+    english = sum(word in ("the", "and", "to", "that", "with", "for") for word in words)
     return "en" if english > dutch else "nl"

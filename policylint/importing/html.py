@@ -1,16 +1,17 @@
 """Reads letters in HTML: a saved page of officielebekendmakingen.nl, and pages that are simple enough. Nothing is
 fetched.
 
-There the text stands in `id="broodtekst"`, a reference is `<a class="nootnum ...">1</a>`, and its note a `<div
-class="voet noot ...">`."""
+There the text stands in `id="broodtekst"`, a reference is `<a class="nootnum ..." href="#ID-x">1</a>`, and its note a
+`<div class="voet noot ..." id="supernote-note-ID-x">`. A reference belongs to the note that its address names; the
+number is only what people see."""
 
 import re
 from collections import Counter
-from functools import cache
 from html.parser import HTMLParser
 
 from policylint.importing import headings
-from policylint.importing.letter import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Front, Letter, Note
+from policylint.importing.letter import HEADING, ITEM, PARAGRAPH, QUOTE, ROW, Block, Front, Letter
+from policylint.importing.links import Found, Reference, joined_up
 from policylint.importing.marks import blanked, mark, taken_out
 from policylint.importing.passage import Passage
 
@@ -31,46 +32,31 @@ _BREAKS = frozenset(
 def read(text: str) -> Letter:
     """The letter in a page. Blocks are counted as paragraphs."""
     body = re.search(r"""<(?:div|article|section)\b[^>]*\bid=["']?broodtekst\b""", text, re.IGNORECASE) is not None
-    reader = _Reader("broodtekst" if body else None, _aims(text))
+    reader = _Reader("broodtekst" if body else None)
     reader.feed(text)
     reader.close()
     reader.end_block()
-    return Letter(tuple(reader.blocks), tuple(reader.notes), "paragraph", reader.front(), tuple(reader.left))
-
-
-def _aims(text: str) -> dict[str, str]:
-    """The ids of the notes to which marks in a page lead, each with what the first of these marks shows."""
-    aims: dict[str, str] = {}
-    for before, attributes, inside in _link().findall(text):
-        aim = re.search(r"""\bhref\s*=\s*["']?#([^"'\s>]+)""", attributes)
-        label = re.sub(r"<[^>]*>", "", inside).strip(" []()\n\t")
-        raised = before or "<sup" in inside.lower() or re.search(r"noot|note|\bfn", attributes, re.IGNORECASE)
-        if aim is not None and raised and re.fullmatch(r"\w{1,4}|\*+", label):
-            aims.setdefault(aim[1], label)
-    return aims
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(
-        r"(<sup\b[^>]{0,200}>\s{0,9})?<a\b([^>]{1,500})>(.{1,200}?)</a\s{0,9}>", re.IGNORECASE | re.DOTALL
-    )
+    names, notes = joined_up(reader.references, reader.notes)
+    blocks = [
+        block._replace(marks=tuple(one._replace(note=names[int(one.note)]) for one in block.marks))
+        for block in reader.blocks
+    ]
+    return Letter(tuple(blocks), tuple(notes), "paragraph", reader.front(), tuple(reader.left))
 
 
 class _Reader(HTMLParser):
     """Collects blocks and notes.
 
-    `within` is the id of the element that holds the text; None where it is the whole page. `aims` gives the ids of
-    notes, each with its label.
+    `within` is the id of the element that holds the text; None where it is the whole page.
     """
 
-    def __init__(self, within: str | None, aims: dict[str, str]) -> None:
+    def __init__(self, within: str | None) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
-        self.notes: list[Note] = []
+        self.references: list[Reference] = []
+        self.notes: list[Found] = []
         self.left: list[str] = []
         self._within = within
-        self._aims = aims
         self._stack: list[tuple[str, frozenset[str]]] = []
         # How often each tag, and each thing that was seen at one, is open now: the stack itself is never walked.
         self._open: Counter[str] = Counter()
@@ -81,9 +67,12 @@ class _Reader(HTMLParser):
         self._bold = False
         self._note: list[str] | None = None
         self._note_label = ""
+        self._note_ids: list[str] = []
         self._note_depth = 0
         self._mark: list[str] | None = None
         self._mark_tag = ""
+        self._mark_to = ""
+        self._link = ""
         self._meta: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -106,14 +95,18 @@ class _Reader(HTMLParser):
             return
         if self._note is None and self._is_note(tag, given, classes):
             self.end_block()
-            name = given.get("id", "")
-            self._note, self._note_label, self._note_depth = [], self._aims.get(name) or _digits(name), len(self._stack)
-        elif self._note is None and tag == "a" and self._is_mark(given, classes):
-            self._mark, self._mark_tag = [], tag
-        elif self._note is None and tag == "sup" and self._mark is None and self._open["#local"]:
+            self._note, self._note_label, self._note_depth = [], _digits(given.get("id", "")), len(self._stack)
+            self._note_ids = [given.get("id", "").removeprefix("supernote-note-")]
+        elif self._note is not None:
+            self._note_ids += [given[key] for key in ("id", "name") if given.get(key)]
+            if tag in _BREAKS:
+                self._note.append(" ")
+        elif tag == "a" and (self._is_mark(given, classes) or (self._open["sup"] and given.get("href", "")[:1] == "#")):
+            self._mark, self._mark_tag, self._mark_to = [], tag, given.get("href", "")
+        elif tag == "sup" and self._mark is None and self._open["#local"]:
             # A number set high in a link within the page.
-            self._mark, self._mark_tag = [], tag
-        elif self._note is None and tag in _BREAKS:
+            self._mark, self._mark_tag, self._mark_to = [], tag, self._link
+        elif tag in _BREAKS:
             self.end_block()
             self._begin(tag)
 
@@ -140,6 +133,7 @@ class _Reader(HTMLParser):
             seen.add("#note-close")
         if tag == "a" and given.get("href", "").startswith("#"):
             seen.add("#local")
+            self._link = given["href"]
         self._stack.append((tag, frozenset(seen)))
         self._open.update(seen)
 
@@ -151,9 +145,7 @@ class _Reader(HTMLParser):
             if self._note is not None and len(self._stack) < self._note_depth:
                 self._end_note()
             elif self._note is None and name == self._mark_tag and self._mark is not None:
-                label = "".join(self._mark).strip(" []()")
-                self._mark = None
-                self._words.append(mark(label) if re.fullmatch(r"\w{1,4}|\*+", label) else label)
+                self._end_mark()
             elif self._note is None and reads and name in ("td", "th"):
                 self._words.append(" | ")
             elif self._note is None and reads and name in _BREAKS:
@@ -182,10 +174,9 @@ class _Reader(HTMLParser):
             return False
         return self._within is None or self._open["#noot"] > 0 or self._open["#within"] > 0
 
-    def _is_note(self, tag: str, given: dict[str, str], classes: list[str]) -> bool:
+    @staticmethod
+    def _is_note(tag: str, given: dict[str, str], classes: list[str]) -> bool:
         name = given.get("id", "")
-        if name in self._aims and tag in ("li", "div", "p", "aside", "dd"):
-            return True
         return (
             tag in ("div", "li", "p", "aside")
             and ("noot" in classes or "voetnoot" in classes or "MsoFootnoteText" in classes)
@@ -194,10 +185,10 @@ class _Reader(HTMLParser):
             and re.fullmatch(r"_?(?:fn|ftn|footnote|edn|endnote|note|noot|voetnoot|n)[-_:]?\d{1,3}", name) is not None
         )
 
-    def _is_mark(self, given: dict[str, str], classes: list[str]) -> bool:
+    @staticmethod
+    def _is_mark(given: dict[str, str], classes: list[str]) -> bool:
         return (
             "nootnum" in classes
-            or given.get("href", "").removeprefix("#") in self._aims
             or any(name.startswith("supernote-click") for name in classes)
             or re.fullmatch(
                 r"#_?(?:fn|ftn|footnote|edn|endnote|note|noot|voetnoot|n)[-_:]?\d{1,3}", given.get("href", "")
@@ -232,13 +223,22 @@ class _Reader(HTMLParser):
         self.blocks.append(Block(kind, passage, self._count, level, marks))
         self._kind, self._level = PARAGRAPH, 0
 
+    def _end_mark(self) -> None:
+        shown = "".join(self._mark or ()).strip(" []()")
+        self._mark = None
+        if re.fullmatch(r"\w{1,4}|\*+", shown) is None:
+            self._words.append(shown)
+            return
+        self._words.append(mark(str(len(self.references))))
+        self.references.append(Reference(self._mark_to.partition("#")[2], shown))
+
     def _end_note(self) -> None:
         assert self._note is not None
         words = re.sub(r"\s+", " ", "".join(self._note)).strip(" ↩︎^")
-        label = self._note_label or str(len(self.notes) + 1)
-        words = re.sub(rf"^\[?{re.escape(label)}\]?[.)]?\s+", "", words)
+        label = self._note_label
+        words = re.sub(rf"^\[?{re.escape(label)}\]?[.)]?\s+", "", words) if label else words
         if words:
-            self.notes.append(Note(label, Passage(words), 0))
+            self.notes.append(Found(label, words, frozenset(filter(None, self._note_ids))))
         self._note = None
 
     def front(self) -> Front:

@@ -20,12 +20,18 @@ class Line(NamedTuple):
 
 
 def lines(passage: Passage) -> list[Line]:
-    """The lines of a passage; numbered by the line ends of the text that it came from."""
+    """The lines of a passage; numbered by the line ends of the text that it came from. A form feed ends a line, and
+    counts for none: editors show it within one."""
     found: list[Line] = []
-    at = 0
-    for number, match in enumerate(re.finditer(r"\r\n|\r|\n|\f|\Z", passage.text), start=1):
+    at, number = 0, 1
+    for match in re.finditer(r"\r\n|\r|\n|\f|\Z", passage.text):
+        if match.group() == "\f" and match.start() == at:
+            # A page starts with its first line.
+            at = match.end()
+            continue
         found.append(Line(passage.cut(at, match.start()), number))
         at = match.end()
+        number += match.group() != "\f"
     while found and not found[-1].text:
         found.pop()
     return found

@@ -13,7 +13,8 @@ from policylint.importing.passage import Passage, joined, softened, whole
 
 def read(text: str) -> Letter:
     """The letter in a Markdown text. Places are offsets in that text."""
-    found = _without_code(_without_matter(lines(softened(whole(blanked(text))))))
+    found = _without_matter(lines(softened(whole(blanked(text)))))
+    found, fenced = _without_fences(found)
     struck = any(_struck().search(line.text) for line in found)
     found, notes = _notes(found)
     blocks = [made for made in _blocks(found) if made.text]
@@ -23,7 +24,9 @@ def read(text: str) -> Letter:
         # One heading of the first level, on top: the title.
         front = Front(title=titles[0].text)
         blocks = blocks[1:]
-    return Letter(tuple(blocks), tuple(notes), "line", front, ("struck",) if struck else ())
+    return Letter(
+        tuple(blocks), tuple(notes), "line", front, (*(("code",) if fenced else ()), *(("struck",) if struck else ()))
+    )
 
 
 @cache
@@ -39,21 +42,23 @@ def _without_matter(found: list[Line]) -> list[Line]:
     return found if end is None else found[end + 1 :]
 
 
-def _without_code(found: list[Line]) -> list[Line]:
-    """The lines without what stands between fences: code, or text shown as it is typed, and no prose of the letter."""
-    kept: list[Line] = []
-    fence = ""
-    for line in found:
-        opens = re.match(r"(`{3,}|~{3,})", line.text)
-        if fence:
-            fence = "" if line.text.startswith(fence) and not line.text.strip(fence[0]) else fence
-        elif opens is not None:
-            fence = opens[1]
-        else:
-            kept.append(line)
+def _without_fences(found: list[Line]) -> tuple[list[Line], bool]:
+    """The lines with those of code between fences made empty, and whether there were any. A fence that is never closed
+    is none."""
+    kept = list(found)
+    at = 0
+    while at < len(found):
+        fence = re.match(r"\s{0,3}(?P<fence>`{3,}|~{3,})[^`]*$", found[at].passage.text)
+        at += 1
+        if fence is None:
             continue
-        kept.append(Line(Passage(""), line.number))
-    return found if fence else kept  # a fence that nobody closes is none
+        closing = re.compile(rf"\s{{0,3}}{fence['fence'][0]}{{{len(fence['fence'])},}}\s*")
+        end = next((one for one in range(at, len(found)) if closing.fullmatch(found[one].passage.text)), None)
+        if end is None:
+            continue
+        kept[at - 1 : end + 1] = [Line(Passage(""), line.number) for line in found[at - 1 : end + 1]]
+        at = end + 1
+    return kept, kept != found
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from policylint import time
 from policylint.importing import tense
 from policylint.importing.classing import COMMITMENT, OTHER, PAST, kind_of
-from policylint.importing.clauses import CONDITION, around, clauses
+from policylint.importing.clauses import around, clauses
 from policylint.importing.promises import comes_back, future, is_hedged, is_promise, pledged
 from policylint.stance_words.actors import own_anywhere
 from policylint.stance_words.clauses import quotations
@@ -114,19 +114,27 @@ def _moment(
 def _undated(sentence: str, start: int, end: int, found: list[Moment]) -> list[Moment]:
     """Promises in a sentence that have no time of their own."""
     made: list[Moment] = []
-    for clause in clauses(sentence):
+    parts = clauses(sentence)
+    # "Nadat het advies is ontvangen, informeer ik uw Kamer": what waits for something is still to come.
+    waits = any(clause.under in ("nadat", "zodra", "wanneer") for clause in parts)
+    for clause in parts:
+        if clause.binds:
+            continue
         a, b = start + clause.start, start + clause.end
-        if any(one.kind == COMMITMENT and (a <= one.start < b) for one in found):
+        # A clause that another one interrupts has two parts.
+        same = [part for part in parts if part.text == clause.text]
+        inside = [one for one in found if any(part.start <= one.start - start < part.end for part in same)]
+        if same[0] != clause or any(one.kind == COMMITMENT for one in inside):
             continue
         if any(one.kind == COMMITMENT for one in found) and clause.start > 0:
             continue
         if not is_promise(clause.text, clause.text):
             continue
         if (
-            future().search(clause.text) is None
+            not waits
+            and future().search(clause.text) is None
             and pledged().search(clause.text) is None
             and comes_back().search(clause.text) is None
-            and CONDITION.match(sentence[clause.end :].lstrip(", ")) is None
         ):
             continue
         if (

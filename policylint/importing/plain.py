@@ -26,7 +26,7 @@ def read(text: str) -> Letter:
 
 def _renumbered(found: Sequence[Line], text: str) -> list[Line]:
     """Lines with their numbers in the text as it came, before notes were taken out of it."""
-    ends = [match.start() for match in re.finditer(r"\n|\r(?!\n)|\f", text)]
+    ends = [match.start() for match in re.finditer(r"\n|\r(?!\n)", text)]
     result, number = [], 0
     for line in found:
         if line.passage.places:

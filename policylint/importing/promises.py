@@ -14,13 +14,13 @@ def _telling() -> re.Pattern[str]:
         r"\b(?:ge[iï]|i)nforme(?:er|re)\w*|\b(?:toe)?(?:ge)?zend\w*|\b(?:toe|ver)?(?:ge)?zonden\b"
         r"|\btoe(?:ge)?(?:zenden|sturen|stuurd|zonden|komen)\b|\bdoen\stoekomen\b"
         r"|\bst(?:uur|uren|uurt)\b|\bgestuurd\b|\baan(?:ge)?b(?:ied|oden)\w*|\bbericht(?:en)?\b"
-        r"|\btoelichten\b|\bterugkomen\b|\bkom\w*\b[^.]{0,60}\bterug\b|\brapporteer\w*\b|\brapporteren\b"
+        r"|\btoelichten\b|\bterugkomen\b|\bkom\w*\b[^.]{0,60}\bterug\b|\brapporteer(?:t)?\b|\brapporteren\b"
         r"|\bindienen\b|\bingediend\b|\bin\ste\sdienen\b|\baan\ste\sbieden\b|\bmet\s(?:uw"
         r"|de)\sKamer\b[^.]{0,30}\b(?:gedeeld|delen)\b|\b(?:deel|delen)\b[^.]{0,40}\bmet\s(?:uw"
         r"|de)\sKamer\b|\bin\sprocedure\sbrengen\b|\bter\shand\snemen\b|\bontvang(?:t|en)\b"
         r"|\bop\sde\shoogte\b|\bingaan\sop\b|\bingegaan\sop\b|\bvoorleggen\b|\breflecteren\b"
-        r"|\btegemoetzien\b|\bbrief\b[^.]{0,30}\bvolgt\b|\bvolgt\b[^.]{0,30}\bbrief\b|\bkrijg(?:t|en)\b"
-        r"|\bkom(?:t|en)\b[^.;]{0,60}\bnaar\s(?:uw|de)\sKamers?\b",
+        r"|\btegemoet\s?zien\b|\bbrief\b[^.]{0,30}\bvolgt\b|\bvolgt\b[^.;]{0,30}\bbrief\b|\bgemeld\b|\bmelden\b"
+        r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b|\binlichten\b|\bingelicht\b",
         re.IGNORECASE,
     )
 
@@ -30,10 +30,10 @@ def to_kamer() -> re.Pattern[str]:
     """Those to whom a promise is made, or what only they get: a bill, a letter to the Kamer."""
     return re.compile(
         r"\b(?:[Uu]w|[Dd]e|[Bb]eide|het)\s(?:Tweede\s|Eerste\s)?(?:Kamers?|parlement)\b"
-        r"|\b[Kk]amerbrief\b|\b(?:[Zz]ul?[lt]|[Zz]al|word[et]n?)\su\b|\b[Uu]\s(?:zult|ontvangt|krijgt|wordt|bericht"
-        r"|geïnformeerd)|\b(?:ik|kabinet)\s(?:het\s|dit\s|deze\s|die\s)?u\b|\b(?:stuur|zend|bericht|informeer|bied|ontvang|krijg)t?\su\b"
-        r"|\bu\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
-        r"|toesturen)\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
+        r"|\b[Kk]amerbrief\b|\b(?:[Zz]al|word[et]n?)\su\b|\bu\s(?:zult|ontvangt|bericht"
+        r"|geïnformeerd)|\b(?:ik|kabinet)\s(?:het\s|dit\s)?u\b|\b(?:stuur|zend|bericht|informeer|bied|krijg)t?\su\b"
+        r"|\b[Uu]\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
+        r"|toesturen|geïnformeerd|ingelicht|bericht|tegemoet\s?zien)\b|\b[Uu]\sontvangt|\bontvangt\su\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
     )
 
 
@@ -54,8 +54,6 @@ def is_promise(words: str, sentence: str) -> bool:
         return False
     if comes_back().search(words) is not None:
         return True
-    if _says_it_will().search(words) is not None and to_kamer().search(sentence) is not None:
-        return _by_other(words, sentence) is False
     if _telling().search(words) is None or to_kamer().search(sentence) is None:
         return False
     if refused().search(words) is not None:
@@ -157,9 +155,21 @@ def pledged() -> re.Pattern[str]:
 
 
 @cache
-def _says_it_will() -> re.Pattern[str]:
-    """What is promised in so many words, whatever it is: "zeg uw Kamer toe dit voor 1 maart te doen"."""
-    return re.compile(r"\bzeg(?:t|gen)?\b[^.;]{0,80}\btoe\b[^.;]{0,160}\b(?:te\s\w+en|dat)\b", re.IGNORECASE)
+def _undertakes() -> re.Pattern[str]:
+    who = r"(?:ik|wij|we|het\skabinet|de\s(?:minister|staatssecretaris)(?:\svan(?:\s(?:en|[A-Z][\w-]+,?)){1,8})?)"
+    return re.compile(
+        rf"\b(?:{who}\szeg(?:t|gen)?|zeg(?:t|gen)?\s{who})\b[^.;,]{{0,60}}?\btoe(?=,?\s(?:dat|om|dit|deze|hierover|daarover)\b|[^.;]{{0,160}}?\bte\s\w)"
+        rf"|\b(?:{who}\she(?:eft|b|bben)|he(?:eft|b|bben)\s{who})\b[^.;,]{{0,100}}?\btoegezegd(?=,?\s(?:dat|om)\b|[^.;]{{0,160}}?\bte\s\w)",
+        re.IGNORECASE,
+    )
+
+
+def undertaken(words: str, before: str) -> bool:
+    """Whether a clause is what the writer says he will do, whoever hears it: "zeg toe dit te regelen". `before` is what
+    stands before it in its sentence: "zeg toe" and then a "dat" that starts a clause of its own.
+    """
+    made = _undertakes().search(words if re.match(r",?\s?dat\b", words) is None else before + words)
+    return made is not None and _by_other(words, before + words) is False
 
 
 @cache
@@ -180,10 +190,9 @@ def _by_other(words: str, sentence: str) -> bool | None:
     A passive, and the Kamer that receives, are not.
     """
     finite = re.search(
-        r"\b(?:zal|zullen|stuurt|sturen|zendt|informeert|informeren|komt|biedt|bericht|verwacht|streeft|zegt|krijgt|volgt)\b",
-        words,
+        r"\b(?:zal|zullen|stuurt|sturen|zendt|informeert|informeren|komt|biedt|bericht|verwacht|streeft)\b", words
     )
-    if finite is None or re.search(r"\bword(?:t|en)\b|\bvolgt\b[^.;]{0,30}\bbrief\b", words) is not None:
+    if finite is None or re.search(r"\bword(?:t|en)\b", words) is not None:
         return False
     who = subject(words[: finite.start()].lstrip(" ,;:"), words[finite.end() :], None)
     if who is None or who.kind == OWN:
@@ -211,14 +220,16 @@ def _present_promise(words: str) -> bool:
         re.search(
             r"\b(?:informeer|stuur|zend|kom|bericht|rapporteer|bied|deel|leg)\sik\b"
             r"|\bik\b[^.;]{0,50}\b(?:informeer|stuur|zend|kom|bied)\b"
-            r"|\b(?:ontvang|krijg)(?:t|en)?\s(?:uw|de\sKamer|u|beide)\b|\bu\s(?:ontvangt|krijgt)\b"
-            r"|\b(?:uw|de)\s(?:Tweede\s|Eerste\s)?Kamers?\s(?:ontvang|krijg)(?:t|en)\b"
+            r"|\bontvang(?:t|en)\s(?:uw|de|u|beide)\b|\b(?:(?:uw|de)\sKamers?|u)\sontvang(?:t|en)\b"
             r"|\b(?:kabinet|ministers?|staatssecretaris(?:sen)?)\b[^.;]{0,200}\b(?:informeert"
             r"|informeren|stuurt|sturen|zendt|bericht|komt)\b"
             r"|\b(?:informeert|stuurt|zendt|bericht|biedt)\s(?:het\skabinet|de\sminister|de\sstaatssecretaris)\b"
             r"|\bword(?:t|en)\b[^.;]{0,110}\b(?:geïnformeerd|toegezonden|gestuurd|aangeboden|bericht"
             r"|verzonden|gedeeld|ingediend)\b"
-            r"|\b(?:gaat|gaan|komt|komen)\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamers?\b|\bvolgt\b[^.;]{0,30}\bbrief\b",
+            r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b"
+            r"|\bvolgt\b[^.;]{0,30}\bbrief\b"
+            r"|\b(?:u|(?:uw|de)\sKamer)\s(?:kan|kunt)\b[^.;]{0,120}\btegemoet\s?zien\b"
+            r"|^\s*en\s(?:ontvang(?:t|en)|informeer|stuur|zend|bericht|bied|kom)\b",
             words,
             re.IGNORECASE,
         )

@@ -27,14 +27,19 @@ def statutory() -> re.Pattern[str]:
         r"|\bloopt\b[^.;]{0,80}\baf\b|\blopen\b[^.;]{0,80}\baf\b|\bafloopt\b|\bvervalt\b"
         r"|\bvervallen\b|\bverstrijkt\b|\bexpire(?:ert|ren)\b|\bvan\stoepassing\b"
         r"|\bimplementatie(?:termijn|deadline|datum)\b"
+        r"|\b(?:op\sgrond\svan|ingevolge|krachtens)\s(?:de\s|het\s)?(?:artikel|wet\b|verordening|richtlijn)[^;]{0,80}"
+        r"\b(?:moet(?:en)?|dien(?:t|en))\b|\bga(?:at|an)\b[^.;]{0,60}\b(?:per|op)\b[^.;]{0,40}\bin\b"
+        r"|\b(?:[Ll]idstaten|lidstaat|Nederland|[Uu]nie)\b[^.;]{0,60}\b(?:moet(?:en)?|dien(?:t|en)|verplicht|zullen|hebben)\b"
+        r"[^.;]{0,120}\b(?:omzetten|om\ste\szetten|om\ste\shebben\sgezet|implementeren|toepassen|toe\ste\spassen|voldoen|naleven"
+        r"|omgezet|geïmplementeerd|uitvoeren)\b"
+        r"|\b(?:moet(?:en)?|dien(?:t|en))\b[^.;]{0,30}\b(?:[Ll]idstaten|Nederland)\b[^.;]{0,120}\b(?:omzetten|implementeren"
+        r"|toepassen|voldoen|omgezet|geïmplementeerd)\b"
+        r"|\b(?:omzettings|implementatie|overgangs|uitvoerings)termijn\b|\b(?:moet(?:en)?|dien(?:t|en))\b[^.;]{0,100}"
+        r"\b(?:geïmplementeerd|omgezet)\b"
         r"|\b(?:geïmplementeerd|omgezet)\b[^.;]{0,40}\b(?:zijn|hebben|worden)\b|\b(?:zijn|hebben"
         r"|worden)\s(?:geïmplementeerd|omgezet)\b|\bwettelijke\s(?:termijn|verplichting|datum)\b"
         r"|\bverplicht\b[^.;]{0,40}\b(?:vóór|voor|uiterlijk|per|met\singang)\b"
-        r"|\bgeldt\b[^.;]{0,60}\b(?:vanaf|per|tot)\b|\b(?:op\sgrond\svan|ingevolge|krachtens)\s(?:de\s|het\s)?"
-        r"(?:artikel|wet\b|verordening|richtlijn)[^;]{0,80}\b(?:moet(?:en)?|dien(?:t|en))\b"
-        r"|\bga(?:at|an)\b[^.;]{0,60}\b(?:per|op)\b[^.;]{0,40}\bin\b"
-        r"|\b(?:lidstaten|lidstaat|Nederland)\b[^.;]{0,40}\b(?:moet(?:en)?|dien(?:t|en))\b[^.;]{0,120}"
-        r"\b(?:omzetten|implementeren|omgezet|geïmplementeerd|toepassen)\b",
+        r"|\bgeldt\b[^.;]{0,60}\b(?:vanaf|per|tot)\b",
         re.IGNORECASE,
     )
 
@@ -75,19 +80,15 @@ def loose() -> re.Pattern[str]:
 
 
 @cache
-def has_been() -> re.Pattern[str]:
-    """What says that a promise, or what keeps it, is of before."""
-    return re.compile(
-        r"\b(?:heb|heeft|hebben|had|hadden|ben|bent|is|was|werd|werden|waren|toegezegd\w*|aangekondigd\w*|gemeld\w*"
-        r"|informeerde|stuurde|zond|berichtte|meldde|schreef)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def held() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:is|zijn|heeft|hebben|heb)\b[^.;]{0,110}\b(?:overlegd|gesproken|besproken|vergaderd|gehouden|plaatsgevonden"
         r"|besloten|vastgesteld|aangenomen|gestuurd|verzonden|geïnformeerd|bijeengekomen|ontvangen|afgerond|gevoerd)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def would() -> re.Pattern[str]:
+    """What puts a promise in the past, or in doubt."""
+    return re.compile(r"\b(?:zou|zouden|had|hadden|was|waren|werd|werden|wilde|wilden)\b", re.IGNORECASE)

@@ -33,17 +33,17 @@ def clean(text: str) -> str:
 
 
 @cache
-def _plain() -> re.Pattern[str]:
-    """Ids, and the mark of an open point. Every other value is in quotes or a block, whatever is in it."""
-    return re.compile(rf"{PM}|(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+def _id() -> re.Pattern[str]:
+    return re.compile(r"(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-def scalar(text: str, indent: int) -> str:
-    """A value: folded where it is long, plain where it is an id, else in double quotes."""
+def scalar(text: str, indent: int, *, named: bool = False) -> str:
+    """A value: folded where it is long, else in double quotes. Plain are only the mark of an open point and, where the
+    value names something (`named`), an id."""
     text = clean(text)
     if len(text) + indent > _WIDTH and "  " not in text and not text.startswith(("#", " ")):
         return ">-\n" + "\n".join(f"{' ' * indent}{line}" for line in _folded(text, _WIDTH - indent))
-    if _plain().fullmatch(text) is not None:
+    if text == PM or (named and _id().fullmatch(text) is not None):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -85,7 +85,7 @@ class _Writer:
         self._line(0, "status: draft")
         self._pair(0, "title", head.title or PM)
         self._pair(0, "date", head.date or PM)
-        self._pair(0, "actor", draft.actor or PM)
+        self._pair(0, "actor", draft.actor or PM, named=True)
         self._line(0, f"language: {head.language}")
         self._content(0, draft.top)
         self._themes(0, draft.top)
@@ -94,8 +94,8 @@ class _Writer:
     def _line(self, indent: int, text: str) -> None:
         self.lines.append(" " * indent + text)
 
-    def _pair(self, indent: int, key: str, value: str) -> None:
-        self._line(indent, f"{key}: {scalar(value, indent + 2)}")
+    def _pair(self, indent: int, key: str, value: str, *, named: bool = False) -> None:
+        self._line(indent, f"{key}: {scalar(value, indent + 2, named=named)}")
 
     def _comment(self, indent: int, text: str) -> None:
         if not self.comments:
@@ -172,8 +172,8 @@ class _Writer:
         self._comment(indent, "; ".join(filter(None, parts)))
         self._line(indent, f"- id: {position.id}")
         if position.actor is not None:
-            self._pair(indent + 2, "actor", position.actor)
-        self._line(indent + 2, f"{position.stance}: {position.statement}")
+            self._pair(indent + 2, "actor", position.actor, named=True)
+        self._pair(indent + 2, position.stance, position.statement)
         if found.scope and position.statement != PM:
             self._line(indent + 2, f"scope: {found.scope}")
         if len(position.when) == 1:

@@ -73,6 +73,9 @@ SENATE = [
     ("Kamerstukken I 2023/24, 36200, A en B", ["kst-36200-A", "kst-36200-B"]),
 ]
 SEVERAL = [
+    ("De Kamerstukken 22112, nr. 15 en 16 zijn besproken", ["kst-22112-15", "kst-22112-16"]),
+    ("Kamerstuk 22112, nr. 15 en 16 over handel", ["kst-22112-15", "kst-22112-16"]),
+    ("Kamerstuk 22112, nr. 15 en 16 leden", ["kst-22112-15"]),
     ("Kamerstukken II 2019/20, 29 754, nrs. 520 en 548", ["kst-29754-520", "kst-29754-548"]),
     ("Kamerstukken II 2020/21, 35 625, nr. 4, p. 12 en 13, en nr. 6", ["kst-35625-4", "kst-35625-6"]),
     ("Kamerstukken II, 25 424, nr. 679, nr. 684 en 685", ["kst-25424-679", "kst-25424-684", "kst-25424-685"]),

@@ -1,6 +1,7 @@
 """`policylint check` of a letter in Word: what is found, told at its words, in a copy and in the other formats."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,8 @@ from word_comments import W, check_sound, marked, part, with_part
 
 from policylint import api
 from policylint.cli import main
-from policylint.importing import checking
+from policylint.errors import UsageError
+from policylint.importing import check_letters, checking
 from policylint.importing.remarks import remarks
 from policylint.importing.word import opened
 from policylint.importing.word.commenting import AUTHOR, commented
@@ -322,3 +324,58 @@ def test_a_draft_that_is_checked_along_keeps_its_findings_and_its_waivers_advice
     assert "ander.yaml:6:12" in told
     assert "brief.docx:5:1" in told
     assert told.count("# policylint: waive theme-without-kamerstuk") == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "message", "do"),
+    [
+        ("nl", "er staat geen termijn", "geef een laatste dag"),
+        ("en", "it has no deadline", "give a last day"),
+    ],
+)
+def test_a_comment_speaks_of_the_letter_and_names_no_key_of_a_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, message: str, do: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.docx").write_bytes(
+        word(
+            paragraph("Den Haag, 15 januari 2026"),
+            paragraph("Geachte voorzitter,"),
+            paragraph("Ik zal uw Kamer hierover informeren. Ik informeer u voor 1 juli 2025. Zie Kamerstuk PM."),
+        )
+    )
+    told = said(copy(tmp_path, "--lang", lang)[1])
+    assert [code for code in ("PL203", "PL205", "PL005") if not any(code in one for one in told)] == []
+    assert not re.search(r"`(?:due|date|kind|citations|what)\b", "\n".join(told))
+    [undated] = [one for one in told if "PL203" in one]
+    assert message in undated
+    assert do in undated
+
+
+def test_statistics_are_printed_beside_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter(tmp_path)
+    copy(tmp_path, "--lang", "en", "--statistics")
+    assert "PL101  theme-without-kamerstuk" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["brief.txt", "brief.md", "brief.html"])
+def test_a_letter_that_is_no_document_is_to_be_imported_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / name).write_text("Nederland steunt de wet.\n")
+    assert main(["check", str(tmp_path / name), "--isolated", "--lang", "en"]) == 2
+    assert "with `policylint import`" in capsys.readouterr().out
+
+
+def test_the_library_checks_a_letter_as_the_command_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = letter(tmp_path)
+    by_command = checking.check(["brief.docx"], api.asked(isolated=True)).report.findings
+    assert check_letters(path.name, isolated=True).findings == by_command
+    [one] = api.check(path, isolated=True).findings
+    assert one.case == "letter"
+    with pytest.raises(UsageError, match="since"):
+        check_letters(path, since="main")

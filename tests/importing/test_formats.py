@@ -155,15 +155,6 @@ def test_places_in_markdown_are_those_of_the_file() -> None:
     assert MARKDOWN[slice(*position.where.span)] == "Het **kabinet** verwelkomt [het ETS](https://example.org/ets)."
 
 
-def test_what_stands_between_fences_in_markdown_is_no_prose() -> None:
-    page = "# Brief\n\n```yaml\nHet kabinet steunt het ETS.\n```\n\nHet kabinet steunt de CSRD.\n"
-    assert [one.text for one in import_letter(page.encode(), "brief.md").top.positions] == [
-        "Het kabinet steunt de CSRD."
-    ]
-    open_fence = import_letter(page.replace("\n```\n", "\n").encode(), "brief.md")
-    assert len(open_fence.top.positions) == 2
-
-
 HTML = """<!DOCTYPE html><html><head><meta name="DC.identifier" content="kst-26485-424"/><title>x</title></head><body>
 <nav><p>Nederland steunt dit menu.</p></nav><div id="broodtekst" class="stuk broodtekst-container">
 <p>Aan de Voorzitter van de Tweede Kamer der Staten-Generaal</p><p>Den Haag, 12 mei 2026</p>
@@ -186,18 +177,69 @@ def test_a_saved_page_of_the_official_publications_is_read_without_what_is_aroun
     assert [promise.due for promise in theme.promises] == ["vóór 1 juli"]
 
 
-def test_a_mark_leads_to_the_note_whose_id_it_names() -> None:
-    page = """<html><body><h1>Brief</h1><p>Het kabinet steunt het ETS.<sup><a href="#d17e45">3</a></sup>
-    Het steunt de CSRD.<a class="noot" href="#nn-b">b</a> Zie <a href="#sec1">1</a>.</p>
-    <div id="sec1"><p>Tekst van deel 1.</p></div><ol><li id="nn-b">Kamerstuk 36327 Nr. 12</li>
-    <li id="d17e45"><a href="#x">3</a> Kamerstuk 22112 Nr. 4361</li></ol></body></html>"""
-    draft = import_letter(page.encode(), "brief.html")
-    assert [position.text for theme in draft.top.themes for position in theme.positions] == [
-        "Het kabinet steunt het ETS.",
-        "Het steunt de CSRD.",
+def page(text: str, notes: str) -> bytes:
+    body = f'<div id="broodtekst">{text}</div><div id="noten">{notes}</div>'
+    return f"<!DOCTYPE html><html><body>{body}</body></html>".encode()
+
+
+def official_note(name: str, number: str, words: str) -> str:
+    return (
+        f'<div class="voet noot" id="supernote-note-{name}"><sup><span class="nootnum"><a id="{name}"></a>'
+        f"{number}</span></sup><p>{words}</p></div>"
+    )
+
+
+def official_mark(name: str, number: str) -> str:
+    return f'<sup><a class="nootnum supernote-click-{name}" href="#{name}">{number}</a></sup>'
+
+
+def noted(draft: Draft) -> list[tuple[str, str, str]]:
+    return [(theme.title, cite.text, cite.where.note or "") for theme in draft.top.themes for cite in theme.citations]
+
+
+def test_a_note_of_a_page_belongs_to_the_reference_that_its_address_names_whatever_the_numbers_say() -> None:
+    notes = official_note("ID-a", "1", "Kamerstuk 26 485, nr. 400") + official_note(
+        "ID-b", "1", "Kamerstuk 22112, nr. 7"
+    )
+    text = (
+        f"<h2>Handel</h2><p>Er is een wet.{official_mark('ID-b', '1')}</p>"
+        f"<h2>Energie</h2><p>Er is een verdrag.{official_mark('ID-a', '2')}</p>"
+    )
+    assert noted(import_letter(page(text, notes), "a.html")) == [
+        ("Handel", "Kamerstuk 22112, nr. 7", "1 (2)"),
+        ("Energie", "Kamerstuk 26 485, nr. 400", "1"),
     ]
-    cites = [(cite.text, cite.where.note) for theme in draft.top.themes for cite in theme.citations]
-    assert sorted(cites) == [("Kamerstuk 22112 Nr. 4361", "3"), ("Kamerstuk 36327 Nr. 12", "b")]
+
+
+def test_an_address_that_names_no_note_is_not_taken_for_the_note_of_that_number() -> None:
+    text = (
+        f"<h2>Handel</h2><p>Er is een wet.{official_mark('ID-weg', '1')}</p>"
+        f"<h2>Energie</h2><p>Er is een verdrag.{official_mark('ID-a', '1')}</p>"
+    )
+    draft = import_letter(page(text, official_note("ID-a", "1", "Kamerstuk 26 485, nr. 400")), "a.html")
+    assert noted(draft) == [("Energie", "Kamerstuk 26 485, nr. 400", "1")]
+    assert [left.text for left in draft.top.themes[0].left] == ["1 (?)"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            '<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>',
+            '<ol><li id="fn1"><p>Kamerstuk 26 485, nr. 400 <a href="#fnref1" class="footnote-back">↩︎</a></p></li></ol>',
+        ),
+        (
+            '<a href="#_ftn1" name="_ftnref1"><span class="MsoFootnoteReference">[1]</span></a>',
+            '<div id="ftn1"><p class="MsoFootnoteText"><a href="#_ftnref1" name="_ftn1">[1]</a> '
+            "Kamerstuk 26 485, nr. 400</p></div>",
+        ),
+    ],
+)
+def test_notes_of_other_writers_of_pages_are_found_by_their_addresses(mark: str, note: str) -> None:
+    text = f"<h2>Handel</h2><p>Er is een wet.{mark}</p><h2>Energie</h2><p>Er is een verdrag.</p>{note}"
+    assert noted(import_letter(f"<html><body>{text}</body></html>".encode(), "a.html")) == [
+        ("Handel", "Kamerstuk 26 485, nr. 400", "1")
+    ]
 
 
 def zipped(**files: bytes) -> bytes:
@@ -365,7 +407,7 @@ def test_the_project_in_which_the_draft_will_stand_lends_its_words(tmp_path: Pat
     )
     target = tmp_path / "brief.yaml"
     assert command("-", "-o", str(target), given=b"Wij verwelkomen het fietspad langs de dijk.\n").returncode == 0
-    assert "support: welcome fietspad" in target.read_text("utf-8")
+    assert 'support: "welcome fietspad"' in target.read_text("utf-8")
 
 
 def test_text_that_nobody_sees_in_word_is_left_out_and_named() -> None:
@@ -475,3 +517,64 @@ def test_check_of_a_letter_that_is_no_docx_says_to_import_it_first(tmp_path: Pat
     )
     assert done.returncode == 2
     assert "importeer hem eerst" in done.stderr.decode()
+
+
+def test_code_between_fences_is_no_text_and_is_named_as_left_out() -> None:
+    fenced = "```yaml\nHet kabinet steunt uitstel.\n```"
+    text = f"# Brief\n\n## Handel\n\nEr is een wet.\n\n{fenced}\n\nNederland steunt de wet.\n"
+    draft = import_letter(text.encode(), "brief.md")
+    assert body(draft) == ["Nederland steunt de wet."]
+    assert draft.left == ("code",)
+    assert [one.where.number for one in draft.top.themes[0].positions] == [11]
+
+
+def test_a_fence_that_is_never_closed_hides_nothing() -> None:
+    text = "# Brief\n\n## Handel\n\n```\n\nNederland steunt de wet.\n"
+    assert body(import_letter(text.encode(), "brief.md")) == ["Nederland steunt de wet."]
+
+
+def test_a_form_feed_ends_a_page_within_a_sentence_and_counts_for_no_line() -> None:
+    text = (
+        "Geachte voorzitter,\n\nHet kabinet steunt de nieuwe wet over de handel in de regio en de\nverdragen die "
+        "daarbij horen, omdat deze bijdragen aan de economie van\n\fhet land en van de burgers. Dat is van belang "
+        "voor de\n"
+        "regio en voor de handel met landen in de buurt van het land.\n\n\fNederland steunt het verdrag.\n"
+    )
+    found = import_letter(text.encode(), "brief.txt").top.positions
+    assert [one.where.number for one in found] == [3, 8]
+    assert "economie van het land" in found[0].text
+
+
+def test_a_note_at_a_heading_belongs_to_its_theme_and_is_said_with_the_heading() -> None:
+    data = word(
+        paragraph(run("Handel"), reference(4), style="Kop1"),
+        paragraph("Er is een wet."),
+        notes={4: "Kamerstuk 22112, nr. 4361"},
+    )
+    [theme] = import_letter(data, "brief.docx").top.themes
+    assert (theme.title, [(cite.text, cite.sentence) for cite in theme.citations]) == (
+        "Handel",
+        [("Kamerstuk 22112, nr. 4361", "Handel")],
+    )
+
+
+def test_headings_by_look_nest_by_how_striking_they_are_whichever_comes_first() -> None:
+    slanted, large = "<w:i/>", '<w:b/><w:sz w:val="32"/>'
+    data = word(
+        paragraph(run("Inleiding", slanted)),
+        paragraph("Er is een brief geschreven."),
+        paragraph(run("Buitenland", large)),
+        paragraph(run("Handel", BOLD)),
+        paragraph("Er is een wet."),
+        paragraph(run("Verdragen", slanted)),
+        paragraph("Er is een verdrag."),
+        paragraph(run("Energie", BOLD)),
+        paragraph("Er is een net."),
+    )
+    draft = import_letter(data, "brief.docx")
+    assert titles(draft) == [("Inleiding", []), ("Buitenland", ["Handel", "Energie"])]
+    assert [one.title for one in draft.top.themes[1].themes[0].themes] == ["Verdragen"]
+
+
+def test_a_short_letter_in_dutch_is_dutch() -> None:
+    assert import_letter(word(paragraph("Er is een wet.")), "brief.docx").head.language == "nl"

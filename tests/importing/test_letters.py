@@ -163,10 +163,15 @@ def test_answers_to_the_kamer_are_themes_and_questions_are_procedural() -> None:
     assert draft.head.date == "2026-05-21"
     assert [(one.title, one.why) for one in draft.top.themes] == [
         ("Vraag 1", "question"),
-        ("Antwoord 1", ""),
+        ("Antwoord 1", "answer"),
         ("Vraag 2", "question"),
-        ("Antwoord 2", ""),
+        ("Antwoord 2", "answer"),
     ]
+
+
+def test_an_answer_to_the_kamer_is_not_asked_for_a_kamerstuk() -> None:
+    report = check_text(yaml(imported(ANSWERS)), "brief.yaml", isolated=True, select=["theme-without-kamerstuk"])
+    assert report.diagnostics == ()
 
 
 def test_a_bare_no_is_a_stance_on_what_was_asked() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from policylint import time
 from policylint.importing.moments import Moment, moments
+from policylint.importing.shares import share
 from policylint.stance_words.sentences import sentences
 
 LETTER = time.parse("2026-05-12").wide
@@ -178,3 +179,134 @@ def test_a_day_that_does_not_exist_is_kept_for_the_checker_to_report(sentence: s
 
 def test_what_has_been_held_on_a_later_day_is_no_forecast() -> None:
     assert [one.kind for one in found("Op 11-05-2026 en 13.05.2026 is overlegd.")] == ["past", "event"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Als de Raad voor 1 juni 2026 instemt, informeer ik u in september 2026.",
+            {("other", "voor 1 juni 2026"), ("commitment", "september 2026")},
+        ),
+        (
+            "Ik informeer u in september 2026 als de Raad voor 1 juni 2026 instemt.",
+            {("other", "voor 1 juni 2026"), ("commitment", "september 2026")},
+        ),
+        (
+            "Stemt de Raad voor 1 juni 2026 in, dan informeer ik u in september 2026.",
+            {("other", "voor 1 juni 2026"), ("commitment", "september 2026")},
+        ),
+        (
+            "Mocht de Raad op 1 juni 2026 niet instemmen, dan informeer ik uw Kamer in september 2026.",
+            {("other", "1 juni 2026"), ("commitment", "september 2026")},
+        ),
+        (
+            "Zodra de Commissie in juni 2026 haar voorstel heeft gedaan, ontvangt uw Kamer binnen zes weken een fiche.",
+            {("forecast", "juni 2026"), ("commitment", "binnen zes weken")},
+        ),
+        (
+            "Nadat het onderzoek in juni 2026 is afgerond, informeer ik uw Kamer.",
+            {("forecast", "juni 2026"), ("commitment", "")},
+        ),
+        (
+            "Het rapport, dat in juni 2026 verschijnt, stuur ik voor het zomerreces naar uw Kamer.",
+            {("forecast", "juni 2026"), ("commitment", "voor het zomerreces")},
+        ),
+        (
+            "Ik zal uw Kamer, zodra de Raad in juni 2026 heeft besloten, in september 2026 informeren.",
+            {("forecast", "juni 2026"), ("commitment", "september 2026")},
+        ),
+        (
+            "Zoals ik op 3 maart 2026 heb toegezegd, ontvangt uw Kamer voor de zomer een brief.",
+            {("past", "3 maart 2026"), ("commitment", "voor de zomer")},
+        ),
+        (
+            "Ik informeer uw Kamer voor het zomerreces over de uitkomst van de Raad van 12 juni 2026.",
+            {("commitment", "voor het zomerreces"), ("forecast", "12 juni 2026")},
+        ),
+        ("Zodra er meer bekend is, informeer ik uw Kamer.", {("commitment", "Zodra er meer bekend is")}),
+    ],
+)
+def test_a_time_in_a_clause_within_is_not_that_of_the_promise(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert {(one.kind, one.text) for one in found(sentence)} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik informeer u voor 1 juli 2025.",
+        "Uw Kamer ontvangt voor 1 juli 2025 een brief.",
+        "Ik zal uw Kamer in het najaar van 2025 informeren.",
+        "In 2025 wordt uw Kamer geïnformeerd.",
+    ],
+)
+def test_a_promise_dated_before_the_letter_is_a_promise(sentence: str) -> None:
+    assert [one.kind for one in found(sentence)] == ["commitment"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik informeer uw Kamer over de cijfers van 2025.",
+        "Ik zal uw Kamer informeren over wat in 2025 is besloten.",
+        "Het kabinet zou uw Kamer voor 1 juli 2025 informeren.",
+        "Op 3 juni 2025 informeerde ik uw Kamer.",
+        "Zoals toegezegd is uw Kamer voor 1 juli 2025 geïnformeerd.",
+        "Uw Kamer wordt jaarlijks geïnformeerd, laatstelijk op 3 juni 2025.",
+    ],
+)
+def test_what_a_promise_tells_of_stays_past(sentence: str) -> None:
+    assert "past" in [one.kind for one in found(sentence) if one.text and one.text != "jaarlijks"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Voor de zomer ontvangt u een kabinetsreactie.", "commitment"),
+        ("Het kabinet zegt de Kamer toe dit voor 1 maart 2027 te doen.", "commitment"),
+        ("Ik zeg toe dat het register voor 1 maart 2027 openbaar is.", "commitment"),
+        ("De minister heeft toegezegd dit voor 1 maart 2027 te doen.", "commitment"),
+        ("De Commissie heeft toegezegd dit voor 1 maart 2027 te doen.", "event"),
+        ("U wordt binnen zes weken geïnformeerd.", "commitment"),
+        ("De brief komt in maart 2027 naar uw Kamer.", "commitment"),
+        ("U kunt de reactie in juli 2026 tegemoetzien.", "commitment"),
+        ("Uw Kamer is hierover geïnformeerd en ontvangt in juli 2026 de evaluatie.", "commitment"),
+        ("Lidstaten moeten de richtlijn voor 31 juni 2026 omzetten.", "statutory"),
+        ("Nederland dient de verordening per 1 januari 2027 toe te passen.", "statutory"),
+    ],
+)
+def test_promises_and_terms_in_law_are_told_by_their_verbs(sentence: str, expected: str) -> None:
+    assert [one.kind for one in found(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Ik stuur uw Kamer voor 1 juli de evaluatie en in september het actieplan.",
+            ["Ik stuur uw Kamer voor 1 juli de evaluatie", "in september het actieplan."],
+        ),
+        (
+            "Voor 1 juli ontvangt uw Kamer de wet en de regeling, en voor 1 september informeer ik u over de middelen.",
+            [
+                "Voor 1 juli ontvangt uw Kamer de wet en de regeling",
+                "voor 1 september informeer ik u over de middelen.",
+            ],
+        ),
+        (
+            "De evaluatie ontvangt uw Kamer voor de zomer, het actieplan in september.",
+            ["De evaluatie ontvangt uw Kamer voor de zomer", "het actieplan in september."],
+        ),
+        (
+            "Als de Raad in juli instemt, informeer ik u in september 2026.",
+            ["Als de Raad in juli instemt, informeer ik u in september 2026."],
+        ),
+        (
+            "Ik informeer uw Kamer voor 1 juli 2026 en 1 oktober 2026.",
+            ["Ik informeer uw Kamer voor 1 juli 2026 en 1 oktober 2026."] * 2,
+        ),
+    ],
+)
+def test_a_sentence_is_shared_out_where_one_promise_joins_another(sentence: str, parts: list[str]) -> None:
+    made = found(sentence)
+    assert [share(sentence, one, made) for one in made if one.kind == "commitment"] == parts

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from policylint.importing.refusal import Refusal
 from policylint.importing.word import opened
+from policylint.importing.word.earlier import without_earlier
 from policylint.importing.word.names import W
 from policylint.importing.word.running import Running, Spot
 
 AUTHOR = "policylint"
 _INITIALS = "PL"
-_PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -28,11 +28,11 @@ class Comment(NamedTuple):
 
 
 def commented(data: bytes, comments: Sequence[Comment]) -> bytes:
-    """A copy of a .docx file with comments added. Its text, its changes and the comments of others stay; those that an
-    earlier check left, and nobody answered, make room.
+    """A copy of a .docx file with comments added. Its text, its changes and the comments of others stay.
 
-    Runs are split so that a comment stands at its very words. Word takes no comment inside a note: one about words of a
-    note stands at the reference to it.
+    Comments of an earlier check are replaced; one that somebody answered stays, and is not written a second time. Runs
+    are split so that a comment stands at its very words. Word takes no comment inside a note: one about words of a note
+    stands at the reference to it.
 
     Raises:
         Refusal: it cannot be read (as `word.read`), or its comments are none of Word; or `python-docx` is too old.
@@ -43,13 +43,17 @@ def commented(data: bytes, comments: Sequence[Comment]) -> bytes:
     if not hasattr(document, "add_comment"):
         # python-docx of before 1.2.
         raise Refusal("no-reader")
+    try:
+        kept = without_earlier(document, AUTHOR)
+    except SyntaxError as error:
+        raise Refusal("damaged") from error
+    comments = [one for one in comments if _told(one.text) not in kept]
     cuts = _Cuts(document.element)
     ends = [_ends(running, comment) for comment in comments]
     for first, last in ends:
         cuts.want(first.element, first.at)
         cuts.want(last.element, last.at + 1)
     cuts.cut()
-    _withdraw(document)
     runs = [(cuts.run_from(first.element, first.at), cuts.run_to(last.element, last.at + 1)) for first, last in ends]
     try:
         for comment, (start, end) in zip(comments, runs, strict=True):
@@ -61,37 +65,6 @@ def commented(data: bytes, comments: Sequence[Comment]) -> bytes:
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
-
-
-def _withdraw(document: Any) -> None:
-    """Take out our own comments of before, unless somebody answered them."""
-    part = next((one.target_part for one in document.part.rels.values() if one.reltype.endswith("/comments")), None)
-    if part is None:
-        return
-    answered = _answered(document)
-    for comment in list(part.element):
-        ours = comment.get(f"{W}author") == AUTHOR and comment.get(f"{W}initials") == _INITIALS
-        if not ours or not answered.isdisjoint(one.get(_PARAGRAPH_ID) for one in comment.iter(f"{W}p")):
-            continue
-        part.element.remove(comment)
-        for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
-            for mark in document.element.xpath(f"//w:{name}[@w:id='{comment.get(f'{W}id')}']"):
-                run = mark.getparent()
-                run.remove(mark)
-                # Word puts a reference in a run of its own, with the look of one.
-                if name == "commentReference" and all(one.tag == f"{W}rPr" for one in run):
-                    run.getparent().remove(run)
-
-
-def _answered(document: Any) -> set[str | None]:
-    """The ids of the paragraphs of comments to which another comment answers."""
-    parts = [one.target_part for one in document.part.rels.values() if one.reltype.endswith("/commentsExtended")]
-    return {match.decode() for part in parts for match in _parent().findall(part.blob)}
-
-
-@cache
-def _parent() -> re.Pattern[bytes]:
-    return re.compile(rb"""\bparaIdParent=["']([0-9A-Fa-f]{8})["']""")
 
 
 def _ends(running: Running, comment: Comment) -> tuple[Spot, Spot]:

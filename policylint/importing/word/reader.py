@@ -10,7 +10,7 @@ from policylint.importing.passage import Passage
 from policylint.importing.refusal import Refusal
 from policylint.importing.word.names import RELATIONS, W
 from policylint.importing.word.running import Piece, Running, end_is_deleted, inside, pieces
-from policylint.importing.word.styles import Styles, looks
+from policylint.importing.word.styles import Styles, looks, size
 
 # What a file may hold and an import leaves, in the order in which it is named.
 _LEFT = ("comments", "pictures", "text-boxes", "headers", "hidden", "struck")
@@ -41,6 +41,7 @@ class _Reader:
         self.document = document
         self.running = Running()
         self._blocks: list[Block] = []
+        self._sizes: dict[int, int] = {}
         self._notes: list[Note] = []
         self._title: str | None = None
         self._left: set[str] = set()
@@ -104,6 +105,7 @@ class _Reader:
             kind = QUOTE
         elif self._styles.numbered(element):
             kind = ITEM
+        self._sizes[len(self._blocks)] = size(element)
         self._blocks.append(Block(kind, passage, len(self.running.lines), depth, marks))
 
     def _table(self, element: Any) -> None:
@@ -171,25 +173,30 @@ class _Reader:
         return False
 
     def _look(self) -> None:
-        """Make headings of what looks like one: short, wholly bold, underlined or in italics, with text below."""
+        """Make headings of what looks like one: short, wholly bold, underlined or in italics, with text below. Below
+        those that a style makes, they nest by their looks: larger letters above smaller ones, then bold, underlined,
+        in italics."""
         styled = [block.level for block in self._blocks if block.kind == HEADING]
         base = max((level for level in styled), default=0)
-        seen: dict[int, int] = {}
-        made: list[Block] = []
-        for index, block in enumerate(self._blocks):
-            after = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
-            look = block.level if block.kind == PARAGRAPH else 0
-            if (
-                look
-                and after is not None
-                and after.kind != ROW
-                and headings.looks_like_one(block.text, "", after.text, wrapped=False)
-            ):
-                seen.setdefault(look, len(seen) + 1)
-                made.append(block._replace(kind=HEADING, level=min(base + seen[look], 9)))
-            else:
-                made.append(block if block.kind == HEADING else block._replace(level=0))
-        self._blocks = made
+        found = {at: (-self._sizes.get(at, 0), block.level) for at, block in enumerate(self._blocks) if self._looks(at)}
+        ranks = {look: rank for rank, look in enumerate(sorted(set(found.values())), start=1)}
+        self._blocks = [
+            block._replace(kind=HEADING, level=min(base + ranks[found[at]], 9))
+            if at in found
+            else (block if block.kind == HEADING else block._replace(level=0))
+            for at, block in enumerate(self._blocks)
+        ]
+
+    def _looks(self, at: int) -> bool:
+        block = self._blocks[at]
+        after = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        return (
+            block.kind == PARAGRAPH
+            and block.level > 0
+            and after is not None
+            and after.kind != ROW
+            and headings.looks_like_one(block.text, "", after.text, wrapped=False)
+        )
 
 
 def _without_bars(passage: Passage) -> Passage:

@@ -5,8 +5,8 @@ from typing import Any
 
 from policylint.importing.word.names import W
 
-# How a whole paragraph looks.
-BOLD, SLANTED = 1, 2
+# How a whole paragraph looks, the more striking the lower.
+BOLD, UNDERLINED, SLANTED = 1, 2, 3
 
 
 class Styles:
@@ -66,14 +66,19 @@ class Styles:
 
 
 def looks(paragraph: Any) -> int:
-    """How a whole paragraph looks: BOLD, SLANTED (underlined or in italics); 0 for plain text."""
+    """How a whole paragraph looks: BOLD, UNDERLINED, SLANTED (in italics); 0 for plain text."""
     runs = [run for run in paragraph.iter(f"{W}r") if any((t.text or "").strip() for t in run.iter(f"{W}t"))]
     if not runs:
         return 0
-    for look, tags in ((BOLD, ("b",)), (SLANTED, ("u", "i"))):
-        if any(all(_has(run, tag) for run in runs) for tag in tags):
-            return look
-    return 0
+    tags = ((BOLD, "b"), (UNDERLINED, "u"), (SLANTED, "i"))
+    return next((look for look, tag in tags if all(_has(run, tag) for run in runs)), 0)
+
+
+def size(paragraph: Any) -> int:
+    """The largest letters of a paragraph that are set at its runs, in half points; 0 where none are."""
+    set_ = [run.find(f"{W}rPr/{W}sz") for run in paragraph.iter(f"{W}r")]
+    sizes = [one.get(f"{W}val") or "" for one in set_ if one is not None]
+    return max((int(one) for one in sizes if one.isdecimal() and len(one) < 4), default=0)
 
 
 def _has(run: Any, tag: str) -> bool:
