@@ -28,25 +28,6 @@ def with_part(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
     return made.getvalue()
 
 
-def with_answer(data: bytes, paragraph: str) -> bytes:
-    """A .docx file in which an answer is noted to the comment with a paragraph of this id."""
-    kind = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
-    link = f'<Relationship Id="rId99" Type="{kind}" Target="commentsExtended.xml"/></Relationships>'
-    data = with_part(data, "word/_rels/document.xml.rels", b"</Relationships>", link.encode())
-    type_ = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
-    override = f'<Override PartName="/word/commentsExtended.xml" ContentType="{type_}"/></Types>'
-    data = with_part(data, "[Content_Types].xml", b"</Types>", override.encode())
-    made = io.BytesIO(data)
-    with zipfile.ZipFile(made, "a") as archive:
-        name = "http://schemas.microsoft.com/office/word/2012/wordml"
-        archive.writestr(
-            "word/commentsExtended.xml",
-            f'<w15:commentsEx xmlns:w15="{name}"><w15:commentEx w15:paraId="0E0E0E0E" w15:paraIdParent="{paragraph}"/>'
-            "</w15:commentsEx>",
-        )
-    return made.getvalue()
-
-
 def characters(data: bytes) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Each character of the body that is there once changes are accepted, the look of its run, and which comments hold
     it: read from the file without anything of ours."""
