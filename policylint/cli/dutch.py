@@ -66,6 +66,7 @@ _SENTENCES = {
     "docx writes comments into a copy of a letter: write docx=FILE.docx": (
         "docx schrijft opmerkingen in een kopie van een brief: schrijf docx=BESTAND.docx"
     ),
+    "since does not go with a letter in Word": "since gaat niet samen met een brief in Word",
     "docx goes into one file: name it once": "docx gaat naar één bestand: noem het één keer",
     "docx={} copies a letter in Word: give the path of one .docx file": (
         "docx={0} kopieert een brief in Word: geef het pad van één .docx-bestand"
