@@ -69,7 +69,7 @@ _NOT_FIRST = (
     r"|Toch|Niettemin|Desondanks|Desalniettemin|Uiteindelijk"
     r"|Vooralsnog|Vandaag|Volgens|Gelet|Rekening|Zonder|Per|Tussen|Omwille|Ingevolge|Krachtens"
     r"|Blijkens|Behalve|Buiten|Rond|Richting|Boven"
-    r"|Pas|Zelfs|Tenzij|Mits|Voorlopig|Liever|Gelukkig|Helaas|Evenals|Zolang|Zodra|Gegeven|Vanzelfsprekend|Ofschoon|Alhoewel|Nadat|Voordat|Aangezien|Doordat|Inzake|Onlangs|Recent|Later"
+    r"|(?:De|Het|Deze|Dit)\s(?:komende|afgelopen|volgende|jaar|week|maand|voorjaar|najaar)|Pas|Zelfs|Tenzij|Mits|Voorlopig|Liever|Gelukkig|Helaas|Evenals|Zolang|Zodra|Gegeven|Vanzelfsprekend|Ofschoon|Alhoewel|Nadat|Voordat|Aangezien|Doordat|Inzake|Onlangs|Recent|Later"
     r"|Qua|Nog|Eerst|Tenslotte|Binnenkort|Gezamenlijk|Actief|Nationaal|Internationaal|Europees"
     r"|Inhoudelijk|Financieel|Kortheidshalve|Onverminderd)"
 )

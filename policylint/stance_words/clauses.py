@@ -137,6 +137,44 @@ def denies(words: str) -> bool:
     return _negation().search(words) is not None or _half().search(words) is not None
 
 
+@cache
+def _inside() -> re.Pattern[str]:
+    """Words with which a clause inside starts; in `relative`, one that may be over before the sentence goes on."""
+    return re.compile(
+        r"\s(?:(?P<relative>die|waar(?:in|op|van|mee|voor|aan|over|door|bij|uit|tegen))"
+        r"|of|omdat|waarom|hoe|welke|wat|wie|zodra|dat)\s",
+        re.IGNORECASE,
+    )
+
+
+# An infinitive or participle, and the preposition that it takes.
+_VERB_LAST = r"\b(?:\w+en|\w*ge\w+[dt]|ver\w+[dt]|om\w+d|uitgesproken)(?:\s(?:op|voor|met|tegen|om|van|tot|te|aan))?"
+
+
+def ends_inside(verb: str, words: str, after: str) -> bool:
+    """Whether the words of a cue end in a clause inside: "[kan] niet zeggen of ik dit zal steunen", "[heeft] de brief
+    waarin de Commissie het heeft afgewezen", "[is] ervan op de hoogte dat Italië voorstander is van". `after` is what
+    follows."""
+    inner = _inside().search(words)
+    if inner is None:
+        return False
+    relative = inner["relative"] is not None or re.search(r"\bhet\s[\w-]+\sdat\s$", words[: inner.end()]) is not None
+    if verb in ("is", "ben", "zijn") or (verb in ("heb", "heeft", "hebben", "zie", "ziet", "zien") and not relative):
+        return True
+    if re.search(rf"{_VERB_LAST}$", words[inner.end() :]) is None:
+        return False
+    if not relative:
+        return True
+    auxiliary = (
+        r"(?:heeft|hebben|heb|had|hadden|is|zijn|was|waren|werd|werden|wordt|worden|zal|zullen|zou|zouden|kan|kunnen|wil|willen"
+        r"|moet|moeten|gaat|gaan|te)"
+    )
+    return (
+        re.search(rf"\b{auxiliary}\s{_VERB_LAST}$", words[inner.end() :]) is not None
+        or re.match(rf"\s{auxiliary}\b", after) is not None
+    )
+
+
 def once_denied(words: str) -> bool | None:
     """Whether words deny once, and wholly; None where they deny twice, or by half."""
     return None if len(_negation().findall(words)) > 1 or _half().search(words) is not None else denies(words)

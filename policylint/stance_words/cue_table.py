@@ -46,10 +46,13 @@ support; neem neemt nemen;~~\b(actieve|leidende|voortrekkers?)(rol| rol)\b|~~\b(
 support medium own; maak maakt maken;( \w+){0,2} werk van\b
 support; vervul vervult vervullen speel speelt spelen;~~\b(voortrekkersrol|actieve rol|aanjagende rol|leidende rol)\b
 support medium; draag draagt dragen;~\b(proactief|actief) (aan )?bij\b
-support/oppose; sta staat staan;~\bachter ((het|de|dit|deze|dat|een)\b|[A-Z])| (hier|daar)achter\b
+support/oppose; sta staat staan;~\bachter ((het|de|dit|deze|dat|een)\b|[A-Z])
+    | (hier|daar)achter\b
+    |( \w+){1,4} achter(?=[.,;]|$)
 support/oppose; ben is zijn; (\w+ ){0,3}?het (\w+ )?~\beens\b( met| dat)?
 support/oppose own; kies kiest kiezen;~\b(ervoor|er (\w+ ){0,3}voor|voor)\b
 support/oppose; neem neemt nemen;~\b(aanbeveling|advie[sz]|voorstel|suggestie|motie)\w*\b~\bover\b(?! \w)
+    | (ik|wij|we|het kabinet)( (niet|ook|graag|dan ook|volledig)){0,2} over(?=[.,;]|$)
 support/oppose; spreek spreekt spreken;~\bsteun uit (voor|aan)\b
 support; spreek spreekt spreken;~\buit voor\b|~\bvoor\b~\buit\b
 oppose; spreek spreekt spreken;~\buit tegen\b|~\btegen\b~\buit\b
@@ -115,6 +118,7 @@ oppose; zie ziet zien;~\bniets in\b|~\bmeer nadelen dan voordelen\b
 support; zie ziet zien;~\bmeer voordelen dan nadelen\b
 unsettled; zie ziet zien;~\bvoordelen\b~\bnadelen\b
 oppose; voel voelt voelen;~\b(niets|weinig) voor\b
+support/oppose own; voel voelt voelen;( \w+){0,2} er( \w+){0,2} voor\b
 oppose/oppose medium own; zie ziet zien heeft hebben heb;~\b(geen|onvoldoende) (rol|ruimte|behoefte|grond|nut
     |meerwaarde|noodzaak|aanleiding|reden|heil|toegevoegde waarde)\b
 support/oppose medium; zie ziet zien;( \w+){0,2} (de|het) (noodzaak|nut|belang|meerwaarde|toegevoegde waarde
@@ -130,12 +134,13 @@ support/oppose; deel deelt delen;~\b(analyse|conclusie|mening|oproep|ambitie|zor
 accept/oppose; kan kunnen;~\b(zich|mij|ons)\b~\b(vinden in|verenigen met)\b| (zich|mij|ons) (hier|daar)in~\bvinden\b
 accept/oppose own; kan kunnen;~\b(steunen|ondersteunen|onderschrijven)\b
 accept/oppose; kan kunnen;~\bmet\b~\bleven\b|~\bakkoord gaan( met)?\b
-accept/oppose; kan kunnen;~\binstemmen met\b|~\bmet ~\binstemmen\b
+accept/oppose; kan kunnen;~\binstemmen met\b|~\bmet ~\binstemmen\b|( \w+){1,3} mee instemmen\b
 accept/oppose; gaat gaan ga;~\bakkoord met\b
     |~\bmee met\b
     |~\bmee in (het|de|dit|deze|die) (\w+ )?(voorstel|verzoek|advies|oproep|wens|redenering|suggestie|gedachte)\w*\b
     | (hier|daar)(mee| (niet )?mee) akkoord\b
     | (hier|daar)in (niet )?mee\b
+    |( \w+){1,3} (in mee|mee akkoord)(?=[.,;]|$)
 accept/accept; heeft hebben heb zie ziet zien maak maakt maken;~\bgeen (bezwaar|bezwaren)\b
 support medium own; verwacht verwachten; (ook )?van\b~~\bdat\b
 support medium own; handel handelt handelen;~\b(conform|in lijn met)\b
@@ -178,7 +183,7 @@ unsettled own; ben is zijn blijf blijft blijven;( \w+){0,4} overtuigd van\b
 unsettled own; ben is zijn;( \w+){0,3} niet (\w+ )?(voornemens|van plan)\b~~\bte (<undoing>)
 oppose/oppose medium own; ben is zijn;( \w+){0,3} niet (\w+ )?(voornemens|van plan)\b( om\b)?
 support/oppose medium; ben is zijn blijf blijft blijven; (<adverb> ){0,3}(vóór\b|voor (een |het
-     |de )?(\w+ )?(<doing-of>) van\b(?![^.;]* (verantwoordelijk|nodig|noodzakelijk|belangrijk|bedoeld |bestemd
+     |de )?(\w+ )?(<doing-of>) van\b(?![^.;]* (verantwoordelijk|nodig|noodzakelijk|belangrijk|bedoeld|bestemd
     |geschikt|beschikbaar|afhankelijk)))
 support/oppose +welcome; ben is zijn;~\b(verheugd|tevreden|ingenomen|positief|enthousiast|blij|gelukkig) (met|over
     |dat)\b

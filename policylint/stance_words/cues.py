@@ -14,7 +14,8 @@ UNSETTLED = "unsettled"
 class VerbCue(NamedTuple):
     """A finite verb, what must follow it, and what it says. `denied` is what it says with "niet"; None: unsettled.
 
-    `within` is whether what follows holds its own "niet"."""
+    `within` is whether what follows holds its own "niet", `opens` whether it holds a clause of its own ("vindt dat ...
+    moet")."""
 
     verbs: tuple[str, ...]
     follows: re.Pattern[str] | None
@@ -24,6 +25,7 @@ class VerbCue(NamedTuple):
     confidence: str
     own: bool
     within: bool
+    opens: bool
 
 
 class FixedCue(NamedTuple):
@@ -66,6 +68,15 @@ def verbs() -> tuple[VerbCue, ...]:
     return tuple(_verb(row) for row in _rows(cue_table.VERBS))
 
 
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What a pattern only looks at."""
+    group = r"\([^()]*\)"
+    for _ in range(2):
+        group = rf"\((?:[^()]|{group})*\)"
+    return re.compile(rf"\(\?[=!](?:[^()]|{group})*\)")
+
+
 def _verb(row: str) -> VerbCue:
     head, forms, follows = row.split(";", 2)
     words = head.split()
@@ -79,6 +90,7 @@ def _verb(row: str) -> VerbCue:
         next((word for word in words if word in (MEDIUM, LOW)), HIGH),
         "own" in words,
         "within" in words,
+        re.search(r"\b(?:dat|als)\b", _ahead().sub("", follows).replace("\\b", " ")) is not None,
     )
 
 

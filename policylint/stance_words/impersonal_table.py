@@ -10,7 +10,7 @@ support medium; \b(wordt|worden)\b~60\bgewerkt aan\b
 support medium; \bblij(ft|ven)\b~40\b(het|ons|een belangrijk)? ?uitgangspunt\b
 support medium; \b(is en blijft|zijn en blijven|blijft|blijven|vormt) (\w+ ){0,2}hoeksteen\b
 support low; \b(is|zijn)\b~30\bleidend\b(?! (op|in|wereldwijd)\b)
-support low; \b(heeft|hebben|krijgt|krijgen) (\w+ ){0,3}prioriteit\b(?!en)
+support low; \b(heeft|hebben|krijgt|krijgen) (\w+ ){0,5}prioriteit\b(?!en)
 oppose medium; \b(inzet|focus|beleid)\b~~60\bgericht op\b~~90\bbeperkt houden van\b
 support low; \b((Nederlandse|mijn|onze) ([\w-]+-)?inzet|kabinetsinzet|inzet van (het kabinet|Nederland))\b~~40\b(is
     |blijft)? ?gericht op\b

@@ -6,7 +6,7 @@ from functools import cache
 from policylint.stance_words import cues
 from policylint.stance_words.about import about_of, fronted
 from policylint.stance_words.actors import OWN, Speaker, agree
-from policylint.stance_words.clauses import denied, once_denied
+from policylint.stance_words.clauses import denied, ends_inside, once_denied
 from policylint.stance_words.cues import UNSETTLED
 from policylint.stance_words.hearsay import is_told
 from policylint.stance_words.stance import Stance, Verb, lower
@@ -15,11 +15,14 @@ from policylint.stance_words.stance import Stance, Verb, lower
 def read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) -> Stance | None:
     """The stance that a finite verb takes; None where its cue does not fit.
 
+    Where the words of a cue end in a clause inside ("kan nog niet zeggen of ik dit zal steunen"), it is unsettled.
+
     Args:
         sentence: where it stands; `match` is the verb in it.
         who: the subject of its clause.
         begin: where the clause starts.
     """
+    inside: Stance | None = None
     after = sentence[match.end() :]
     for cue in cues.of_verb(match["verb"].casefold()):
         if who is None or (cue.own and who.kind != OWN):
@@ -30,6 +33,16 @@ def read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) -
             continue
         hit = cue.follows.match(after) if cue.follows is not None else None
         if cue.follows is not None and hit is None:
+            continue
+        if (
+            hit is not None
+            and not cue.opens
+            and ends_inside(match["verb"].casefold(), hit.group(), sentence[match.end() + hit.end() :])
+        ):
+            if cue.stance != "explore" and inside is None:
+                inside = Stance(
+                    0, 0, match.start(), None, who, _cue_words(match, hit), "", lower(cue.confidence), why="ongelezen"
+                )
             continue
         end = match.end() + (hit.end() if hit is not None else 0)
         about = about_of(sentence, match, end, who, direct=hit is None or not hit.group()) or fronted(
@@ -66,7 +79,7 @@ def read(sentence: str, match: re.Match[str], who: Speaker | None, begin: int) -
             why,
             Verb(None if cue.stance == UNSETTLED else cue.stance, cue.denied, no, _preposition(hit)),
         )
-    return None
+    return inside
 
 
 def _preposition(hit: re.Match[str] | None) -> str:
