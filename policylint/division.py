@@ -53,7 +53,9 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
     """
     kept = Kept(scope, asked)
     seen = glance((Named(path, shown, path in scope.named) for path, shown in met.shown.items()), kept.looked)
-    names = {one.shown: one for island in seen.letters for one in island}
+    letters = {one.shown: one for island in seen.letters for one in island}
+    # In the order in which they are read at once: of two that are one paper, the first is followed.
+    names = {shown: letters[shown] for shown in met.shown.values() if shown in letters}
     packs = tuple(Named(path, short(path), False) for path in met.packs)
     untold = frozenset(one.shown for one in (*packs, *seen.others) if one in packs or one.shown not in within)
     brief = Brief(scope.settings, asked, met.around, (*seen.others, *packs), untold)
