@@ -78,7 +78,6 @@ _WORDS = {
         "written": "geschreven",
         "next": "kijk het na met `policylint test {path}`",
         "check": "kijk alles na met `policylint check`",
-        "hook": "policylint staat er niet in; zet dit erbij, onder `repos:`",
     },
     "en": {
         "example": "{sort} example {n}",
@@ -92,7 +91,6 @@ _WORDS = {
         "written": "written",
         "next": "test it with `policylint test {path}`",
         "check": "check everything with `policylint check`",
-        "hook": "policylint is not in it; add this, under `repos:`",
     },
 }
 
@@ -215,8 +213,6 @@ def init(options: argparse.Namespace) -> int:
     for file in done:
         path = os.path.normpath(os.path.join(options.folder, file.path))
         _print(f"{path}: {words['written'] if file.written else words['there']}\n")
-        if not file.written and file.path == beginning.HOOKS and "policylint" not in beginning.held(path):
-            _print(f"{words['hook']}\n\n{beginning.hook(lang)}\n")
     _print(f"{words['check']}\n")
     return 0
 
