@@ -20,8 +20,7 @@ class Report(NamedTuple):
     counts the findings that were mended before, where they were. `waivers` says what became of each name in each
     waiver. `rules` counts the rules that were met, and `unusable` are the files of those that are not well formed, so
     that they did not run. `language` is that of the policy documents (`nl`, `en`), None where they have none or not
-    one. `uncompared` says, of each repository of which it is so, why what was found where the branch began could not be
-    told, so that only findings in what changed are new.
+    one.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -35,7 +34,6 @@ class Report(NamedTuple):
     rules: int = 0
     unusable: tuple[str, ...] = ()
     language: str | None = None
-    uncompared: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:

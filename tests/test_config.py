@@ -765,17 +765,6 @@ def test_what_a_config_names_beyond_the_repository_is_taken_as_it_is(branch: Pat
     assert since("HEAD") == ["nieuw.yaml theme-without-kamerstuk"]
 
 
-def test_where_the_config_of_then_cannot_be_read_only_what_changed_is_told_and_why(branch: Path) -> None:
-    write(branch / "policylint.toml", "lang = \n")
-    commit(branch)
-    write(branch / "policylint.toml", 'lang = "nl"\n')
-    (branch / "nieuw.yaml").write_text(LETTER.format(id="nieuw", type="motie"), "utf-8")
-    report = check(".", since="HEAD")
-    assert [d.place.path for d in report.findings] == ["nieuw.yaml"]
-    [reason] = report.uncompared
-    assert "policylint.toml" in reason
-
-
 def test_a_glob_without_a_match_is_told_where_the_branch_brought_that_about(branch: Path) -> None:
     write(branch / "policylint.toml", '[per-file-ignores]\n"mot*.yaml" = ["PL902"]\n"oud/**" = ["PL902"]\n')
     commit(branch)
@@ -865,6 +854,13 @@ def test_what_new_settings_make_louder_is_told_and_what_they_make_softer_is_not(
 def test_what_stood_there_before_is_not_told_though_settings_changed(branch: Path) -> None:
     write(branch / "policylint.toml", 'lang = "en"\n')
     assert since() == []
+
+
+def test_where_nothing_could_be_checked_before_all_is_told(branch: Path) -> None:
+    write(branch / "policylint.toml", "ignroe = []\n")
+    commit(branch)
+    write(branch / "policylint.toml", "")
+    assert since() == BOTH
 
 
 def test_with_a_config_beyond_the_repository_what_stands_in_changed_files_is_told(branch: Path) -> None:

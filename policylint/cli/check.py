@@ -18,11 +18,6 @@ _NOTHING = {
     "en": "nothing to check: no file here has a `policylint: 1` envelope",
     "nl": "niets na te kijken: geen bestand hier heeft een kop `policylint: 1`",
 }
-_UNCOMPARED = {
-    "en": "--since: what was found there cannot be told ({}), so only findings in what changed since are shown",
-    "nl": "--since: wat daar werd gevonden is niet te zeggen ({}), dus alleen bevindingen in wat sindsdien is veranderd"
-    " staan hier",
-}
 _LETTER = {
     "en": "is a letter, not a document of policylint: import it first, with `policylint import`",
     "nl": "is een brief en geen document van policylint: importeer hem eerst, met `policylint import`",
@@ -61,8 +56,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         report, written = _checked(options)
     output.write(report, options, settings, run.printed if run is not None else None)
-    for reason in report.uncompared:
-        print(f"policylint: {_UNCOMPARED[options.lang or settings.lang or language()].format(reason)}", file=sys.stderr)
     code = _exit_code(report, options, settings) if written else 2
     if run is not None:
         run.keep(options.given, code)

@@ -21,7 +21,6 @@ _SENTENCES = {
         "`{0}` is een argument te veel; `{1} --help` laat zien hoe het moet"
     ),
     # calls
-    "the config lies outside the repository": "de configuratie ligt buiten de repository",
     "no such file or folder": "er is geen bestand of map met deze naam",
     "no path is given; `.` is the current folder": "er is geen pad gegeven; `.` is de huidige map",
     "cannot be read: {}": "is niet te lezen: {0}",
