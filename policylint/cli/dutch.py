@@ -85,6 +85,12 @@ _SENTENCES = {
     "no language of reports is called `{}`; known are nl, en": (
         "er is geen taal van rapporten `{0}`; bekend zijn nl, en"
     ),
+    "--since: this clone is shallow, and does not hold where `{}` and this branch part; "
+    "`git fetch --unshallow` gets the rest": (
+        "--since: deze kloon is ondiep, en bevat niet waar `{0}` en deze tak uiteengaan; "
+        "`git fetch --unshallow` haalt de rest"
+    ),
+    "--since: what there was cannot be checked: {}": "--since: wat er was, is niet na te kijken: {0}",
     "jobs: {} is no number of processes; give 1 or more": "jobs: {0} is geen aantal processen; geef 1 of meer",
     "--since: {}": "--since: {0}",
     "--since asks git what changed, and git cannot be run": (
