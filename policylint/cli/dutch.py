@@ -239,6 +239,10 @@ _PHRASES = {
     ),
     "No such file or directory": "er is geen bestand of map met deze naam",
     "Permission denied": "geen toegang",
+    "no permission to write": "er mag niet in worden geschreven",
+    "changed by somebody else in the meantime": "iemand anders heeft het intussen veranderd",
+    "No space left on device": "er is geen ruimte meer op de schijf",
+    "Read-only file system": "op deze schijf kan niet worden geschreven",
     "Is a directory": "het is een map",
 }
 TEMPLATES = frozenset((*_SENTENCES, *_ARGUMENTS, *_PHRASES))
