@@ -9,7 +9,7 @@ from policylint.baseline import load
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic
 from policylint.engine import of_the_run
-from policylint.errors import PolicylintError, UsageError
+from policylint.errors import UsageError
 from policylint.house import furnished
 from policylint.project import Memory, Opener, Project, Surroundings, open_file
 from policylint.report import Report
@@ -217,28 +217,15 @@ def _of_the_branch(report: Report, paths: Sequence[str], request: Asked) -> Repo
 
 
 def _before(branch: "Branch", paths: Sequence[str], request: Asked) -> Iterable[Diagnostic] | None:
-    """What was found where a branch began; None where the config lies beyond its repository, and cannot be put back."""
-    from tempfile import TemporaryDirectory
+    """What was found where a branch began; None where that cannot be told."""
+    from policylint import former
 
-    below = os.path.join(branch.top, "")
-    inside = [os.path.realpath(path) for path in paths if os.path.join(os.path.realpath(path), "").startswith(below)]
-    for path in inside:
-        config = request.configs.governing(path if os.path.isdir(path) else os.path.dirname(path)).path
-        if config is not None and not os.path.realpath(config).startswith(below):
-            return None
-    with TemporaryDirectory(prefix="policylint-") as folder:
-        folder = os.path.realpath(folder)
-        branch.restore(folder)
-
-        def then(path: str) -> str:
-            return os.path.normpath(os.path.join(folder, os.path.relpath(path, branch.top)))
-
-        there = [then(path) for path in inside if os.path.exists(then(path))]
-        wish = request.wish._replace(since=None, baseline="")
-        try:
-            return run(there, Asked(wish, request.configs.moved(then), None)).findings
-        except PolicylintError:
-            return ()  # nothing could be checked then, so all that is found now is new
+    # Rules that the call names may be newer than the branch.
+    selection = request.wish.selection._replace(known_only=True)
+    wish = request.wish._replace(since=None, baseline="", selection=selection)
+    return former.findings(
+        branch, paths, request.configs, lambda there, configs: run(there, Asked(wish, configs, None))
+    )
 
 
 def projects(paths: Sequence[str], request: Asked) -> list[tuple[Project, set[str]]]:
@@ -312,13 +299,6 @@ def list_files(
     """The files that a check of these paths would read and report on, as it would name them. Ours or not."""
     finder = ConfigFiles(None if config is None else os.fspath(config), isolated, Tracked() if tracked else None)
     return [shown for scope in scopes(existing(paths), finder) for shown in scope.shown.values()]
-
-
-def governing(paths: Sequence[str], *, config: Path | None = None, isolated: bool = False) -> list[Config]:
-    """The settings of each project of which these paths hold files; of the first path's place where they hold none."""
-    finder = ConfigFiles(None if config is None else os.fspath(config), isolated)
-    found = [scope.settings for scope in scopes(existing(paths), finder)]
-    return found or [settings(paths[0], config=config, isolated=isolated)]
 
 
 def settings(path: str, *, config: Path | None = None, isolated: bool = False) -> Config:

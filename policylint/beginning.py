@@ -1,51 +1,83 @@
 """A repository made ready: settings, the pre-commit hook, and a first letter that checks."""
 
 import os
+import re
 from typing import NamedTuple
 
 from policylint import __version__
 from policylint.config import Finder
 
+HOOKS = ".pre-commit-config.yaml"
+
 
 class Begun(NamedTuple):
-    """A file of a fresh repository: its path below the folder, and whether it was written or was there already."""
+    """A file of a fresh repository: its path below the folder, and whether it was written or was there already.
+
+    `replaceable` says whether `force` would have it written anew. `missing` is what somebody's own file lacks, to be
+    added by hand.
+    """
 
     path: str
     written: bool
+    replaceable: bool = True
+    missing: str = ""
 
 
 def files(lang: str) -> dict[str, str]:
     """The files of a fresh repository, by path below its folder, with comments in a language (`nl`, `en`)."""
     letter = "brieven/voorbeeld.yaml" if lang == "nl" else "letters/example.yaml"
-    return {
-        "policylint.toml": _SETTINGS[lang],
-        ".pre-commit-config.yaml": _HOOK[lang].replace("<version>", __version__),
-        letter: _LETTER[lang],
-    }
+    return {"policylint.toml": _SETTINGS[lang], HOOKS: _HEAD[lang] + _hook(lang, "  "), letter: _LETTER[lang]}
 
 
 def begin(folder: str, lang: str, *, force: bool = False) -> list[Begun]:
-    """Write the files of a fresh repository. One that is there stays as it is, unless `force` is set.
+    """Write the files of a fresh repository. One that is there stays as it is, unless `force` is set; hooks of others
+    and settings by another name stay in any case.
 
     Raises:
-        OSError: a file or folder cannot be written.
+        ConfigError: a `pyproject.toml` is no TOML.
+        OSError: a file or folder cannot be read or written.
     """
     done = []
     for path, text in files(lang).items():
         target = os.path.join(folder, *path.split("/"))
         there = os.path.lexists(target)
-        if path == "policylint.toml" and not force:
+        if path == "policylint.toml":
             # Settings by another name would count no more beside a new file, or be what counts instead of it.
             settled = Finder().in_folder(os.path.abspath(folder))
-            if settled is not None:
-                done.append(Begun(os.path.basename(settled), written=False))
+            if settled is not None and os.path.basename(settled) != path:
+                done.append(Begun(os.path.basename(settled), written=False, replaceable=False))
                 continue
+        elif path == HOOKS and there:
+            done.append(Begun(path, written=False, replaceable=False, missing=_missing(target, lang)))
+            continue
         if not there or force:
             os.makedirs(os.path.dirname(target) or ".", exist_ok=True)
             with open(target, "w" if force else "x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         done.append(Begun(path, not there or force))
     return done
+
+
+def _missing(path: str, lang: str) -> str:
+    """What the hooks in a file of somebody's own lack of ours, indented as theirs are; empty where they have it."""
+    with open(path, encoding="utf-8-sig", errors="replace") as file:
+        text = file.read()
+    if re.search(r"""^[ \t]*(?:- +)?(?:id|entry):[ \t]*["']?policylint\b""", text, re.MULTILINE):
+        return ""
+    listed = re.search(r"^(?P<indent> *)- +repo:", text, re.MULTILINE)
+    begun = "" if re.search(r"^repos:", text, re.MULTILINE) else "repos:\n"
+    return begun + _hook(lang, listed["indent"] if listed is not None else "  ")
+
+
+def _hook(lang: str, indent: str) -> str:
+    address = {"nl": "het adres van de repository van policylint", "en": "the address of the repository of policylint"}
+    lines = (
+        f"- repo: https://git.example/policylint  # {address[lang]}",
+        f"  rev: v{__version__}",
+        "  hooks:",
+        "    - id: policylint",
+    )
+    return "".join(f"{indent}{line}\n" for line in lines)
 
 
 _SETTINGS = {
@@ -74,23 +106,9 @@ fail-level = "error"  # a check fails at this severity or worse: error, warning,
 # rules = ["../house-rules"]
 """,
 }
-_HOOK = {
-    "nl": """\
-# Na `pre-commit install` kijkt policylint bij elke commit alles na.
-repos:
-  - repo: https://git.example/policylint  # het adres van de repository van policylint
-    rev: v<version>
-    hooks:
-      - id: policylint
-""",
-    "en": """\
-# After `pre-commit install`, policylint checks everything at each commit.
-repos:
-  - repo: https://git.example/policylint  # the address of the repository of policylint
-    rev: v<version>
-    hooks:
-      - id: policylint
-""",
+_HEAD = {
+    "nl": "# Na `pre-commit install` kijkt policylint bij elke commit alles na.\nrepos:\n",
+    "en": "# After `pre-commit install`, policylint checks everything at each commit.\nrepos:\n",
 }
 _LETTER = {
     "nl": """\

@@ -7,15 +7,20 @@ it, so `plugins` cannot be extended.
 
 import os
 import re
+import sys
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, NoReturn
 
 from policylint import files, inputs, packs, toml_lines
 from policylint.errors import ConfigError
+from policylint.moved import Moved
 from policylint.schema import fits
 
 NAMES = (".policylint.toml", "policylint.toml", "pyproject.toml")
 _ADDED_UP = ("rules", "knowledge")
+# Where a path from a folder leads.
+_Join = Callable[[str, str], str]
 # Tables whose keys are somebody's own names.
 _TABLES = ("severity", "options", "per_file_ignores", "per_type_ignores", "schemas")
 
@@ -55,9 +60,12 @@ class Config(NamedTuple):
 
 
 class Finder:
-    """Finds and reads config files, each folder and each file once for one run."""
+    """Finds and reads config files, each folder and each file once for one run; of a tree that was `moved`, those in
+    it."""
 
-    def __init__(self) -> None:
+    def __init__(self, moved: Moved | None = None) -> None:
+        self._join: _Join = os.path.join if moved is None else moved.join
+        self._top = None if moved is None else moved.folder
         self._above: dict[str, str | None] = {}
         self._tables: dict[str, dict[str, Any]] = {}
         self._configs: dict[str, Config] = {}
@@ -67,7 +75,7 @@ class Finder:
         if folder not in self._above:
             own = self.in_folder(folder)
             above = os.path.dirname(folder)
-            self._above[folder] = own if own is not None or above == folder else self.find(above)
+            self._above[folder] = own if own is not None or folder in (above, self._top) else self.find(above)
         return self._above[folder]
 
     def in_folder(self, folder: str) -> str | None:
@@ -122,10 +130,10 @@ class Finder:
         layer = _Layer({}, {})
         for name in [extended] if isinstance(extended, str) else extended:
             layer = layer.under(self._extended(path, name, (*below, real)))
-        return layer.under(_own(path, table))
+        return layer.under(_own(path, table, self._join))
 
     def _extended(self, path: str, name: str, below: tuple[str, ...]) -> "_Layer":
-        target = _pack(path, "extend", name)
+        target = _pack(path, "extend", name, self._join)
         if os.path.isfile(target):
             return self._layer(target, below)
         # A pack: its rules and knowledge, and its own settings where it has any.
@@ -150,7 +158,7 @@ class _Layer(NamedTuple):
         values, origins = dict(self.values), {**self.origins, **upper.origins}
         for name, value in upper.values.items():
             if name in _TABLES:
-                values[name] = {**values.get(name, {}), **value}
+                values[name] = _joined(name, values.get(name, {}), value)
             elif name in _ADDED_UP and name in values:
                 values[name] = (*values[name], *value)
                 if self.origins[name] != upper.origins[name]:
@@ -160,7 +168,14 @@ class _Layer(NamedTuple):
         return _Layer(values, origins)
 
 
-def _own(path: str, table: dict[str, Any]) -> _Layer:
+def _joined(name: str, lower: Mapping[str, Any], upper: Mapping[str, Any]) -> dict[str, Any]:
+    """Two tables, the upper one last: what it says goes before the lower one under whatever words."""
+    if name == "options":
+        upper = {rule: {**lower.get(rule, {}), **options} for rule, options in upper.items()}
+    return {**{key: value for key, value in lower.items() if key not in upper}, **upper}
+
+
+def _own(path: str, table: dict[str, Any], join: _Join) -> _Layer:
     """What a file itself sets: paths absolute, values in their own types."""
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
@@ -173,8 +188,11 @@ def _own(path: str, table: dict[str, Any]) -> _Layer:
                 raise ConfigError(message, path, toml_lines.line_of(path, glob, key))
         if name in _TABLES:
             values[name] = value if name == "options" else _frozen(value)
+            if name == "severity":
+                # A table has no order: in one file a rule by its own name goes before a prefix.
+                values[name] = dict(sorted(values[name].items(), key=lambda item: _width(item[0])))
             if name == "schemas":
-                values[name] = {glob: os.path.join(root, schema) for glob, schema in value.items()}
+                values[name] = {glob: join(root, schema) for glob, schema in value.items()}
             origins |= {f"{name}.{inner}": _at(path, key, inner) for inner in value}
             continue
         origins[name] = _at(path, key)
@@ -184,18 +202,23 @@ def _own(path: str, table: dict[str, Any]) -> _Layer:
         elif name == "select" and not value:
             raise ConfigError("`select` names no rule; without it those run that are on", path, _line(path, key))
         elif name == "rules":
-            values[name] = tuple(_pack(path, key, item) for item in value)
+            values[name] = tuple(_pack(path, key, item, join) for item in value)
         elif name == "knowledge" or name == "context":
-            values[name] = tuple(_there(path, key, os.path.join(root, item)) for item in value)
+            values[name] = tuple(_there(path, key, join(root, item)) for item in value)
         elif name == "baseline":
-            values[name] = os.path.join(root, value)
+            values[name] = join(root, value)
         elif name == "register":
-            values[name] = _register(path, os.path.join(root, value))
+            values[name] = _register(path, join(root, value))
         elif name == "register_as_of":
             values[name] = _day(path, key, value)
         elif name == "required_version":
             _require(path, key, value)
     return _Layer(values, origins)
+
+
+def _width(word: str) -> int:
+    """The wider a word for rules, the less: `ALL`, `PL`, `PL1`, names."""
+    return 0 if word == "ALL" else len(word) if word.isupper() and word.isalnum() else sys.maxsize
 
 
 def _globs(name: str, value: Any) -> list[str]:
@@ -211,8 +234,8 @@ def _frozen(value: Any) -> Any:
     return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
 
 
-def _pack(path: str, key: str, name: str) -> str:
-    found = packs.located(name, os.path.dirname(os.path.abspath(path)))
+def _pack(path: str, key: str, name: str, join: _Join) -> str:
+    found = packs.located(name, os.path.dirname(os.path.abspath(path)), join)
     if found is None:
         raise ConfigError(f"`{key}`: no file, folder or installed package is called `{name}`", path, _line(path, key))
     return found

@@ -186,12 +186,14 @@ def _selected(known: tuple[Rule, ...], settings: Config, asked: Selection) -> di
         own.of(known)
     except UsageError as error:
         raise of_config(error, settings, str(error).split(":")[0].split()[0].replace("-", "_")) from None
+    before = {word: level for word, level in own.severity.items() if word not in asked.severity}
     return Selection(
         asked.select or own.select,
         (*own.ignore, *asked.ignore),
-        {**own.severity, **asked.severity},
+        {**before, **asked.severity},
         (*own.extend_select, *asked.extend_select),
         own.preview or asked.preview,
+        asked.known_only,
     ).of(known)
 
 

@@ -1,14 +1,15 @@
 """Packs of rules and knowledge: a folder, a file, or an installed package, named in a config. Looking runs no code."""
 
 import os
+from collections.abc import Callable
 
 from policylint.inputs import looked_for
 
 
-def located(name: str, folder: str) -> str | None:
+def located(name: str, folder: str, join: Callable[[str, str], str] = os.path.join) -> str | None:
     """The absolute path of what a config means: a path from `folder`, else an installed package (or a folder in one,
-    `package/folder`); None where there is neither."""
-    path = os.path.normpath(os.path.join(folder, os.path.expanduser(name)))
+    `package/folder`); None where there is neither. `join` says where a path from a folder leads."""
+    path = os.path.normpath(join(folder, os.path.expanduser(name)))
     looked_for(path)
     if os.path.exists(path):
         return path

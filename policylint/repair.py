@@ -44,7 +44,7 @@ class Repair(NamedTuple):
     `changes` are the texts that changed; `fixed` counts the findings that were mended. `dropped` are findings whose fix
     would have left a text that cannot be read, or that has a new fault of form: nothing was done about them. `stuck`
     are findings whose fix was written, and that are there all the same. `unwritten` are files that could not be
-    written, by path, each with the reason.
+    written, by path, each with the reason: they are as they were, and so is what is reported of them.
     """
 
     report: Report
@@ -97,7 +97,7 @@ def fix(
     asked = api.asked(**options)
     wanted = api.listed(paths)
     repaired = _repaired(lambda texts: api.run(wanted, asked, texts), unsafe)
-    return repaired.written() if write else repaired.outcome()
+    return repaired.write() if write else repaired.outcome()
 
 
 def fix_text(
@@ -117,16 +117,21 @@ def fix_text(
 class _Repaired:
     """Texts on their way: what each file held, what it is to hold, and what was done about which finding."""
 
-    def __init__(self) -> None:
+    def __init__(self, check: Callable[[dict[str, bytes]], Report]) -> None:
+        self.check = check
         self.before: dict[str, Source] = {}
         self.after: dict[str, Source] = {}
+        # What is to be read in place of files, by absolute path.
+        self.texts: dict[str, bytes] = {}
         self.report: Report
         self.first: Report | None = None
-        self.fixed = 0
+        # How many findings were mended, by file.
+        self.fixed: Counter[str] = Counter()
         self.tried: set[tuple[object, ...]] = set()
         # Of those that were tried: what stood there from the first was what the fix would write.
         self.idle: set[tuple[object, ...]] = set()
         self.dropped: dict[tuple[object, ...], Diagnostic] = {}
+        self.unwritten: dict[str, str] = {}
 
     def outcome(self) -> Repair:
         changes = tuple(
@@ -135,28 +140,32 @@ class _Repaired:
             if after.text != self.before[path].text
         )
         written = self.tried - self.dropped.keys()
-        stuck = tuple(d for d in self.report.findings if d.fix is not None and _key(d) in written)
-        fixed = self.fixed - sum(_key(d) not in self.idle for d in stuck)
+        found = [d for d in self.report.findings if d.fix is not None and d.place.path not in self.unwritten]
+        stuck = tuple(d for d in found if _key(d) in written)
+        fixed = self.fixed.total() - sum(_key(d) not in self.idle for d in stuck)
         report = self.report._replace(fixed=fixed)
-        return Repair(report, self.first or report, changes, fixed, tuple(self.dropped.values()), stuck=stuck)
+        dropped = tuple(self.dropped.values())
+        return Repair(report, self.first or report, changes, fixed, dropped, tuple(self.unwritten.items()), stuck)
 
-    def written(self) -> Repair:
-        outcome = self.outcome()
-        unwritten = []
-        for change in outcome.changes:
+    def write(self) -> Repair:
+        """Write the files; what could not be written is reported as it is on disk."""
+        for change in self.outcome().changes:
             source = self.before[change.path]
             try:
                 fixer.write(change.path, fixer.encoded(source, change.before), fixer.encoded(source, change.after))
             except OSError as error:
-                unwritten.append((change.path, error.strerror or str(error)))
-        return outcome._replace(unwritten=tuple(unwritten))
+                self.unwritten[change.path] = error.strerror or str(error)
+        for path in self.unwritten:
+            del self.after[path], self.texts[os.path.abspath(path)], self.fixed[path]
+        if self.unwritten:
+            self.report = self.check(self.texts)
+        return self.outcome()
 
 
 def _repaired(check: Callable[[dict[str, bytes]], Report], unsafe: bool) -> _Repaired:
-    state = _Repaired()
-    texts: dict[str, bytes] = {}
+    state = _Repaired(check)
     for _ in range(_ROUNDS):
-        state.report = check(texts)
+        state.report = check(state.texts)
         state.first = state.first or state.report
         by_file: dict[str, list[Diagnostic]] = {}
         for diagnostic in state.report.findings:
@@ -170,10 +179,10 @@ def _repaired(check: Callable[[dict[str, bytes]], Report], unsafe: bool) -> _Rep
             if text != source.text:
                 changed = True
                 state.after[path] = Source(text, source.encoding, source.bom)
-                texts[os.path.abspath(path)] = fixer.encoded(source, text)
+                state.texts[os.path.abspath(path)] = fixer.encoded(source, text)
         if not changed:
             return state
-    state.report = check(texts)
+    state.report = check(state.texts)
     return state
 
 
@@ -200,7 +209,7 @@ def _mended(state: _Repaired, source: Source, diagnostics: list[Diagnostic]) -> 
         applied, kept = _try(source, kept)
     state.dropped |= {_key(diagnostic): diagnostic for diagnostic in bad}
     state.tried |= {_key(diagnostic) for diagnostic in (*bad, *kept)}
-    state.fixed += len(kept)
+    state.fixed.update(diagnostic.place.path for diagnostic in kept)
     return applied.text
 
 

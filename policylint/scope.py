@@ -1,13 +1,14 @@
 """What one run reads: the files under its paths, by the config that governs them, each with the project around it."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from policylint import files, inputs
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
+from policylint.moved import Moved
 from policylint.progress import stage
 from policylint.project import File, Memory, Opener, Project, RegisterFile, Surroundings, from_bytes, open_file
 from policylint.shipped import shipped
@@ -23,12 +24,14 @@ class ConfigFiles:
         UsageError: one is named and none is to be used.
     """
 
-    def __init__(self, named: str | None, isolated: bool, tracked: Tracked | None = None) -> None:
+    def __init__(
+        self, named: str | None, isolated: bool, tracked: Tracked | None = None, moved: Moved | None = None
+    ) -> None:
         if isolated and named is not None:
             raise UsageError(
                 "a config file is named, and none is to be used (`isolated`): leave out one of the two", named
             )
-        self._finder = Finder()
+        self._finder = Finder(moved)
         self._named = named
         self._isolated = isolated
         self._tracked = tracked
@@ -40,9 +43,10 @@ class ConfigFiles:
         path = self._named or self._finder.find(folder)
         return Config(root="") if path is None else self._finder.load(path)
 
-    def moved(self, place: Callable[[str], str]) -> "ConfigFiles":
-        """The same, of files that are looked for anew; `place` says where the one that was named lies then."""
-        return ConfigFiles(None if self._named is None else place(os.path.realpath(self._named)), self._isolated)
+    def moved(self, moved: Moved) -> "ConfigFiles":
+        """The same, looked for anew in a tree that was moved."""
+        named = None if self._named is None else moved.to(os.path.realpath(self._named))
+        return ConfigFiles(named, self._isolated, moved=moved)
 
     def met(self, folder: str, exclude: tuple[str, ...] = (), *, whole: bool = True) -> Iterator[str]:
         """The YAML files under a folder, as `files.walk` gives them; not the `whole` is without projects in it."""

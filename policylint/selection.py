@@ -38,16 +38,18 @@ def matching(rules: tuple[Rule, ...], words: Iterable[str], option: str) -> Iter
     for word in words:
         if not word.strip():
             raise UsageError(f"{option}: names no rule")
-        matches = [
-            rule
-            for rule in rules
-            if word == "ALL"
-            or word.lower() in (rule.name.lower(), rule.code.lower())
-            or (_is_prefix(word) and rule.code.startswith(word))
-        ]
+        matches = [rule for rule in rules if _means(word, rule)]
         if not matches:
             raise UsageError(f"{option}: no rule is called `{word}`{_near(rules, word)}")
         yield from matches
+
+
+def _means(word: str, rule: Rule) -> bool:
+    return (
+        word == "ALL"
+        or word.lower() in (rule.name.lower(), rule.code.lower())
+        or (_is_prefix(word) and rule.code.startswith(word))
+    )
 
 
 def _is_prefix(word: str) -> bool:
@@ -87,13 +89,18 @@ def _slipped(written: str, code: str) -> bool:
 
 
 class Selection(NamedTuple):
-    """Which rules run, and how loud: what the config and the command line say of them."""
+    """Which rules run, and how loud: what the config and the command line say of them.
+
+    Of two words in `severity` that mean one rule, the last counts. With `known_only`, words that mean no rule are
+    passed over.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, str] = {}
     extend_select: tuple[str, ...] = ()
     preview: bool = False
+    known_only: bool = False
 
     def of(self, rules: tuple[Rule, ...]) -> dict[Rule, Severity | None]:
         """The rules that run, each with the severity that replaces its own, or None.
@@ -111,15 +118,15 @@ class Selection(NamedTuple):
         if not self.select:
             chosen = {rule: None for rule in rules if rule.default in on}
         chosen |= dict.fromkeys(self._meant(rules, self.extend_select, "extend-select"))
-        for rule in matching(rules, self.ignore, "ignore"):
+        for rule in self._matching(rules, self.ignore, "ignore"):
             chosen.pop(rule, None)
         levels: dict[Rule, Severity] = {}
         for word, level in self.severity.items():
             if level.upper() not in Severity.__members__:
                 words = ", ".join(severity.word for severity in Severity)
                 raise UsageError(f"severity of {word}: `{level}` is none of {words}")
-            levels |= dict.fromkeys(matching(rules, (word,), "severity"), Severity[level.upper()])
-        if self.select and not chosen:
+            levels |= dict.fromkeys(self._matching(rules, (word,), "severity"), Severity[level.upper()])
+        if self.select and not chosen and not self.known_only:
             raise UsageError(
                 "no rule is left to run: `ignore` takes away all that `select` names"
                 if self.ignore
@@ -130,6 +137,11 @@ class Selection(NamedTuple):
     def _meant(self, rules: tuple[Rule, ...], words: tuple[str, ...], option: str) -> Iterator[Rule]:
         named = {word.lower() for word in words}
         on = ("on", "preview") if self.preview else ("on",)
-        for rule in matching(rules, words, option):
+        for rule in self._matching(rules, words, option):
             if rule.default in on or named & {rule.name.lower(), rule.code.lower()}:
                 yield rule
+
+    def _matching(self, rules: tuple[Rule, ...], words: Iterable[str], option: str) -> Iterator[Rule]:
+        if self.known_only:
+            words = [word for word in words if any(_means(word, rule) for rule in rules)]
+        return matching(rules, words, option)

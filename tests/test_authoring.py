@@ -934,6 +934,43 @@ def test_init_overwrites_nothing_without_force(tmp_path: Path, capsys: pytest.Ca
     assert path.read_text() != "van mij"
 
 
+@pytest.mark.parametrize(
+    ("hooks", "begun", "indent"),
+    [
+        ("repos:\n  - repo: local\n    hooks: []\n", "", "  "),
+        ("repos:\n- repo: local\n  hooks: []\n", "", ""),
+        ("repos:\n    -   repo: local\n        hooks: []\n", "", "    "),
+        ("# nog leeg\n", "repos:\n", "  "),
+    ],
+)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_init_says_what_to_add_to_hooks_that_are_there_and_never_touches_them(
+    hooks: str, begun: str, indent: str, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from ruamel.yaml import YAML
+
+    path = tmp_path / ".pre-commit-config.yaml"
+    path.write_text(hooks, "utf-8")
+    for arguments in ([], ["--force"]):
+        assert main(["init", str(tmp_path), "--lang", lang, *arguments]) == 0
+        assert path.read_text("utf-8") == hooks
+    told, shown = capsys.readouterr().out.partition(".pre-commit-config.yaml: ")[2].split("\n\n")[:2]
+    assert "--force" not in told
+    assert shown.startswith(f"{begun}{indent}- repo: ")
+    # Added to what is there, it is a hook beside the others.
+    made = YAML(typ="safe", pure=True).load(f"{hooks}{shown}\n")
+    assert [hook["id"] for hook in made["repos"][-1]["hooks"]] == ["policylint"]
+
+
+@pytest.mark.parametrize("hook", ["- id: policylint", '- id: "policylint-files"', "- entry: policylint check"])
+def test_init_does_not_ask_for_a_hook_that_is_there(
+    hook: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".pre-commit-config.yaml").write_text(f"repos:\n  - repo: x\n    hooks:\n      {hook}\n", "utf-8")
+    assert main(["init", str(tmp_path), "--lang", "en"]) == 0
+    assert "- repo: " not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", [".policylint.toml", "pyproject.toml"])
 def test_init_adds_no_settings_beside_those_that_are_there(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -942,7 +979,9 @@ def test_init_adds_no_settings_beside_those_that_are_there(
     (tmp_path / name).write_text(table + 'ignore = ["PL101"]\n')
     assert main(["init", str(tmp_path), "--lang", "en"]) == 0
     assert not (tmp_path / "policylint.toml").exists()
-    assert f"{name}: is there already" in capsys.readouterr().out
+    assert f"{name}: is there already and was not changed\n" in capsys.readouterr().out
+    assert main(["init", str(tmp_path), "--lang", "en", "--force"]) == 0
+    assert not (tmp_path / "policylint.toml").exists()
 
 
 # Whatever stands in a rule file

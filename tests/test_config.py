@@ -856,13 +856,6 @@ def test_what_stood_there_before_is_not_told_though_settings_changed(branch: Pat
     assert since() == []
 
 
-def test_where_nothing_could_be_checked_before_all_is_told(branch: Path) -> None:
-    write(branch / "policylint.toml", "ignroe = []\n")
-    commit(branch)
-    write(branch / "policylint.toml", "")
-    assert since() == BOTH
-
-
 def test_with_a_config_beyond_the_repository_what_stands_in_changed_files_is_told(branch: Path) -> None:
     write(branch.parent / "policylint.toml", "")
     (branch / "brief.yaml").write_text((branch / "brief.yaml").read_text("utf-8") + "    owner: jenv\n")

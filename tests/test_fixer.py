@@ -210,16 +210,41 @@ def test_the_command_says_which_fix_was_dropped(
     assert f"{tmp_path}/brief.yaml:7:12: HOUSE001 not fixed" in told
 
 
-def test_the_command_says_which_file_was_not_written_and_exits_2(
+def test_what_could_not_be_written_is_told_stays_a_finding_and_exits_2(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    replace = os.replace
+
+    def full(temporary: str, path: str) -> None:
+        if path.endswith("brief.yaml"):
+            raise OSError(28, "No space left on device")
+        replace(temporary, path)
 
     (tmp_path / "brief.yaml").write_text(HEAD + TRAP, "utf-8")
-    monkeypatch.setattr(os, "replace", refuse)
-    assert main(["check", str(tmp_path), "--isolated", "--fix", "--lang", "en", "--no-cache"]) == 2
-    assert f"{tmp_path}/brief.yaml: not written: No space left on device" in capsys.readouterr().err
+    (tmp_path / "tweede.yaml").write_text((HEAD + TRAP).replace("id: brief", "id: tweede"), "utf-8")
+    monkeypatch.setattr(os, "replace", full)
+    arguments = ["check", str(tmp_path), "--isolated", "--fix", "--lang", "en", "--format", "concise", "--no-cache"]
+    assert main(arguments) == 2
+    assert main([*arguments, "--exit-zero", "--lang", "nl"]) == 2
+    out, err = capsys.readouterr()
+    assert "1 finding fixed in 1 file\n" in err
+    assert f"{tmp_path}/brief.yaml: not written: No space left on device" in err
+    assert f"{tmp_path}/brief.yaml: niet geschreven: er is geen ruimte meer op de schijf" in err
+    assert "the fix was written" not in err
+    assert f"{tmp_path}/brief.yaml:8:17: error PL004" in out
+    assert "tweede.yaml" not in out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["brief.yaml", "tweede.yaml"]
+
+
+def test_a_repair_holds_what_was_written_and_reports_the_rest_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "brief.yaml").write_text(HEAD + TRAP, "utf-8")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    repair = fix(tmp_path, isolated=True)
+    assert repair.unwritten == ((f"{tmp_path}/brief.yaml", "no permission to write"),)
+    assert (repair.changes, repair.fixed, repair.report.fixed, repair.stuck) == ((), 0, 0, ())
+    assert repair.report.findings == repair.before.findings != ()
 
 
 def test_fixes_that_always_uncover_another_come_to_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,6 +75,9 @@ _WORDS = {
         "hold": "alle kloppen",
         "nothing": "hier staan geen regelbestanden (`policylint new-rule NAAM` begint er een)",
         "there": "bestaat al en is niet veranderd (--force overschrijft)",
+        "kept": "bestaat al en is niet veranderd",
+        "add": "policylint staat er nog niet in; zet dit erbij:",
+        "add-there": "policylint staat er nog niet in; zet dit erbij, aan het eind van de lijst onder `repos`:",
         "written": "geschreven",
         "next": "kijk het na met `policylint test {path}`",
         "check": "kijk alles na met `policylint check`",
@@ -88,6 +91,9 @@ _WORDS = {
         "hold": "all hold",
         "nothing": "there are no rule files here (`policylint new-rule NAME` begins one)",
         "there": "is there already and was not changed (--force overwrites)",
+        "kept": "is there already and was not changed",
+        "add": "policylint is not in it yet; add this:",
+        "add-there": "policylint is not in it yet; add this, at the end of the list under `repos`:",
         "written": "written",
         "next": "test it with `policylint test {path}`",
         "check": "check everything with `policylint check`",
@@ -212,7 +218,10 @@ def init(options: argparse.Namespace) -> int:
         raise UsageError(f"cannot be written: {error.strerror}", error.filename) from None
     for file in done:
         path = os.path.normpath(os.path.join(options.folder, file.path))
-        _print(f"{path}: {words['written'] if file.written else words['there']}\n")
+        kept = words["there"] if file.replaceable else words["kept"]
+        _print(f"{path}: {words['written'] if file.written else kept}\n")
+        if file.missing:
+            _print(f"{words['add' if file.missing.startswith('repos:') else 'add-there']}\n\n{file.missing}\n")
     _print(f"{words['check']}\n")
     return 0
 

@@ -105,7 +105,7 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
         "preview": options.preview,
         "baseline": options.baseline,
         "ignore": [word for words in options.ignore for word in words],
-        "severity": dict(options.severity),
+        "severity": _severities(options.severity),
         "config": options.config,
         "isolated": options.isolated,
         "today": options.today,
@@ -116,6 +116,15 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
     else:
         asked |= {"only": options.only, "since": options.since, "tracked": options.tracked}
     return asked
+
+
+def _severities(given: list[tuple[str, str]]) -> dict[str, str]:
+    """The severities, that which was given last at the end: it counts, though its rule was called otherwise before."""
+    said: dict[str, str] = {}
+    for rule, level in given:
+        said.pop(rule, None)
+        said[rule] = level
+    return said
 
 
 def _checked(options: argparse.Namespace) -> tuple[Report, bool]:

@@ -86,6 +86,12 @@ _SENTENCES = {
     "no language of reports is called `{}`; known are nl, en": (
         "er is geen taal van rapporten `{0}`; bekend zijn nl, en"
     ),
+    "--since: this clone is shallow, and does not hold where `{}` and this branch part; "
+    "`git fetch --unshallow` gets the rest": (
+        "--since: deze kloon is ondiep, en bevat niet waar `{0}` en deze tak uiteengaan; "
+        "`git fetch --unshallow` haalt de rest"
+    ),
+    "--since: what there was cannot be checked: {}": "--since: wat er was, is niet na te kijken: {0}",
     "jobs: {} is no number of processes; give 1 or more": "jobs: {0} is geen aantal processen; geef 1 of meer",
     "--since: {}": "--since: {0}",
     "--since asks git what changed, and git cannot be run": (
@@ -245,6 +251,10 @@ _PHRASES = {
     ),
     "No such file or directory": "er is geen bestand of map met deze naam",
     "Permission denied": "geen toegang",
+    "no permission to write": "er mag niet in worden geschreven",
+    "changed by somebody else in the meantime": "iemand anders heeft het intussen veranderd",
+    "No space left on device": "er is geen ruimte meer op de schijf",
+    "Read-only file system": "op deze schijf kan niet worden geschreven",
     "Is a directory": "het is een map",
 }
 TEMPLATES = frozenset((*_SENTENCES, *_ARGUMENTS, *_PHRASES))

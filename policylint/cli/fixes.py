@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from policylint import fixer, repair
+from policylint.cli.dutch import dutch
 from policylint.cli.language import chosen
 from policylint.diagnostic import Diagnostic
 from policylint.repair import Repair
@@ -74,7 +75,7 @@ def _tell(outcome: Repair, lang: str, options: argparse.Namespace) -> None:
     for diagnostic, reason in told:
         _say(f"{_place(diagnostic)}: {diagnostic.rule.code} {reason}")
     for path, reason in outcome.unwritten:
-        _say(f"{path}: {words['unwritten']}: {reason}")
+        _say(f"{path}: {words['unwritten']}: {dutch(reason) if lang == 'nl' else reason}")
 
 
 def _pass_on(data: bytes, outcome: Repair, options: argparse.Namespace) -> None:

@@ -2,13 +2,16 @@
 
 import argparse
 import json
+import os
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from policylint import api
+from policylint import rules, selection
 from policylint.cli.language import chosen
 from policylint.cli.options import LEVELS
 from policylint.config import Config
+from policylint.scope import ConfigFiles, existing, scopes
 
 _WORDS = {
     "nl": {"default": "standaard", "call": "opdrachtregel", "none": "geen", "on": "de regels die aan staan"},
@@ -20,20 +23,28 @@ _ADD = ("extend_select", "ignore")
 
 
 def shown(options: argparse.Namespace) -> list[str]:
-    """A line for each setting, as it would stand in a config file, with its origin as a comment."""
-    words = _WORDS[chosen(options, options.paths[0])]
-    if options.paths == ["-"]:
-        projects = [api.settings(options.stdin_filename, config=options.config, isolated=options.isolated)]
-    else:
-        projects = api.governing(options.paths, config=options.config, isolated=options.isolated)
-    lines: list[str] = []
-    for found in projects:
-        lines += [*([""] if lines else []), *_of(found, options, words)]
-    return lines
+    """A line for each setting, as it would stand in a config file, with its origin as a comment; of each config that
+    governs something under the paths, one after another.
+
+    Raises:
+        UsageError: a path does not exist.
+        ConfigError: a config cannot be used.
+    """
+    paths = [options.stdin_filename] if options.paths == ["-"] else list(existing(options.paths))
+    words = _WORDS[chosen(options, paths[0])]
+    parts = [_of_one(config, options, words) for config in _governing(paths, options)]
+    return [line for part in parts for line in (*part, "")][:-1]
 
 
-def _of(found: Config, options: argparse.Namespace, words: dict[str, str]) -> list[str]:
-    """The settings of one project."""
+def _governing(paths: list[str], options: argparse.Namespace) -> Iterable[Config]:
+    finder = ConfigFiles(options.config, options.isolated)
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in paths]
+    found = [finder.governing(os.path.abspath(folder)) for folder in folders]
+    found += [scope.settings for scope in scopes([path for path in paths if os.path.isdir(path)], finder)]
+    return {config.path: config for config in found}.values()
+
+
+def _of_one(found: Config, options: argparse.Namespace, words: Mapping[str, str]) -> list[str]:
     lines = [f"# config: {found.path or words['none']}"]
     for name, value in found._asdict().items():
         if name in ("root", "path", "origins"):
@@ -57,13 +68,28 @@ def _of(found: Config, options: argparse.Namespace, words: dict[str, str]) -> li
 
 
 def _table(
-    key: str, name: str, value: dict[str, Any], asked: dict[str, str], origins: dict[str, str], words: dict[str, str]
+    key: str,
+    name: str,
+    value: dict[str, Any],
+    asked: dict[str, str],
+    origins: Mapping[str, str],
+    words: Mapping[str, str],
 ) -> list[str]:
     if not value and not asked:
         return [f"{key} = {{}}  # {words['default']}"]
     rows = {part: (inner, origins.get(f"{name}.{part}", "")) for part, inner in value.items()}
+    if name == "severity":
+        # One rule by two words: the last counts.
+        said = {_rule(part): part for part in [*(part for part in value if part not in asked), *asked]}
+        rows = {part: row for part, row in rows.items() if said[_rule(part)] == part}
+        asked = {part: inner for part, inner in asked.items() if said[_rule(part)] == part}
     rows |= {part: (inner, words["call"]) for part, inner in asked.items()}
     return [f"{key}.{_toml(part)} = {_toml(inner)}  # {origin}" for part, (inner, origin) in rows.items()]
+
+
+def _rule(word: str) -> str:
+    found = selection.find(rules.builtin(), word)
+    return word if found is None else found.code
 
 
 def _flat(value: Any) -> Any:
