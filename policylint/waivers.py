@@ -117,6 +117,10 @@ def _note(file: File, comment: Comment) -> Note:
     note = note._replace(kind=verb.removesuffix("-document"), names=names, reason=(match["reason"] or "").strip())
     if not names:
         return note._replace(fault="no-name")
+    more = re.search(r"\buntil\s+(.+)", match["names"], re.IGNORECASE)
+    if more is not None and match["until"] is not None:
+        # Two last days: which is meant is not for us to choose.
+        return note._replace(fault="bad-date", shown=f"{more[1].strip()} until {match['until']}")
     if match["until"] is not None:
         try:
             note = note._replace(until=date.fromisoformat(match["until"]))
