@@ -10,16 +10,9 @@ from functools import cache
 
 from policylint.importing import tense
 from policylint.importing.clauses import Clause
-from policylint.importing.promises import (
-    future,
-    is_promise,
-    pledged,
-    refused,
-    to_kamer,
-    undertaken,
-    unpledged,
-    withdrawn,
-)
+from policylint.importing.headings import finite
+from policylint.importing.promises import future, is_promise, pledged, refused, to_kamer, unpledged, withdrawn
+from policylint.importing.undertakings import own_act, undertaken
 from policylint.stance_words.actors import own_anywhere
 from policylint.time import Interval, Reading
 
@@ -54,6 +47,8 @@ def kind_of(
     ) and re.match(r",?\smaar\b", sentence[at + len(reading.text) :]):
         # "Niet voor 1 mei maar voor 1 juli."
         return OTHER, "high"
+    if reading.kind == "duration" and follows(sentence[at + len(reading.text) :]) and is_promise(clause.text, sentence):
+        return COMMITMENT, "medium"
     if reading.kind == "duration" or span or named or own_date or re.search(r"\bafgelopen\b|\blaatste\b", reading.text):
         return OTHER, "high"
     if note and not is_promise(sentence, sentence):
@@ -120,6 +115,8 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
         return (FORECAST, "medium") if meant and (not horizon or _near(reading.text)) else (OTHER, "medium")
     if not dated:
         return OTHER, "medium"
+    if not needed and not clause.under and own_act(words):
+        return COMMITMENT, "medium"
     hedged = (
         re.search(r"\bverwacht(?:ing|en)?\b|\bvoorzien\b|\bgepland\b|\bbeoogd\b|\bstreven\b|\bstreeft\b", words)
         is not None
@@ -141,7 +138,7 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
     if over is False and tense.held().search(words) is not None and future().search(words) is None:
         # "Op 13 maart is overlegd", in a letter of the 12th: the words and the day do not agree.
         return EVENT, "low"
-    if over is False or (over is None and tense.expected().search(words)):
+    if over is False or reading.kind == "deadline" or (over is None and tense.expected().search(words)):
         return FORECAST, "medium"
     return EVENT, "low"
 
@@ -149,6 +146,11 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
 def is_dated(reading: Reading) -> bool:
     """Whether an expression names a day, month or year, be it one that does not exist (30 February)."""
     return reading.wide is not None or reading.yearless or reading.reason == "impossible-date"
+
+
+def follows(rest: str) -> re.Match[str] | None:
+    """What makes a duration a time that hangs on another: "vier weken daarvoor"."""
+    return re.match(r"\s(?:daarvoor|daarna|ervoor|erna|nadien|hierna|eerder|later)\b", rest)
 
 
 def _near(text: str) -> bool:
@@ -162,6 +164,9 @@ def _promised(sentence: str, clause: Clause) -> bool:
         return True
     if clause.under:
         return False
+    if re.match(r",?\s(?:en|maar)\s(?:daarna|vervolgens)\b", clause.text) and not finite(clause.text):
+        # "stuur ik uw Kamer een rapportage, en daarna jaarlijks in mei".
+        return is_promise(sentence[: clause.end], sentence)
     lead = re.match(r"[,;:]?\s*(?P<word>die|dat|welke|waar\w*|hetgeen|omdat|terwijl)\b", clause.text)
     if future().search(clause.text) is not None or (lead is not None and lead["word"] != "dat"):
         return False
@@ -199,7 +204,7 @@ def _promised_late(sentence: str, clause: Clause, at: int, reading: Reading) -> 
 @cache
 def _meeting() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:\w*[Rr]aad|\w*top|\w*debat|\w*overleg|\w*vergadering|\w*bijeenkomst|\w*zitting|\w*conferentie"
+        r"\b(?:\w*[Rr]aad|\w*top|\w*debat|\w*[Oo]verleg|\w*vergadering|\w*bijeenkomst|\w*zitting|\w*conferentie"
         r"|\w*verkiezingen|stemming(?:en)?|plenaire\sbehandeling)(?:\s(?!op\b|van\b|in\b)[\w()&’'-]+){0,5}\s(?:van|op|d\.d\.)\s$"
     )
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from policylint import time
 from policylint.importing import tense
-from policylint.importing.classing import COMMITMENT, OTHER, PAST, kind_of
+from policylint.importing.classing import COMMITMENT, OTHER, PAST, follows, kind_of
 from policylint.importing.clauses import around, clauses
 from policylint.importing.promises import comes_back, future, is_hedged, is_promise, pledged
+from policylint.importing.undertakings import undertaken
 from policylint.stance_words.actors import own_anywhere
 from policylint.stance_words.clauses import quotations
 from policylint.stance_words.sentences import LONGEST
@@ -108,7 +110,21 @@ def _moment(
     at = reading.start - start
     clause = around(sentence, at)
     kind, confidence = kind_of(sentence, clause, at, reading, anchor, asks, note)
+    hangs = follows(sentence[at + len(reading.text) :]) if kind == COMMITMENT and reading.kind == "duration" else None
+    if hangs is not None:
+        # Of "vier weken daarvoor" no day can be told.
+        return Moment(reading.start, reading.end + hangs.end(), kind, reading.text + hangs.group(), (start, end), "low")
     return Moment(reading.start, reading.end, kind, reading.text, (start, end), confidence, reading)
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    """Words with which a promise in the present says that it is still to be kept."""
+    return re.compile(
+        r"\b(?:separaat|afzonderlijk|uiterlijk|periodiek|regelmatig|in\seen\s(?:aparte|separate|afzonderlijke|volgende"
+        r"|latere)\s\w+|bij\s(?:de\s(?:eerst)?volgende|gelegenheid))\b",
+        re.IGNORECASE,
+    )
 
 
 def _undated(sentence: str, start: int, end: int, found: list[Moment]) -> list[Moment]:
@@ -128,10 +144,13 @@ def _undated(sentence: str, start: int, end: int, found: list[Moment]) -> list[M
             continue
         if any(one.kind == COMMITMENT for one in found) and clause.start > 0:
             continue
-        if not is_promise(clause.text, clause.text):
+        by_word = undertaken(clause.text, sentence[: clause.start])
+        if not by_word and not is_promise(clause.text, clause.text):
             continue
         if (
             not waits
+            and not by_word
+            and _later().search(clause.text) is None
             and future().search(clause.text) is None
             and pledged().search(clause.text) is None
             and comes_back().search(clause.text) is None

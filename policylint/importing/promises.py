@@ -52,19 +52,19 @@ def is_promise(words: str, sentence: str) -> bool:
         return False
     if withdrawn(words, sentence):
         return False
-    if comes_back().search(words) is not None:
+    if comes_back().search(words) is not None or _reaction().search(words) is not None:
         return True
     if _telling().search(words) is None or to_kamer().search(sentence) is None:
         return False
     if refused().search(words) is not None:
         return False
     if pledged().search(words) is not None:
-        return _by_other(words, sentence) is False
+        return by_other(words, sentence) is False
     if _told().search(words) is not None and future().search(words) is None:
         return False
     if future().search(words) is None and not _present_promise(words):
         return False
-    return _by_other(words, sentence) is False
+    return by_other(words, sentence) is False
 
 
 @cache
@@ -137,8 +137,18 @@ def comes_back() -> re.Pattern[str]:
     """ "Ik kom hier in de volgende brief op terug." """
     return re.compile(
         r"\b(?:kom|komt|komen|zal|zullen)\s(?:ik|we|wij|het\skabinet)?\b[^.;]{0,80}\b(?:op|bij"
-        r"|hierover|hierop|daarop|erop)\s(?:uw\sKamer\s)?terug(?:komen)?\b",
+        r"|hierover|hierop|daarop|erop)\s(?:uw\sKamer\s)?terug(?:komen)?\b"
+        r"|\b(?:kom\sik|ik\skom|komt\shet\skabinet|het\skabinet\skomt|komen\s(?:wij|we)|(?:wij|we)\skomen)\b[^.;]{0,80}\bterug\sop\b",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _reaction() -> re.Pattern[str]:
+    """ "De kabinetsreactie volgt binnen acht weken": only the cabinet writes such a paper, and only to the Kamer."""
+    paper = r"\b(?:kabinets|beleids)reactie|\b(?:kamer|voortgangs|verzamel)brief|\bvoortgangsrapportage"
+    return re.compile(
+        rf"(?:{paper})\b[^.;,]{{0,60}}\bvolg(?:t|en)\b|\bvolg(?:t|en)\b[^.;,]{{0,60}}(?:{paper})\b", re.IGNORECASE
     )
 
 
@@ -155,24 +165,6 @@ def pledged() -> re.Pattern[str]:
 
 
 @cache
-def _undertakes() -> re.Pattern[str]:
-    who = r"(?:ik|wij|we|het\skabinet|de\s(?:minister|staatssecretaris)(?:\svan(?:\s(?:en|[A-Z][\w-]+,?)){1,8})?)"
-    return re.compile(
-        rf"\b(?:{who}\szeg(?:t|gen)?|zeg(?:t|gen)?\s{who})\b[^.;,]{{0,60}}?\btoe(?=,?\s(?:dat|om|dit|deze|hierover|daarover)\b|[^.;]{{0,160}}?\bte\s\w)"
-        rf"|\b(?:{who}\she(?:eft|b|bben)|he(?:eft|b|bben)\s{who})\b[^.;,]{{0,100}}?\btoegezegd(?=,?\s(?:dat|om)\b|[^.;]{{0,160}}?\bte\s\w)",
-        re.IGNORECASE,
-    )
-
-
-def undertaken(words: str, before: str) -> bool:
-    """Whether a clause is what the writer says he will do, whoever hears it: "zeg toe dit te regelen". `before` is what
-    stands before it in its sentence: "zeg toe" and then a "dat" that starts a clause of its own.
-    """
-    made = _undertakes().search(words if re.match(r",?\s?dat\b", words) is None else before + words)
-    return made is not None and _by_other(words, before + words) is False
-
-
-@cache
 def _told() -> re.Pattern[str]:
     """Acts towards the Kamer that have been done."""
     return re.compile(
@@ -184,8 +176,8 @@ def _told() -> re.Pattern[str]:
     )
 
 
-def _by_other(words: str, sentence: str) -> bool | None:
-    """Whether somebody else than the cabinet does what a clause says.
+def by_other(words: str, sentence: str) -> bool | None:
+    """Whether somebody else than the cabinet does what a clause says. `sentence` is all around it.
 
     A passive, and the Kamer that receives, are not.
     """

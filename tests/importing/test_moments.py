@@ -266,7 +266,7 @@ def test_what_a_promise_tells_of_stays_past(sentence: str) -> None:
         ("Het kabinet zegt de Kamer toe dit voor 1 maart 2027 te doen.", "commitment"),
         ("Ik zeg toe dat het register voor 1 maart 2027 openbaar is.", "commitment"),
         ("De minister heeft toegezegd dit voor 1 maart 2027 te doen.", "commitment"),
-        ("De Commissie heeft toegezegd dit voor 1 maart 2027 te doen.", "event"),
+        ("De Commissie heeft toegezegd dit voor 1 maart 2027 te doen.", "forecast"),
         ("U wordt binnen zes weken geïnformeerd.", "commitment"),
         ("De brief komt in maart 2027 naar uw Kamer.", "commitment"),
         ("U kunt de reactie in juli 2026 tegemoetzien.", "commitment"),
