@@ -69,7 +69,15 @@ def kind_of(
         late = not note and _promised_late(sentence, clause, at, reading)
         return (COMMITMENT, "medium") if late else (PAST, "high")
     own_part = re.split(r",?\s(?:en|maar)\s(?=(?:ik|wij|we|het\skabinet)\s)", before)[-1]
-    asked = re.search(r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", own_part) is not None
+    if re.match(r",?\s?(?:dat|om|of)\b", clause.text) is not None:
+        own_part = sentence[:at]
+    asked = (
+        re.search(
+            r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b|\b(?:vraag|onzeker|onduidelijk|onbekend)\sof\b",
+            own_part,
+        )
+        is not None
+    )
     refuses = refused().search(clause.text) or unpledged().search(sentence)
     if not over and (asked or withdrawn(clause.text, sentence) or refuses):
         return OTHER, "medium"

@@ -71,6 +71,7 @@ def moments(
             if not any(one.start < start + match.end() and start + match.start() < one.end for one in classed)
         ]
         if not asks:
+            classed += _recurring(sentence, start, end, classed)
             classed += [
                 one for one in _undated(sentence, start, end, classed) if not any(a <= one.start < b for a, b in quoted)
             ]
@@ -127,6 +128,30 @@ def _later() -> re.Pattern[str]:
     )
 
 
+@cache
+def _returns() -> re.Pattern[str]:
+    """Times that return and that nothing ties to a day: of a promise they are its time."""
+    return re.compile(
+        r"\b(?:half)?jaarlijks\b|\bmaandelijks\b|\b(?:elk|ieder)\s(?:halfjaar|half\sjaar|kwartaal|jaar)\b"
+        r"|\b(?:elke|iedere)\smaand\b|\bper\s(?:kwartaal|halfjaar)\b"
+        r"|\b(?:twee|drie|vier)\s?(?:keer|maal)\sper\sjaar\b",
+        re.IGNORECASE,
+    )
+
+
+def _recurring(sentence: str, start: int, end: int, found: list[Moment]) -> list[Moment]:
+    made: list[Moment] = []
+    for match in _returns().finditer(sentence):
+        a, b = start + match.start(), start + match.end()
+        clause = around(sentence, match.start())
+        if any(one.start < b and a < one.end for one in found) or clause.binds:
+            continue
+        if is_promise(clause.text, sentence) or undertaken(clause.text, sentence[: clause.start]):
+            reading = time.parse(match.group())._replace(start=a, end=b)
+            made.append(Moment(a, b, COMMITMENT, match.group(), (start, end), "medium", reading))
+    return made
+
+
 def _undated(sentence: str, start: int, end: int, found: list[Moment]) -> list[Moment]:
     """Promises in a sentence that have no time of their own."""
     made: list[Moment] = []
@@ -142,13 +167,14 @@ def _undated(sentence: str, start: int, end: int, found: list[Moment]) -> list[M
         inside = [one for one in found if any(part.start <= one.start - start < part.end for part in same)]
         if same[0] != clause or any(one.kind == COMMITMENT for one in inside):
             continue
-        if any(one.kind == COMMITMENT for one in found) and clause.start > 0:
-            continue
         by_word = undertaken(clause.text, sentence[: clause.start])
+        if any(one.kind == COMMITMENT for one in found) and clause.start > 0 and not by_word:
+            continue
         if not by_word and not is_promise(clause.text, clause.text):
             continue
         if (
             not waits
+            and re.match(r",?\s?waarna\b", clause.text) is None
             and not by_word
             and _later().search(clause.text) is None
             and future().search(clause.text) is None

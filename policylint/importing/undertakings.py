@@ -17,7 +17,8 @@ def _undertakes() -> re.Pattern[str]:
     what = r"(?=,?\s(?:dat|om|dit|deze|hierover|daarover)\b|[^.;]{0,160}?\bte\s\w)"
     return re.compile(
         rf"\b(?:{_WHO}\s{says}|{says}\s{_WHO})\b[^.;,]{{0,60}}?\btoe{what}"
-        rf"|\b(?:{_WHO}\s{has}|{has}\s{_WHO})\b[^.;,]{{0,100}}?\btoegezegd{what}",
+        rf"|\b(?:{_WHO}\s{has}|{has}\s{_WHO})\b[^.;,]{{0,100}}?\btoegezegd{what}"
+        rf"|\b(?:uw|de)\sKamer\s(?:is|zijn)\b[^.;,]{{0,40}}?\btoegezegd{what}",
         re.IGNORECASE,
     )
 
@@ -50,12 +51,23 @@ def _acts() -> re.Pattern[str]:
     )
 
 
+@cache
+def _no_act() -> re.Pattern[str]:
+    """What has a verb of an act and is none: what is denied or thought, sums for a year, the words of others."""
+    return re.compile(
+        r"\b(?:niet|geen|nooit|miljoen|miljard|euro|zorgen|kennis|conclusie)\b|^\s*Volgens\b"
+        r"|\b(?:neemt?|nemen)\b[^.;,]{0,20}\b(?:aan|waar)\s(?:dat|of)\b|\b(?:stelt?|stellen)\b[^.;,]{0,20}\b(?:vast|dat)\b"
+        r"|\blegt?\b[^.;,]{0,20}\buit\b",
+        re.IGNORECASE,
+    )
+
+
 def own_act(words: str) -> bool:
     """Whether a clause is an act of the cabinet's own that is still to come, whoever hears of it: "zal ik het in maart
     aan de ministerraad voorleggen", "kom ik voor de zomer met een voorstel"."""
     return (
         _acts().search(words) is not None
         and refused().search(words) is None
-        and re.search(r"\b(?:niet|geen|nooit)\b", words) is None
+        and _no_act().search(words) is None
         and withdrawn(words, words) is False
     )

@@ -578,3 +578,9 @@ def test_headings_by_look_nest_by_how_striking_they_are_whichever_comes_first() 
 
 def test_a_short_letter_in_dutch_is_dutch() -> None:
     assert import_letter(word(paragraph("Er is een wet.")), "brief.docx").head.language == "nl"
+
+
+def test_the_official_title_of_a_paper_gives_its_subject() -> None:
+    head = '<meta name="DC.title" content="Strafrechtketen; Brief regering; Voortgang van de aanpak"/>'
+    text = f"<!DOCTYPE html><html><head>{head}</head><body><p>Er is een wet.</p></body></html>"
+    assert import_letter(text.encode(), "a.html").head.title == "Voortgang van de aanpak"
