@@ -12,6 +12,7 @@ from policylint.importing.classing import COMMITMENT, OTHER, PAST, follows, kind
 from policylint.importing.clauses import around, clauses
 from policylint.importing.promises import comes_back, future, is_hedged, is_promise, pledged
 from policylint.importing.undertakings import undertaken
+from policylint.pledges import pledges
 from policylint.stance_words.actors import own_anywhere
 from policylint.stance_words.clauses import quotations
 from policylint.stance_words.sentences import LONGEST
@@ -76,6 +77,8 @@ def moments(
                 one for one in _undated(sentence, start, end, classed) if not any(a <= one.start < b for a, b in quoted)
             ]
         found += classed
+    if language == "en" and not question:
+        found = _in_english(text, spans, found)
     blocked = list(taken)
     kept = sorted(
         (one for one in found if not (one.text and any(a <= one.start < b for a, b in blocked))),
@@ -116,6 +119,21 @@ def _moment(
         # Of "vier weken daarvoor" no day can be told.
         return Moment(reading.start, reading.end + hangs.end(), kind, reading.text + hangs.group(), (start, end), "low")
     return Moment(reading.start, reading.end, kind, reading.text, (start, end), confidence, reading)
+
+
+def _in_english(text: str, spans: list[tuple[int, int]], found: list[Moment]) -> list[Moment]:
+    """The times of an English text, those of its promises to parliament told apart, and promises without one."""
+    made = list(found)
+    for pledge in pledges(text, "en"):
+        sentence = next((span for span in spans if span[0] <= pledge.start < span[1]), None)
+        if sentence is None:
+            continue
+        here = [at for at, one in enumerate(made) if one.sentence == sentence and one.text and one.kind != PAST]
+        for at in here:
+            made[at] = made[at]._replace(kind=COMMITMENT, confidence="medium")
+        if not here:
+            made.append(Moment(pledge.start, pledge.end, COMMITMENT, "", sentence, "medium"))
+    return made
 
 
 @cache

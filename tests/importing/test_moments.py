@@ -355,3 +355,18 @@ def test_what_promises_the_kamer_nothing_and_has_no_day_is_left_alone(sentence: 
 def test_what_comes_after_another_thing_is_a_promise_without_a_time() -> None:
     made = found("Het rapport wordt in juli 2026 verwacht, waarna uw Kamer een reactie ontvangt.")
     assert {(one.kind, one.text) for one in made} == {("forecast", "juli 2026"), ("commitment", "")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I will inform your House before 1 July 2026 of the outcome.", [("commitment", "before 1 July 2026")]),
+        ("The government will come back to this.", [("commitment", "")]),
+        ("The Commission will present a proposal in July 2026.", [("forecast", "July 2026")]),
+    ],
+)
+def test_promises_in_an_english_letter_are_told_from_what_others_do(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    made = moments(sentence, sentences(sentence), anchor=LETTER, language="en")
+    assert [(one.kind, one.text) for one in made] == expected
