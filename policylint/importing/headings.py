@@ -71,7 +71,9 @@ _FINITE = frozenset(
     ]
 )
 _PROCEDURAL = frozenset(["leeswijzer", "inleiding", "aanleiding", "inhoudsopgave", "ten-geleide", "inhoud"])
-_CLOSING = frozenset(["slot", "tot-slot", "afsluiting", "slotwoord", "ten-slotte", "tenslotte"])
+_CLOSING = frozenset(
+    ["slot", "tot-slot", "afsluiting", "slotwoord", "ten-slotte", "tenslotte", "vervolg", "vervolgstappen"]
+)
 
 
 @cache

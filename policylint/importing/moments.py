@@ -99,6 +99,13 @@ def _once(text: str, found: list[Moment]) -> list[Moment]:
     made: list[Moment] = []
     for one in found:
         last = made[-1] if made else None
+        if (
+            last is not None
+            and last.kind == one.kind == COMMITMENT
+            and (whole := _returning(text, last, one)) is not None
+        ):
+            made[-1] = whole
+            continue
         beside = last is not None and last.text and one.text and text[last.end : one.start] == " "
         yearless = one.reading is not None and one.reading.yearless
         if last is not None and beside and (yearless or last.kind == one.kind == COMMITMENT):
@@ -106,6 +113,22 @@ def _once(text: str, found: list[Moment]) -> list[Moment]:
             continue
         made.append(one)
     return made
+
+
+def _returning(text: str, last: Moment, one: Moment) -> Moment | None:
+    """What returns, and the day on which it does, as one: "(daarna) jaarlijks in mei"."""
+    if (
+        last.reading is None
+        or last.reading.recurrence is None
+        or text[last.end : one.start] not in (" in ", " op ", " ")
+    ):
+        return None
+    start = last.start + len("daarna ") * last.text.lower().startswith("daarna ")
+    reading = time.parse(text[start : one.end])
+    if reading.recurrence is None:
+        return None
+    words = text[start : one.end]
+    return last._replace(start=start, end=one.end, text=words, reading=reading._replace(start=start, end=one.end))
 
 
 def _moment(

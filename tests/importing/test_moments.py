@@ -352,6 +352,11 @@ def test_what_promises_the_kamer_nothing_and_has_no_day_is_left_alone(sentence: 
     assert [one for one in found(sentence) if one.kind != "other"] == []
 
 
+def test_what_returns_each_year_is_one_time_with_its_month() -> None:
+    made = found("Ik stuur uw Kamer in juli 2026 de eerste rapportage, en daarna jaarlijks in mei.")
+    assert [(one.kind, one.text) for one in made] == [("commitment", "juli 2026"), ("commitment", "jaarlijks in mei")]
+
+
 def test_what_comes_after_another_thing_is_a_promise_without_a_time() -> None:
     made = found("Het rapport wordt in juli 2026 verwacht, waarna uw Kamer een reactie ontvangt.")
     assert {(one.kind, one.text) for one in made} == {("forecast", "juli 2026"), ("commitment", "")}
