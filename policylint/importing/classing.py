@@ -187,25 +187,35 @@ def _promised(sentence: str, clause: Clause) -> bool:
 
 def _promised_late(sentence: str, clause: Clause, at: int, reading: Reading) -> bool:
     """Whether a promise is dated before the letter, as when a year was left from an earlier draft: a last day, or a
-    time that goes with the verb ("zal ik u in 2025 informeren") and not with what is told ("over de cijfers van 2025").
+    time that goes with the verb ("zal ik u in 2025 informeren") and not with what is told ("over de cijfers van 2025",
+    "het op 3 juni 2025 verschenen rapport").
     """
     if clause.binds or not is_promise(clause.text, sentence) or tense.would().search(clause.text) is not None:
         return False
     before = sentence[clause.start : at]
-    if _of_meeting(before) or re.search(r"\b(?:laatstelijk|laatst|eerder|zoals|reeds|al)\s(?:\w+\s)?$", before):
+    if _of_meeting(before) or _of_something().search(before) is not None:
         return False
-    told = re.search(r"\b(?:over|uit|sinds|sedert|tussen|betreffende|inzake)\b", before) is not None
-    if told:
-        return False
-    return (
-        reading.kind == "deadline"
-        or re.search(
-            r"(?:^|\b(?:ik|wij|we|u|Kamers?|kabinet|zal|zullen|ook|hierover|daarover|hier|nader|dan|nog)\s)(?:in|op|per|begin"
-            r"|medio|eind|rond|tegen|de|het|\s)*$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
+    if reading.kind == "deadline":
+        return re.search(r"\b(?:de|het|een)\s$", before, re.IGNORECASE) is None
+    return _by_the_verb().search(before) is not None
+
+
+@cache
+def _of_something() -> re.Pattern[str]:
+    """What stands before a time that is not that of a promise: of what it tells of, or of when it was last kept."""
+    return re.compile(
+        r"\b(?:over|uit|sinds|sedert|tussen|betreffende|inzake)\b|\b(?:de|het|een)\s(?:in|op|per|rond|tegen)\s$"
+        r"|\b(?:laatstelijk|laatst|eerder|zoals|reeds|al)\s(?:\w+\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_the_verb() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|\b(?:ik|wij|we|u|Kamers?|kabinet|zal|zullen|ook|hierover|daarover|hier|nader|dan|nog)\s)"
+        r"(?:(?:in|op|per|begin|medio|eind|rond|tegen)\s)*(?:(?:de|het)\s)?$",
+        re.IGNORECASE,
     )
 
 

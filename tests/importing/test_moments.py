@@ -252,6 +252,10 @@ def test_a_promise_dated_before_the_letter_is_a_promise(sentence: str) -> None:
         "Het kabinet zou uw Kamer voor 1 juli 2025 informeren.",
         "Op 3 juni 2025 informeerde ik uw Kamer.",
         "Zoals toegezegd is uw Kamer voor 1 juli 2025 geïnformeerd.",
+        "Ik stuur u het op 3 juni 2025 verschenen rapport.",
+        "Ik stuur uw Kamer het voor 1 juli 2025 toegezegde overzicht.",
+        "Ik informeer u naar aanleiding van het debat op 3 juni 2025.",
+        "Ik informeer uw Kamer, zoals op 3 juni 2025 toegezegd, in juli.",
         "Uw Kamer wordt jaarlijks geïnformeerd, laatstelijk op 3 juni 2025.",
     ],
 )
