@@ -11,8 +11,6 @@
 Public names are those in `__all__`; they are loaded when first used.
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
 _HOMES = {
@@ -44,6 +42,7 @@ _HOMES = {
 }
 __all__ = [*sorted(_HOMES), "__version__"]
 
+TYPE_CHECKING = False  # `typing` takes as long to import as all else here
 if TYPE_CHECKING:
     from policylint.api import check as check
     from policylint.api import check_text as check_text
@@ -72,9 +71,10 @@ if TYPE_CHECKING:
     from policylint.span import Span as Span
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return found

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from policylint import time
-from policylint.chronology import Chronology, Promise, is_firm
+from policylint.chronology import Chronology, Promise, is_firm, is_term
 from policylint.normalised import Entry
 from policylint.project import Document, Project
 from policylint.sequence import Sequence, Statement
@@ -90,6 +90,11 @@ class Agenda:
             p for p in self._chronology.promises() if not all(self._chronology.delivers(*c) for c in p.commitments)
         ]
         self.items = sorted((self._item(promise) for promise in promises), key=order)
+
+    def last_day(self, entry: Entry) -> date | None:
+        """The last day of the widest reading of when a commitment says that it falls due; None where there is none."""
+        due = self._dues.get(id(entry))
+        return due.last if due is not None else None
 
     def _due(self, document: Document) -> list[Due]:
         found = []
@@ -183,21 +188,26 @@ class Agenda:
         standing = [due for due in dues if not any(newer(other.document, due.document) for other in dues)]
         if standing:
             due = min(standing, key=lambda due: due.last)
-            return self._written(due.document, due.entry), due.reading, (due.document, due.node)
+            return self.written(due.document, due.entry), due.reading, (due.document, due.node)
         timed = [moment for moment in promise.moments if moment.reading.reason != "open-point"]
-        moment = next((m for m in timed if is_firm(m)), timed[0] if timed else None)
-        if moment is not None:
-            return self._written(moment.document, moment.entry), moment.reading, (moment.document, moment.node)
-        if promise.terms:
-            document, entry = promise.terms[0]
-            return self._written(document, entry), None, (document, entry.at("due"))
+        timed.sort(key=is_firm, reverse=True)
+        # A term has an end, even where it cannot be worked out yet.
+        terms = sorted(promise.terms, key=lambda term: is_term(term[1]), reverse=True)
+        if terms and (not timed or (is_term(terms[0][1]) and not is_firm(timed[0]))):
+            document, entry = terms[0]
+            reading = time.within(str(entry["due"].get("within", "")), None, self._chronology.calendar)
+            return self.written(document, entry), reading, (document, entry.at("due"))
+        if timed:
+            moment = timed[0]
+            return self.written(moment.document, moment.entry), moment.reading, (moment.document, moment.node)
         return {"nl": "", "en": ""}, None, at
 
-    def _written(self, document: Document, entry: Entry) -> Words:
+    def written(self, document: Document, entry: Entry) -> Words:
+        """The `due` of a commitment as it is written; of a term what it runs from, by name."""
         due: Any = entry["due"]
         if isinstance(due, str):
             return dict.fromkeys(("nl", "en"), " ".join(due.split()))
-        target = self._sequence.target(document, str(due.get("after", "")))
+        target = self._sequence.target(document, entry, str(due.get("after", "")), entry.at("due"))
         other = target[0].words if target is not None else dict.fromkeys(("nl", "en"), str(due.get("after", "")))
         return {lang: _AFTER[lang].format(due.get("within", ""), other[lang]) for lang in ("nl", "en")}
 

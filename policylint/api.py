@@ -200,45 +200,32 @@ def _in_parts(tally: Tally, scope: Scope, within: set[str], request: Asked) -> b
 def _of_the_branch(report: Report, paths: Sequence[str], request: Asked) -> Report:
     """What a report tells of what the branch that is checked out changed."""
     from policylint.changed import branch
+    from policylint.former import found_before
     from policylint.novelty import answered_for
 
     folders = dict.fromkeys(path if os.path.isdir(path) else os.path.dirname(path) for path in paths)
     branches = {(found := branch(request.wish.since or "", folder)).top: found for folder in folders}
     broken = frozenset(report.unusable)
-    return answered_for(
+    wish = request.wish._replace(since=None, baseline="")
+    uncompared: list[str] = []
+
+    def before(branch: "Branch") -> Iterable[Diagnostic] | None:
+        try:
+            return found_before(branch, paths, request.configs, lambda there, then: run(there, Asked(wish, then, None)))
+        except PolicylintError as error:
+            uncompared.append(str(error))
+            return None
+
+    told = answered_for(
         report,
         branches.values(),
-        lambda found: _before(found, paths, request),
+        before,
         # A glob stands in a file of its own, which the branch changed or not.
         lambda d: (
             (of_the_run(d) and d.rule.check != "glob-without-match") or (d.place.path in broken and not d.rule.waivable)
         ),
     )
-
-
-def _before(branch: "Branch", paths: Sequence[str], request: Asked) -> Iterable[Diagnostic] | None:
-    """What was found where a branch began; None where the config lies beyond its repository, and cannot be put back."""
-    from tempfile import TemporaryDirectory
-
-    below = os.path.join(branch.top, "")
-    inside = [os.path.realpath(path) for path in paths if os.path.join(os.path.realpath(path), "").startswith(below)]
-    for path in inside:
-        config = request.configs.governing(path if os.path.isdir(path) else os.path.dirname(path)).path
-        if config is not None and not os.path.realpath(config).startswith(below):
-            return None
-    with TemporaryDirectory(prefix="policylint-") as folder:
-        folder = os.path.realpath(folder)
-        branch.restore(folder)
-
-        def then(path: str) -> str:
-            return os.path.normpath(os.path.join(folder, os.path.relpath(path, branch.top)))
-
-        there = [then(path) for path in inside if os.path.exists(then(path))]
-        wish = request.wish._replace(since=None, baseline="")
-        try:
-            return run(there, Asked(wish, request.configs.moved(then), None)).findings
-        except PolicylintError:
-            return ()  # nothing could be checked then, so all that is found now is new
+    return told._replace(uncompared=tuple(uncompared))
 
 
 def projects(paths: Sequence[str], request: Asked) -> list[tuple[Project, set[str]]]:
@@ -312,6 +299,13 @@ def list_files(
     """The files that a check of these paths would read and report on, as it would name them. Ours or not."""
     finder = ConfigFiles(None if config is None else os.fspath(config), isolated, Tracked() if tracked else None)
     return [shown for scope in scopes(existing(paths), finder) for shown in scope.shown.values()]
+
+
+def governing(paths: Sequence[str], *, config: Path | None = None, isolated: bool = False) -> list[Config]:
+    """The settings of each project of which these paths hold files; of the first path's place where they hold none."""
+    finder = ConfigFiles(None if config is None else os.fspath(config), isolated)
+    found = [scope.settings for scope in scopes(existing(paths), finder)]
+    return found or [settings(paths[0], config=config, isolated=isolated)]
 
 
 def settings(path: str, *, config: Path | None = None, isolated: bool = False) -> Config:

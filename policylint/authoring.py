@@ -4,9 +4,10 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from policylint import files, house, rule_examples, rules, selection
-from policylint.errors import UsageError
+from policylint import files, form_faults, house, rule_examples, rules, selection
+from policylint.errors import RuleError, UsageError
 from policylint.house import House
+from policylint.messages import fill, words_in
 from policylint.rule_examples import Failure
 from policylint.rules import Rule
 from policylint.scope import ConfigFiles, Scope, existing, scopes
@@ -82,10 +83,46 @@ def rules_of(folder: str) -> House:
     return house.furnished(scope.read(configs, date.min, {}), settings, Selection(), scope.packed)
 
 
-def next_code(known: Sequence[Rule], letters: str = "HOUSE") -> str:
-    """The first code of these letters that no rule has."""
+def see_usable(rule: Rule, house: House, lang: str) -> None:
+    """See that a rule of a house can be used.
+
+    Raises:
+        RuleError: it cannot; the first thing that is wrong with its file, at its place, in a language.
+    """
+    document = rule.document
+    told = [finding for findings in house.told.values() for finding in findings if finding.document is document]
+    found = form_faults.untold(document) if rule.broken and document is not None else told
+    if found:
+        first = min(found, key=lambda finding: finding.start)
+        words = selection.named(rules.builtin(), "faulty-rule").words(first.case)
+        line = first.document.source.linecol(first.start).line + 1
+        raise RuleError(fill(words_in(words.message, lang), first.fields, lang), rule.path, line)
+
+
+def rules_around(folder: str) -> list[Rule]:
+    """The rules of the project here, and of the one in a folder where a rule file is to be written.
+
+    Raises:
+        ConfigError: a config cannot be used.
+    """
+    known = list(rules_of(".").known)
+    paths = {os.path.realpath(rule.path) for rule in known}
+    if os.path.isdir(folder):
+        known += [rule for rule in rules_of(folder).known if os.path.realpath(rule.path) not in paths]
+    return known
+
+
+def next_code(known: Sequence[Rule], folder: str) -> str:
+    """The first code that no rule has, in the letters of the rules in a folder where they all have the same, else
+    `HOUSE`."""
     taken = {rule.code for rule in known}
-    return next(code for number in range(1, 1000) if (code := f"{letters}{number:03}") not in taken)
+    beside = {rule.code.rstrip("0123456789") for rule in known if _lies_in(rule, folder)} - {"", "PL"}
+    letters = beside.pop() if len(beside) == 1 else "HOUSE"
+    return next(code for number in range(1, 10_000) if (code := f"{letters}{number:03}") not in taken)
+
+
+def _lies_in(rule: Rule, folder: str) -> bool:
+    return os.path.dirname(os.path.realpath(rule.path)) == os.path.realpath(folder)
 
 
 def new_rule(name: str, lang: str, code: str) -> str:
@@ -94,14 +131,15 @@ def new_rule(name: str, lang: str, code: str) -> str:
     Raises:
         UsageError: the name is none.
     """
-    import re
-
-    if re.fullmatch(r"[a-z0-9][a-z0-9-]*", name) is None:
+    if rules.NAME.fullmatch(name) is None:
         raise UsageError(f"`{name}` is no name of a rule; write lower-case letters, digits and hyphens")
-    if re.fullmatch(r"[A-Z]{2,8}[0-9]{3,4}", code) is None:
+    if rules.CODE.fullmatch(code) is None:
         raise UsageError(f"`{code}` is no code; write two to eight capitals and three or four digits: HOUSE001")
-    if selection.find(rules.builtin(), name) or selection.find(rules.builtin(), code):
-        raise UsageError(f"`{name}` or `{code}` is a rule that ships")
+    ours = selection.find(rules.builtin(), name)
+    if ours is not None:
+        raise UsageError(f"`{name}` is a rule that ships ({ours.code}); choose another name")
+    if rules.OURS.match(code) is not None:
+        raise UsageError(f"`{code}` is a code of the rules that ship; choose letters of your own, such as HOUSE001")
     text = _RULE
     for key, words in _COMMENTS.items():
         text = text.replace(f"<{key}>", words[lang])

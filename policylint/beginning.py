@@ -14,12 +14,30 @@ class Begun(NamedTuple):
     written: bool
 
 
+HOOKS = ".pre-commit-config.yaml"
+
+
+def hook(lang: str) -> str:
+    """What a file of hooks holds of policylint: an item of its `repos`."""
+    text = _HOOK[lang].replace("<version>", __version__)
+    return text[text.index("  - repo:") :].rstrip("\n")
+
+
+def held(path: str) -> str:
+    """The text of a file that is there; empty where it cannot be read."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
 def files(lang: str) -> dict[str, str]:
     """The files of a fresh repository, by path below its folder, with comments in a language (`nl`, `en`)."""
     letter = "brieven/voorbeeld.yaml" if lang == "nl" else "letters/example.yaml"
     return {
         "policylint.toml": _SETTINGS[lang],
-        ".pre-commit-config.yaml": _HOOK[lang].replace("<version>", __version__),
+        HOOKS: _HOOK[lang].replace("<version>", __version__),
         letter: _LETTER[lang],
     }
 

@@ -7,11 +7,13 @@ corrupted, foreign or of another version is passed over and made anew; where not
 import marshal
 import os
 from _thread import get_ident
-from collections.abc import Callable
-from contextlib import suppress
-from typing import Any
 
 from policylint import __version__
+
+TYPE_CHECKING = False  # `typing` takes as long to import as all that a run needs that was done before
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 _OFF = "POLICYLINT_NO_CACHE"
 
@@ -25,7 +27,7 @@ def folder() -> str:
     return os.path.join(base, "policylint")
 
 
-def kept(name: str, signature: tuple[Any, ...], make: Callable[[], Any]) -> Any:
+def kept(name: str, signature: "tuple[Any, ...]", make: "Callable[[], Any]") -> "Any":
     """A value made of None, booleans, numbers, texts, tuples, lists and dicts: as kept, or made and kept.
 
     Args:
@@ -33,20 +35,45 @@ def kept(name: str, signature: tuple[Any, ...], make: Callable[[], Any]) -> Any:
         signature: everything that the value depends on, the version of policylint apart.
         make: makes the value.
     """
+    found = find(name, signature)
+    if found is None:
+        found = (make(),)
+        keep(name, signature, found[0])
+    return found[0]
+
+
+def find(name: str, signature: "tuple[Any, ...]") -> "tuple[Any] | None":
+    """What is kept under a name with this signature, alone in a tuple; None where nothing is."""
     if os.environ.get(_OFF):
-        return make()
-    path = os.path.join(folder(), f"{name}.marshal")
-    stamp = (__version__, signature)
+        return None
     try:
-        with open(path, "rb") as file:
-            found, value = marshal.load(file)
-        if found == stamp:
-            return value
+        with open(_path(name), "rb") as file:
+            found, value = marshal.loads(file.read())  # `load` reads it piece by piece
+        return (value,) if found == (__version__, signature) else None
     except (OSError, ValueError, EOFError, TypeError):
-        pass
-    value = make()
-    _keep(path, (stamp, value))
-    return value
+        return None
+
+
+def keep(name: str, signature: "tuple[Any, ...]", value: "Any") -> None:
+    """Keep a value under a name, in place of what was kept there. A name may begin with a folder: `runs/1`."""
+    if not os.environ.get(_OFF):
+        _keep(_path(name), ((__version__, signature), value))
+
+
+def thin_out(below: str, most: int) -> None:
+    """Of what is kept in a folder below ours, leave so many files: the last that were written."""
+    inside = os.path.join(folder(), below)
+    try:
+        found = [entry.path for entry in os.scandir(inside)]
+        if len(found) > most:
+            for path in sorted(found, key=os.path.getmtime)[:-most]:
+                os.unlink(path)
+    except OSError:
+        pass  # another run was there first, or nothing may be deleted
+
+
+def _path(name: str) -> str:
+    return os.path.join(folder(), f"{name}.marshal")
 
 
 def state(path: str) -> tuple[str, int, int]:
@@ -70,17 +97,18 @@ def off() -> None:
     os.environ[_OFF] = "1"
 
 
-def _keep(path: str, content: tuple[Any, ...]) -> None:
+def _keep(path: str, content: "tuple[Any, ...]") -> None:
     # Another run, or thread, may write the same file now: each writes its own draft, and the last rename stands.
     draft = f"{path}.{os.getpid()}-{get_ident()}.draft"
     try:
+        os.makedirs(folder(), mode=0o700, exist_ok=True)
+        _mark(folder())
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        _mark(os.path.dirname(path))
         with open(draft, "wb") as file:
             marshal.dump(content, file)
         os.replace(draft, path)
     except (OSError, ValueError):
-        with suppress(OSError):
+        if os.path.exists(draft):
             os.unlink(draft)
 
 

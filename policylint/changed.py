@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from policylint.errors import UsageError
@@ -13,8 +14,8 @@ _READ = (".yaml", ".yml", ".toml", ".json", ".csv")
 class Branch(NamedTuple):
     """A branch since it left a revision.
 
-    `top` is the folder of the repository and `changed` the files that differ, deleted and untracked ones included, all
-    by real absolute path; `base` is the commit at which it left.
+    `top` is the folder of the repository and `changed` the files that differ, deleted and untracked ones included, but
+    for those that were merely renamed, all by real absolute path; `base` is the commit at which it left.
     """
 
     top: str
@@ -49,9 +50,21 @@ def branch(revision: str, folder: str) -> Branch:
     top = os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").rstrip("\n"))
     commit = _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", told=revision).strip()
     base = _git(folder, "merge-base", commit, "HEAD", told=revision).strip()
-    names = _git(top, "diff", "--name-only", "--no-renames", "-z", base).split("\0")
+    names = list(_names(_git(top, "diff", "--name-status", "--find-renames", "-z", base)))
     names += _git(top, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
     return Branch(top, base, frozenset(os.path.realpath(os.path.join(top, name)) for name in names if name))
+
+
+def _names(status: str) -> Iterator[str]:
+    """The names in what git says of changes: of a file that has another name and holds the same, only the old one."""
+    words = iter(status.split("\0"))
+    for kind in words:
+        if kind:
+            yield next(words)
+        if kind[:1] in ("R", "C"):
+            renamed = next(words)
+            if kind != "R100":
+                yield renamed
 
 
 def _git(

@@ -3,14 +3,15 @@
 from datetime import date
 from typing import NamedTuple
 
-from policylint import time
+from policylint import citation, time
+from policylint.almanac import Almanac, Readings
 from policylint.normalised import Entry
 from policylint.open_points import holds_open, is_open
 from policylint.project import Document, Project
 from policylint.time import Interval, Reading
+from policylint.time.reader import amount
 from policylint.yaml import Scalar
 
-Calendar = dict[str, list[tuple[date, date, bool]]]
 # For each kind of date, in which direction an expression without a year looks (TIME: year-less expressions).
 _DIRECTIONS = {"forecast": "next", "past": "last", "event": "same", "statutory": "same"}
 
@@ -41,8 +42,8 @@ class Chronology:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        self.calendar = _calendar(project)
-        self._readings = _house_readings(project)
+        self._almanac = project.drawn(Almanac)
+        self.calendar = self._almanac.calendar
         self._anchors: dict[Document, Interval | None] = {}
         self._by_document = {document: self._moments(document) for document in project.policies}
         self.moments = [moment for moments in self._by_document.values() for moment in moments]
@@ -74,16 +75,21 @@ class Chronology:
         return self._anchors[document]
 
     def read(self, text: str, anchor: Interval | None = None, direction: str = "next", language: str = "nl") -> Reading:
-        """An expression, with the calendar and the house readings of the project's knowledge."""
+        """An expression, with the calendar, the house readings and the named events of the project's knowledge."""
         if holds_open(text):
             return Reading(text, 0, len(text), reason="open-point", kind="open-point")
+        readings = self._almanac.readings
+        reading = self._parsed(text, anchor, direction, language, readings)
+        unknown = reading.reason == "not-a-time" or reading.detail.get("needs") == "event"
+        if unknown and (events := self._almanac.events_in(text)):
+            again = self._parsed(text, anchor, direction, language, events | readings)
+            # What it hangs on is still what it hangs on.
+            return reading if again.wide is None else again._replace(event=again.event or reading.event)
+        return reading
+
+    def _parsed(self, text: str, anchor: Interval | None, direction: str, language: str, readings: Readings) -> Reading:
         return time.parse(
-            text,
-            anchor=anchor,
-            language=language,
-            direction=direction,
-            calendar=self.calendar,
-            readings=self._readings,
+            text, anchor=anchor, language=language, direction=direction, calendar=self.calendar, readings=readings
         )
 
     def named(self, document: Document, reference: str) -> tuple[Document, Entry] | None:
@@ -92,11 +98,18 @@ class Chronology:
         return self._named.get(id(found.node)) if found is not None else None
 
     def delivers(self, document: Document, entry: Entry) -> bool:
-        """Whether a commitment has no time of its own and says only that earlier ones are kept: it fulfils them."""
+        """Whether a commitment has no time of its own and says only that earlier ones are kept: it fulfils them. One
+        that is not there was a promise as well; who fulfils a motion promises something new."""
         if "due" in entry or "same-as" in entry or "fulfils" not in entry:
             return False
-        kept = [self.named(document, reference) for reference in entry["fulfils"]]
-        return all(named is not None and named[1].kind == "commitment" for named in kept)
+        return all(self._is_promise(document, reference) for reference in entry["fulfils"])
+
+    def _is_promise(self, document: Document, reference: str) -> bool:
+        """Whether what is fulfilled is a promise, as far as is known."""
+        found = self.project.named(document, reference, ("commitment", "source"))
+        if found is not None:
+            return found.kind == "commitment"
+        return not holds_open(reference) and citation.parse(reference) is None
 
     def adrift(self, document: Document, entry: Entry) -> bool:
         """Whether a commitment is said to be the same as one that is not there, or as something else than one."""
@@ -164,33 +177,10 @@ def is_firm(moment: Moment) -> bool:
     return reading.firm or reading.recurrence is not None or reading.reason in ("impossible-date", "weekday-mismatch")
 
 
-def _calendar(project: Project) -> Calendar:
-    """Names of stretches of days, with the days; the project's own knowledge of a name replaces what ships."""
-    calendar: Calendar = {}
-    for document in project.knowledge:
-        section = document.data.get("calendar") or {}
-        for name, stretches in section.items():
-            days = [found for stretch in stretches or () if (found := _stretch(stretch)) is not None]
-            if document.file.shipped:
-                calendar.setdefault(name, []).extend(days)
-            else:
-                calendar[name] = days
-    return calendar
-
-
-def _stretch(written: dict[str, object]) -> tuple[date, date, bool] | None:
-    first, last = time.parse(str(written.get("start"))).wide, time.parse(str(written.get("end"))).wide
-    if first is None or last is None or first.first is None or last.last is None:
-        return None
-    return first.first, last.last, bool(written.get("closed"))
-
-
-def _house_readings(project: Project) -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for document in project.knowledge:
-        for expression, reading in (document.data.get("readings") or {}).items():
-            found[expression] = (reading["wide"], reading.get("narrow", reading["wide"]))
-    return found
+def is_term(entry: Entry) -> bool:
+    """Whether a commitment is due within a term that can be read, whatever it runs from."""
+    due = entry.get("due")
+    return isinstance(due, dict) and amount(str(due.get("within", ""))) is not None
 
 
 _MONTHS = {

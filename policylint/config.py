@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import Any, NamedTuple, NoReturn
 
-from policylint import files, packs, toml_lines
+from policylint import files, inputs, packs, toml_lines
 from policylint.errors import ConfigError
 from policylint.schema import fits
 
@@ -74,6 +74,7 @@ class Finder:
         """The config file that lies in this very folder. A `pyproject.toml` counts only with `[tool.policylint]`."""
         for name in NAMES:
             path = os.path.join(folder, name)
+            inputs.looked_for(path)
             if os.path.isfile(path) and (name != "pyproject.toml" or "policylint" in self._table(path).get("tool", {})):
                 return path
         return None

@@ -5,8 +5,9 @@ from typing import Any
 
 from policylint.comma_trap import quoted
 from policylint.diagnostic import Edit, Fix, Terms
+from policylint.pointer import Target, child
 from policylint.project import Document
-from policylint.yaml import Mapping, Node, Scalar, Sequence
+from policylint.yaml import Mapping, Node, Scalar
 
 # Why a value cannot be written.
 _NO_KEYS = Terms(
@@ -16,54 +17,43 @@ _NO_KEYS = Terms(
 _MANY_LINES = Terms(en="what stands there fills several lines", nl="wat daar staat, beslaat meer dan één regel")
 
 
-def declared(wanted: dict[str, Any], at: str, document: Document, owner: Node) -> Fix | Terms:
+def declared(wanted: dict[str, Any], target: Target, document: Document) -> Fix | Terms:
     """The fix that writes a value.
 
     Args:
         wanted: `set`, the text to be written, and `safe`, whether that cannot change what the document means.
-        at: a key of the owner, or a relative pointer.
+        target: where it is to be written.
         document: the document.
-        owner: the node that the rule looked at.
 
     Returns:
         Why not, where the place cannot be written: what leads to it is absent, or the value there fills several lines.
     """
-    *steps, key = at.split("/")
-    parent: Node | None = owner
-    for step in steps:
-        parent = _below(parent, step)
-    edit = _edit(document, parent, key, _written(wanted["set"]))
+    edit = _edit(document, target.holder, target.key, _written(wanted["set"]))
     return Fix((edit,), bool(wanted.get("safe", False))) if isinstance(edit, Edit) else edit
 
 
-def _below(node: Node | None, step: str) -> Node | None:
-    if isinstance(node, Mapping):
-        return node.get(step)
-    if isinstance(node, Sequence) and step.isdigit() and int(step) < len(node.items):
-        return node.items[int(step)]
-    return None
-
-
-def _edit(document: Document, parent: Node | None, key: str, text: str) -> Edit | Terms:
+def _edit(document: Document, holder: Node | None, key: str, text: str) -> Edit | Terms:
     source = document.source
-    there = _below(parent, key)
+    there = child(holder, key) if holder is not None else None
     if there is not None:
         if not _on_one_line(document, there):
             return _MANY_LINES
         # After a key without a value its colon comes first.
         lead = " " if there.start == there.end and source.text[there.start - 1 : there.start] == ":" else ""
         return Edit(source.span(there.start, there.end), lead + text)
-    if not isinstance(parent, Mapping) or not parent.pairs:
+    if not isinstance(holder, Mapping) or not holder.pairs:
         return _NO_KEYS
-    first, value = parent.pairs[0]
-    if parent.flow:
+    first, value = holder.pairs[0]
+    # A key may be written with `?` before it.
+    start = holder.start if source.text.startswith("?", holder.start) else first.start
+    if holder.flow:
         return Edit(source.span(first.start, first.start), f"{key}: {text}, ")
-    indent = " " * source.linecol(first.start).column
+    indent = " " * source.linecol(start).column
     if _on_one_line(document, value) and value.start < value.end:
         end = re.compile("[^\\r\\n]*").match(source.text, value.end)
         at = end.end() if end is not None else value.end
         return Edit(source.span(at, at), f"\n{indent}{key}: {text}")
-    return Edit(source.span(first.start, first.start), f"{key}: {text}\n{indent}")
+    return Edit(source.span(start, start), f"{key}: {text}\n{indent}")
 
 
 def _on_one_line(document: Document, node: Node) -> bool:

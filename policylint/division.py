@@ -5,7 +5,7 @@ lies within a part is what a check of the whole finds there; islands that severa
 a whole.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from policylint import stored
@@ -14,6 +14,7 @@ from policylint.facts import Facts
 from policylint.glance import Named, glance
 from policylint.house import House
 from policylint.islands import islands
+from policylint.kept import Kept
 from policylint.part import UNKNOWN, Base, Brief, Doing, Part, base_of
 from policylint.progress import stage
 from policylint.project import Document, Elsewhere, File
@@ -50,8 +51,11 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
         doing: does the parts.
         texts: comes to know of the texts of the files.
     """
-    seen = glance(Named(path, shown, path in scope.named) for path, shown in met.shown.items())
-    names = {one.shown: one for island in seen.letters for one in island}
+    kept = Kept(scope, asked)
+    seen = glance((Named(path, shown, path in scope.named) for path, shown in met.shown.items()), kept.looked)
+    letters = {one.shown: one for island in seen.letters for one in island}
+    # In the order in which they are read at once: of two that are one paper, the first is followed.
+    names = {shown: letters[shown] for shown in met.shown.values() if shown in letters}
     packs = tuple(Named(path, short(path), False) for path in met.packs)
     untold = frozenset(one.shown for one in (*packs, *seen.others) if one in packs or one.shown not in within)
     brief = Brief(scope.settings, asked, met.around, (*seen.others, *packs), untold)
@@ -65,19 +69,24 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
         return None  # nothing is won
     held = {document.id for file in base.files for document in file.documents}
     parts = _Parts(brief, names)
-    pending = _packed(tuple(one.shown for one in island) for island in seen.letters)
-    while pending:
+    kept.begin(brief, {one.shown: one.path for one in names.values()})
+    wanted = [tuple(one.shown for one in island) for island in seen.letters]
+    while wanted:
+        pending = _packed(parts.without(kept.units(parts.elsewhere), wanted))
         tasks = [(brief, tuple(names[path] for path in paths), parts.elsewhere) for paths in pending]
         watched = iter(stage("checking", [path for paths in pending for path in paths]))
         done = iter(doing(tasks))
         for paths in pending:
             for _ in paths:
                 next(watched)
-            parts.take(next(done))
+            part = next(done)
+            kept.keep(part, parts.elsewhere)
+            parts.take(part)
         next(watched, None)
         if not all(one.letters and held.isdisjoint(one.ids) for one in parts.known.values()):
             return None
-        pending = _packed(parts.amiss())
+        wanted = parts.amiss()
+    kept.save()
     return Whole(
         [*((file.path, summary(file)) for file in base.files), *parts.summaries()],
         parts.result(base, texts),
@@ -110,6 +119,17 @@ class _Parts:
             self._guessed.add(number)
         for signature, paths in part.alike:
             self._alike.setdefault(signature, set()).update(paths)
+
+    def without(self, known: Iterable[Part], wanted: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+        """Take up parts that are known already, as far as they are wanted; give what is wanted besides."""
+        sought = {path for island in wanted for path in island}
+        for part in known:
+            if sought.issuperset(part.facts):
+                self.take(part)
+                sought.difference_update(part.facts)
+        for island in wanted:
+            if rest := tuple(path for path in island if path in sought):
+                yield rest
 
     def amiss(self) -> list[tuple[str, ...]]:
         """The islands of which no part tells rightly: it held them in part, or did not know what lies elsewhere."""

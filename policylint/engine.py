@@ -2,23 +2,21 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from policylint import checks
+from policylint import checks, fragments
 from policylint.acceptance import accepted
 from policylint.check_faults import broken_off, lacking_fields
 from policylint.checks import Check, Context, Finding
-from policylint.diagnostic import Diagnostic, Fix, Related, Severity, Terms
+from policylint.diagnostic import Diagnostic, Related, Severity
 from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
-from policylint.open_points import is_open
 from policylint.progress import stage
 from policylint.project import Document, File, Project
 from policylint.route import Routes
 from policylint.rules import Rule
 from policylint.validator import compiled
 from policylint.waivers import Outcome
-from policylint.yaml import Node, Scalar
 
 Chosen = dict[Rule, Severity | None]
 # What was found before the run, by name of the check that reports it.
@@ -64,7 +62,9 @@ def run(
     shared = Context(project, {})
     for rule in stage("checking", chosen):
         if rule.check is None:
-            found += _kept(rule, _stamped(project, rule, chosen[rule], _required(rule, project)), failed)
+            found += _kept(
+                rule, _stamped(project, rule, chosen[rule], fragments.findings(rule, project.policies)), failed
+            )
             continue
         check = _check(rule, find)
         if check.closing:
@@ -130,74 +130,15 @@ def _check(rule: Rule, find: Callable[[str], Check]) -> Check:
         check = find(rule.check)
     except LookupError:
         raise RuleError(f"rule {rule.name}: no check is called `{rule.check}`", rule.path) from None
-    if rule.options:
-        fits = compiled(check.options)
-        if fits is not None and fits(rule.options):
-            return check
-        from jsonschema import Draft202012Validator
+    fits = compiled(check.options)
+    if not rule.options or (fits is not None and fits(rule.options)):
+        return check
+    from policylint.rule_faults import option_faults
 
-        for error in Draft202012Validator(check.options).iter_errors(rule.options):
-            where = "/".join(["options", *map(str, error.absolute_path)])
-            raise RuleError(f"rule {rule.name}: `{where}`: {error.message}", rule.path)
+    for fault in option_faults(check, rule.options):
+        where = "/".join(["options", *map(str, fault.path)])
+        raise RuleError(f"rule {rule.name}: `{where}`: {fault.reason['en']}", rule.path)
     return check
-
-
-def _required(rule: Rule, project: Project) -> Iterator[Finding]:
-    """What a rule's `where` picks and that does not satisfy its `require`."""
-    selects, satisfied = rule.selects, rule.satisfied
-    by_path = rule.each.startswith("$")
-    for document in project.policies:
-        told: set[tuple[int, int]] = set()
-        for value, owner in looked_at(rule, document):
-            if selects(value) and not satisfied(value):
-                node = _pointed(rule, owner)
-                place = (node.start, node.end)
-                # A path may lead to a value and to what is in it, both of which were read from one place.
-                if (isinstance(node, Scalar) and is_open(node.text)) or (by_path and place in told):
-                    continue
-                told.add(place)
-                fix = _mending(rule, document, owner)
-                finding = Finding(document, *place, _shown(value))
-                yield finding._replace(fix=fix) if isinstance(fix, Fix) else finding._replace(unfixable=fix)
-
-
-def _mending(rule: Rule, document: Document, owner: Node) -> Fix | Terms | None:
-    """The fix that a rule file declares, at a node that it looked at; why not where it cannot be made there."""
-    if rule.fix is None or rule.at is None:
-        return None
-    from policylint.declared_fix import declared
-
-    return declared(rule.fix, rule.at, document, owner)
-
-
-def looked_at(rule: Rule, document: Document) -> Iterator[tuple[Any, Node]]:
-    """The values of a document that a rule looks at, each by itself, with the node that it was read from."""
-    if rule.each.startswith("$") and document.view is not None:
-        from policylint import json_path
-
-        yield from json_path.select(document.view, rule.each)
-        return
-    for entry in document.entries(rule.each):
-        yield entry, entry.node
-
-
-def _shown(value: Any) -> dict[str, Any]:
-    """The fields of a finding about a value: its text and numbers by key; of what is no mapping, itself."""
-    if isinstance(value, dict):
-        return {key: inner for key, inner in value.items() if isinstance(inner, str | int)}
-    return {"value": value if isinstance(value, str | int) else str(value)}
-
-
-def _pointed(rule: Rule, owner: Node) -> Node:
-    """The node that a rule's `at` names: a key, or a relative pointer (`sources/0/cite`); else the first key."""
-    node = owner
-    for step in (rule.at or "").split("/"):
-        items = getattr(node, "items", None)
-        if items is not None and step.isdigit() and int(step) < len(items):
-            node = items[int(step)]
-        else:
-            node = Entry("", node).at(step)
-    return node
 
 
 def _stamped(

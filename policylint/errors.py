@@ -4,6 +4,7 @@ PolicylintError
 ├── UsageError      a path that does not exist, an unknown rule name, a bad option value
 ├── ConfigError     a config file that cannot be read or does not fit
 ├── RuleError       a rule file that cannot be used
+├── CheckError      a check of a plugin that cannot be used
 └── PluginError     an output format of a plugin that breaks off
 """
 
@@ -32,6 +33,14 @@ class ConfigError(PolicylintError):
 
 class RuleError(PolicylintError):
     """A rule file cannot be used."""
+
+
+class CheckError(PolicylintError):
+    """A check that a plugin brings cannot be used. `reason` says why, in each language."""
+
+    def __init__(self, name: str, reason: dict[str, str]) -> None:
+        super().__init__(f"the check `{name}` cannot be used: {reason['en']}")
+        self.reason = reason
 
 
 class PluginError(PolicylintError):

@@ -50,10 +50,12 @@ def walk(
 
 
 def excluded(path: str, globs: tuple[str, ...]) -> bool:
-    """Whether a relative path, one of the folders above it, or its bare name is meant by a glob."""
+    """Whether a relative path, one of the folders above it, or its bare name is meant by a glob. In a glob `*` stands
+    for any characters, `/` among them."""
     parts = os.path.normpath(path).split(os.sep)
     candidates = ["/".join(parts[: end + 1]) for end in range(len(parts))] + parts
-    return any(fnmatch(candidate, pattern.rstrip("/")) for pattern in globs for candidate in candidates)
+    plain = [pattern.removeprefix("./").rstrip("/") for pattern in globs]
+    return any(fnmatch(candidate, pattern) for pattern in plain for candidate in candidates)
 
 
 def unclosed(glob: str) -> bool:

@@ -1,9 +1,14 @@
 """What is wrong with a fragment of JSON Schema: no schema, or one that cannot be used or would never end."""
 
 import re
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+from warnings import catch_warnings, simplefilter
 
 from policylint.diagnostic import Terms
+from policylint.schema_keywords import TYPES, plainly_sound
+
+if TYPE_CHECKING:
+    from jsonschema import SchemaError
 
 Path = tuple[str | int, ...]
 
@@ -13,7 +18,7 @@ class Fault(NamedTuple):
     the path leads to, or with `of_key` the key under which that one stands."""
 
     path: Path
-    reason: str | Terms
+    reason: Terms
     of_pattern: bool = False
     of_key: bool = False
 
@@ -47,8 +52,25 @@ WORDS = {
         nl="het patroon is te groot om te kunnen zeggen hoe lang het kan duren",
     ),
     "nowhere": Terms(
-        en="the reference `{0}` leads to nothing in the rule itself",
-        nl="de verwijzing `{0}` leidt naar niets in de regel zelf",
+        en="the reference `{0}` leads to nothing in the schema itself",
+        nl="de verwijzing `{0}` leidt naar niets in het schema zelf",
+    ),
+    "away": Terms(
+        en="the reference `{0}` leads out of the schema, and nothing is fetched; put what it means under `$defs`, and "
+        "refer to that with `#/$defs/NAME`",
+        nl="de verwijzing `{0}` leidt uit het schema, en er wordt niets opgehaald; zet wat ze bedoelt onder `$defs`, "
+        "en verwijs daarnaar met `#/$defs/NAAM`",
+    ),
+    "type": Terms(en="`{0}` is no type; there are {1}", nl="`{0}` is geen type; er zijn {1}"),
+    "type-near": Terms(en="`{0}` is no type, but `{1}` is", nl="`{0}` is geen type, en `{1}` wel"),
+    "takes": Terms(en="`{0}` takes {1}", nl="bij `{0}` hoort {1}"),
+    "schema-here": Terms(
+        en="under `{0}` a schema belongs: a mapping with keywords such as `required`, or true or false",
+        nl="onder `{0}` hoort een schema: een blok met trefwoorden zoals `required`, of true of false",
+    ),
+    "schema-itself": Terms(
+        en="it is to be a mapping with keywords such as `required`, or true or false",
+        nl="het moet een blok zijn met trefwoorden zoals `required`, of true of false",
     ),
     "returns": Terms(en="the reference `{0}` leads back to itself", nl="de verwijzing `{0}` leidt naar zichzelf terug"),
 }
@@ -60,8 +82,15 @@ def _said(name: str, *varying: object) -> Terms:
 
 def schema_fault(fragment: Any) -> Fault | None:
     """Why a fragment is no JSON Schema, or none that can be used here; None where it is one."""
-    if _plainly_sound(fragment):
+    if plainly_sound(fragment):
         return None
+    with catch_warnings():
+        # What Python doubts of a pattern, such as a `[` within `[ ]`, is no fault.
+        simplefilter("ignore", FutureWarning)
+        return _schema_fault(fragment)
+
+
+def _schema_fault(fragment: Any) -> Fault | None:
     from jsonschema import Draft202012Validator, SchemaError
 
     try:
@@ -73,16 +102,47 @@ def schema_fault(fragment: Any) -> Fault | None:
             if why is not None:
                 of_key = bool(path) and path[-1] == "patternProperties"
                 return Fault((*path, error.instance) if of_key else path, why, of_pattern=True, of_key=of_key)
-        return Fault(path, error.message)
+        return Fault(path, _no_schema(error, path))
     return _unusable(fragment, fragment, ()) or _endless(fragment)
+
+
+def _no_schema(error: "SchemaError", path: Path) -> Terms:
+    """What keeps a fragment from being a schema, in words."""
+    from difflib import get_close_matches
+
+    from policylint.schema_words import TYPES as TYPE_WORDS
+    from policylint.schema_words import reason, shown
+
+    if _of_type(error, path):
+        listed = error.instance if isinstance(error.instance, list) else [error.instance]
+        named = shown(next((item for item in listed if item not in TYPES), error.instance))
+        near = next(iter(get_close_matches(named, TYPES, 1, 0.6)), "")
+        return _said("type-near", named, near) if near else _said("type", named, ", ".join(f"`{t}`" for t in TYPES))
+    told = reason(error)
+    keyword = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if error.validator == "type" and error.validator_value == ["object", "boolean"]:
+        return _said("schema-here", keyword) if keyword else _said("schema-itself")
+    if error.validator == "type" and isinstance(error.validator_value, str):
+        kind = TYPE_WORDS[error.validator_value]
+        return Terms({lang: text.format(keyword, kind[lang]) for lang, text in WORDS["takes"].items()})
+    return Terms({lang: f"`{keyword}`: {told[lang]}" if keyword else told[lang] for lang in told})
+
+
+def _of_type(error: "SchemaError", path: Path) -> bool:
+    """Whether what is wrong is the value of the keyword `type`, rather than of a key that is called so."""
+    if path[-1:] == ("type",):
+        return error.validator in ("anyOf", "enum") or error.validator_value == "array"
+    return path[-2:-1] == ("type",) and isinstance(path[-1], int)
 
 
 def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
     """Why a text is no pattern, or none that can be used here; None where it is one. `whole`: see `doubt`."""
     try:
-        re.compile(pattern)
+        with catch_warnings():
+            simplefilter("ignore", FutureWarning)
+            re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        return _said("unreadable", pattern, error)
+        return _unreadable(pattern, str(error))
     from policylint.backtracking import doubt
 
     found = doubt(pattern, whole=whole)
@@ -90,6 +150,25 @@ def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
         return None
     text = found.start + 3 * found.turn
     return _said(found.kind, pattern, text, found.power or found.turn)
+
+
+def _unreadable(pattern: str, told: str) -> Terms:
+    """That a pattern cannot be read, in the words of Python or our own for its commonest reasons."""
+    why = next((words for start, words in UNREADABLE.items() if told.startswith(start)), Terms(en=told, nl=told))
+    return Terms({lang: words.format(pattern, why[lang]) for lang, words in WORDS["unreadable"].items()})
+
+
+# How Python says why a pattern cannot be read.
+UNREADABLE = {
+    "unterminated character set": Terms(en="a `[` is not closed", nl="een `[` wordt niet gesloten"),
+    "missing ), unterminated subpattern": Terms(en="a `(` is not closed", nl="een `(` wordt niet gesloten"),
+    "unbalanced parenthesis": Terms(en="a `)` closes nothing", nl="een `)` sluit niets af"),
+    "nothing to repeat": Terms(
+        en="nothing stands before a `*`, `+` or `?`", nl="voor een `*`, `+` of `?` staat niets om te herhalen"
+    ),
+    "multiple repeat": Terms(en="one repeat follows on another", nl="de ene herhaling volgt op de andere"),
+    "bad escape (end of pattern)": Terms(en="it ends in a `\\`", nl="het eindigt op een `\\`"),
+}
 
 
 def _unusable(fragment: Any, part: Any, path: Path) -> Fault | None:
@@ -102,7 +181,7 @@ def _unusable(fragment: Any, part: Any, path: Path) -> Fault | None:
         return None
     for name, value in part.items():
         if name in ("$ref", "$dynamicRef") and isinstance(value, str) and not _leads_somewhere(fragment, value):
-            return Fault((*path, name), _said("nowhere", value))
+            return Fault((*path, name), _said("nowhere" if value.startswith("#") else "away", value))
         if name == "pattern" and isinstance(value, str) and (why := pattern_fault(value)) is not None:
             return Fault((*path, name), why, of_pattern=True)
         if name == "patternProperties" and isinstance(value, dict):
@@ -173,75 +252,3 @@ def _beside(fragment: Any, part: Any) -> list[dict[str, Any]]:
     dependent = part.get("dependentSchemas")
     found += dependent.values() if isinstance(dependent, dict) else []
     return [inner for inner in found if isinstance(inner, dict)]
-
-
-def strange_keywords(fragment: Any) -> list[tuple[tuple[str | int, ...], str]]:
-    """The keywords of a fragment that JSON Schema does not know, by path, each with the nearest that it does, or an
-    empty text. The fragment is a sound schema."""
-    if _plainly_sound(fragment):
-        return []
-    from difflib import get_close_matches
-
-    return [(path, next(iter(get_close_matches(str(path[-1]), _KEYWORDS, 1, 0.6)), "")) for path in _strange(fragment)]
-
-
-def _strange(fragment: Any) -> list[tuple[str | int, ...]]:
-    if not isinstance(fragment, dict):
-        return []
-    found: list[tuple[str | int, ...]] = []
-    for name, value in fragment.items():
-        if name not in _KEYWORDS:
-            found.append((name,))
-        elif name in _BY_NAME and isinstance(value, dict):
-            found += [(name, key, *path) for key, inner in value.items() for path in _strange(inner)]
-        elif name in (*_LISTS, "prefixItems") and isinstance(value, list):
-            found += [(name, index, *path) for index, inner in enumerate(value) for path in _strange(inner)]
-        elif name in (*_SCHEMAS, "unevaluatedItems", "unevaluatedProperties"):
-            found += [(name, *path) for path in _strange(value)]
-    return found
-
-
-_BY_NAME = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
-
-
-_SCHEMAS = ("not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames")
-_LISTS = ("anyOf", "allOf", "oneOf")
-_TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
-
-
-def _plainly_sound(fragment: Any) -> bool:
-    """Whether a fragment is a JSON Schema of the keywords that nearly every rule uses: a quick yes, or no answer."""
-    if not isinstance(fragment, dict):
-        return isinstance(fragment, bool)
-    return all(_keyword_sound(name, value) for name, value in fragment.items())
-
-
-def _keyword_sound(name: str, value: Any) -> bool:
-    if name in _SCHEMAS:
-        return _plainly_sound(value)
-    if name in _LISTS:
-        return isinstance(value, list) and bool(value) and all(map(_plainly_sound, value))
-    if name == "properties":
-        return isinstance(value, dict) and all(map(_plainly_sound, value.values()))
-    if name == "required":
-        return (
-            isinstance(value, list) and all(isinstance(item, str) for item in value) and len(set(value)) == len(value)
-        )
-    if name == "type":
-        return value in _TYPES if isinstance(value, str) else False
-    return name == "const" or (name == "enum" and isinstance(value, list))
-
-
-# All that JSON Schema 2020-12 knows, and `definitions`, which it knew before.
-_KEYWORDS = frozenset(
-    """
-    $schema $id $ref $defs $anchor $comment $dynamicRef $dynamicAnchor $vocabulary definitions
-    allOf anyOf oneOf not if then else dependentSchemas dependentRequired
-    prefixItems items contains minContains maxContains unevaluatedItems minItems maxItems uniqueItems
-    properties patternProperties additionalProperties propertyNames unevaluatedProperties required
-    minProperties maxProperties
-    type enum const multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern format
-    title description default deprecated readOnly writeOnly examples
-    contentEncoding contentMediaType contentSchema
-    """.split()  # noqa: SIM905
-)

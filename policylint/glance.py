@@ -1,11 +1,10 @@
 """A glance at files: which hold policies alone, and which of them may hang together, without reading them as YAML."""
 
-import os
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from policylint import files
+from policylint import files, inputs
 from policylint.facts import Facts
 from policylint.islands import islands
 
@@ -27,6 +26,28 @@ class Named(NamedTuple):
     named: bool
 
 
+class Look(NamedTuple):
+    """What the bytes of one file tell: whether it may be ours at all, whether it holds policies alone, and then likely
+    ids of its documents and what they refer to."""
+
+    ours: bool
+    letters: bool = False
+    ids: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+
+
+class Looks(Protocol):
+    """What is known of files that were looked at before."""
+
+    def find(self, path: str) -> Look | None:
+        """What the bytes of a file told, if they are the same still."""
+        ...
+
+    def take(self, path: str, before: inputs.State, data: bytes, look: Look) -> None:
+        """Take up what the bytes of a file tell; `before` is its state from before they were read."""
+        ...
+
+
 class Glance(NamedTuple):
     """What a glance at the bytes of the files tells: those that hold policies alone, with their likely islands; those
     that may hold anything else of ours; and how many are not ours."""
@@ -36,30 +57,41 @@ class Glance(NamedTuple):
     foreign: int
 
 
-def glance(names: Iterable[Named]) -> Glance:
+def glance(names: Iterable[Named], looks: Looks) -> Glance:
     """Sort files out without reading them as YAML. What it takes for an island need not be one."""
     likely: dict[str, Facts] = {}
     letters: dict[str, Named] = {}
     others: list[Named] = []
     foreign = 0
     for one in names:
-        try:
-            waits = files.unending(one.path) is not None
-            with open(os.devnull if waits else one.path, "rb") as file:
-                data = file.read()
-        except OSError:
+        look = looks.find(one.path) or _look(one.path, looks)
+        if look is None or (not look.letters and (look.ours or one.named)):
             others.append(one)
-            continue
-        if not one.named and not waits and not files.may_be_ours(data):
-            foreign += 1
-        elif set(_KIND.findall(data)) == {b"policy"}:
+        elif look.letters:
             letters[one.path] = one
-            referred = [name for text in _REFERENCE.findall(data) for name in _NAME.findall(text)]
-            likely[one.path] = Facts(ids=_texts(_ID.findall(data)), asks=_texts(referred))
+            likely[one.path] = Facts(ids=look.ids, asks=look.asks)
         else:
-            others.append(one)
+            foreign += 1
     return Glance([[letters[path] for path in island] for island in islands(likely, ())], others, foreign)
 
 
+def _look(path: str, looks: Looks) -> Look | None:
+    """What the bytes of a file tell; None where they cannot be read, or reading may never end."""
+    before = inputs.state(path)
+    try:
+        if files.unending(path) is not None:
+            return None
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError:
+        return None
+    look = Look(files.may_be_ours(data))
+    if look.ours and set(_KIND.findall(data)) == {b"policy"}:
+        referred = [name for text in _REFERENCE.findall(data) for name in _NAME.findall(text)]
+        look = Look(True, True, _texts(_ID.findall(data)), _texts(referred))
+    looks.take(path, before, data, look)
+    return look
+
+
 def _texts(found: Iterable[bytes]) -> tuple[str, ...]:
-    return tuple(name.decode("utf-8", "replace") for name in found)
+    return tuple(dict.fromkeys(name.decode("utf-8", "replace") for name in found))

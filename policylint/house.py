@@ -5,11 +5,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from policylint import files, plugins, rule_faults, rules, schema, selection, toml_lines
+from policylint import files, plugins, rules, schema, selection, toml_lines
 from policylint.checks import Finding
 from policylint.config import Config
 from policylint.diagnostic import Severity
-from policylint.errors import ConfigError, UsageError
+from policylint.errors import CheckError, ConfigError, UsageError
 from policylint.plugins import Plugins
 from policylint.project import Document, Project
 from policylint.rules import Rule
@@ -50,16 +50,18 @@ def furnished(project: Project, settings: Config, asked: Selection, packed: froz
     chosen = _selected(known, settings, asked)
     faulty = {rule for rule in known if rule.broken}
     silent = {rule.name for rule in known if rule.check in _OF_FORM} - {rule.name for rule in chosen}
-    told += [
-        rule_faults.unsound(rule.document)
-        for rule in known
-        if rule.broken and rule.document is not None and (rule.path in packed or silent)
-    ]
+    for document in project.documents:
+        if not document.sound and _untold(document, settings, packed, silent=bool(silent)):
+            from policylint.form_faults import untold
+
+            told += untold(document)
     shipped = set(rules.builtin())
     for rule in known:
-        found = [] if rule in shipped or rule.broken else rule_faults.faults(rule, brought.check)
-        if found:
-            faulty.add(rule)
+        if rule not in shipped and not rule.broken:
+            from policylint.rule_faults import faults
+
+            found = faults(rule, brought.check)
+            faulty |= {rule} if found else set()
             told += found
     return House(
         known,
@@ -93,6 +95,29 @@ def _own_documents(project: Project) -> list[Document]:
     return [d for d in project.documents if _is_rule(d) and os.path.realpath(d.path) not in shipped]
 
 
+def _untold(document: Document, settings: Config, packed: frozenset[str], *, silent: bool) -> bool:
+    """Whether nobody else tells that a document is not well formed, and what it was for would be missing unnoticed: a
+    rule that did not run, or anything in a pack. `silent` says that a rule about form does not run."""
+    if document.path not in packed:
+        return silent and _is_rule(document)
+    return _is_rule(document) or _nearly_rule(document) or _in_pack(document, settings)
+
+
+def _nearly_rule(document: Document) -> bool:
+    """Whether the kind of a document is none, and a rule was meant."""
+    if not document.kind or document.kind in schema.KINDS:
+        return False
+    from difflib import get_close_matches
+
+    return get_close_matches(document.kind.lower(), schema.KINDS, 1, 0.6) == ["rule"]
+
+
+def _in_pack(document: Document, settings: Config) -> bool:
+    path = os.path.realpath(document.path)
+    packs = (os.path.realpath(pack) for pack in settings.rules)
+    return document.kind != "policy" and any(path == pack or path.startswith(pack + os.sep) for pack in packs)
+
+
 def _is_rule(document: Document) -> bool:
     """Whether a document is a rule, or was meant as one where its YAML cannot be read."""
     if document.kind or document.root is not None:
@@ -113,7 +138,9 @@ def _gathered(documents: Iterable[Document]) -> tuple[tuple[Rule, ...], list[Fin
             # Its own fault comes first; its name stays that of the other.
             rule.name, rule.code, other = f"{rule.name} ({document.path})", "", None
         if other is not None:
-            fault = rule_faults.taken(rule, other)
+            from policylint.rule_faults import taken
+
+            fault = taken(rule, other)
             told += [fault] if fault is not None else []
             continue
         known |= {word: rule for word in (rule.name, rule.code) if word}
@@ -122,6 +149,10 @@ def _gathered(documents: Iterable[Document]) -> tuple[tuple[Rule, ...], list[Fin
 
 def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -> tuple[Rule, ...]:
     """The rules, with the options that the config gives some of them."""
+    if not settings.options:
+        return known
+    from policylint.rule_faults import option_faults
+
     given: dict[Rule, dict[str, Any]] = {}
     for word, options in settings.options.items():
         try:
@@ -134,11 +165,11 @@ def _with_options(known: tuple[Rule, ...], settings: Config, brought: Plugins) -
             raise of_config(UsageError(f"options: rule `{rule.name}` takes none"), settings, f"options.{word}")
         merged = {**rule.options, **given.get(rule, {}), **options}
         try:
-            wrong = rule_faults.option_faults(brought.check(rule.check), merged)
-        except (Exception, SystemExit):
+            wrong = option_faults(brought.check(rule.check), merged)
+        except (LookupError, CheckError):
             continue  # told as a fault of the rule file
         for fault in wrong:
-            where = ".".join(map(str, ("options", word, *fault.path)))
+            where = ".".join(("options", word, *(step for step in fault.path if isinstance(step, str))))
             place = of_config(UsageError(f"`{where}`: {fault.reason['en']}"), settings, f"options.{word}")
             if place.path is not None and fault.path:
                 steps = ("options", word, *(step for step in fault.path if isinstance(step, str)))

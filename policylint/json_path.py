@@ -9,10 +9,12 @@ from policylint.yaml import Mapping, Node, Sequence
 
 
 class Selected(NamedTuple):
-    """What a path leads to: a value of the normalised view, and the node it was read from."""
+    """What a path leads to: a value of the normalised view, the node it was read from, and the keys and indices that
+    lead to it."""
 
     value: Any
     node: Node
+    way: tuple[str | int, ...]
 
 
 @cache
@@ -53,6 +55,27 @@ def patterns(path: str) -> Iterator[tuple[str | None, bool]]:
         waiting += expression.children()
 
 
+def names(path: str) -> Iterator[str]:
+    """The keys that a path names, in its filters too; but for ids of sources, which may be anything."""
+    from jsonpath.filter import FilterQuery
+    from jsonpath.selectors import NameSelector
+
+    waiting = [_compiled(path)]
+    while waiting:
+        free = False
+        for part in waiting.pop().segments:
+            named = [selector.name for selector in part.selectors if isinstance(selector, NameSelector)]
+            yield from () if free else named
+            free = "sources" in named
+            expressions = [selector.expression for selector in part.selectors if hasattr(selector, "expression")]
+            while expressions:
+                expression = expressions.pop()
+                if isinstance(expression, FilterQuery):
+                    waiting.append(expression.path)
+                else:
+                    expressions += expression.children()
+
+
 def select(view: View, path: str) -> Iterator[Selected]:
     """All that a path leads to in a document, each place once, in the order of the path."""
     seen: set[tuple[str | int, ...]] = set()
@@ -60,11 +83,11 @@ def select(view: View, path: str) -> Iterator[Selected]:
         steps = tuple(match.parts)
         if steps not in seen:
             seen.add(steps)
-            yield Selected(match.obj, _node(view.root, steps))
+            yield Selected(match.obj, node_at(view.root, steps), steps)
 
 
-def _node(root: Entry, steps: tuple[str | int, ...]) -> Node:
-    """The node that a place in the view was read from; the closest around it where the view made it."""
+def node_at(root: Entry, steps: tuple[str | int, ...]) -> Node:
+    """The node that a place in a view was read from; the closest around it where the view made it."""
     value: Any = root
     node: Node = root.node
     for number, step in enumerate(steps):

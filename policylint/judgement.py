@@ -63,6 +63,8 @@ class Judgement:
         result = searcher.search(documents, divergence=divergence)
         self._found = searcher.found()  # of this search: who takes it next searches something else
         if project.memory is not None:
+            if project.memory.of_others:
+                searcher.forget()
             project.memory.keep(key, kept)
         self.documents = documents
         self.conflicts = result.conflicts

@@ -1,97 +1,26 @@
 """What does not fit a schema, told for people: the nearest branch only, the exact place, and "did you mean".
 
 One fault is told once: a value of the wrong type is not measured further, and a misspelt key is not missing as well.
-Imported only when a document does not fit; it is the one module that imports `jsonschema`.
+Imported only when a document does not fit, since `jsonschema` takes long to start.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from typing import Any
 
 from jsonschema import Draft202012Validator, ValidationError
 
 from policylint.diagnostic import Term, Terms
+from policylint.faulty_value import Misfit, Subject, shape_at
 from policylint.key_words import DUTCH_KEYS
-from policylint.schema import Shape, schema, shape
-from policylint.yaml import Mapping, Node, Scalar, Sequence, core, follow
-
-Path = tuple[str | int, ...]
-
+from policylint.schema import schema, shape
+from policylint.schema_words import TYPES, reason, shown
+from policylint.value_formats import checker
+from policylint.yaml import Mapping, Node, Scalar, core, follow
 
 MANY_KEYS = 20
 """Up to how many unknown keys of one mapping are told each by itself."""
-
-
-class Misfit(NamedTuple):
-    """One thing that does not fit. `case` names the message; offsets are code points in the source, half-open.
-
-    `owner` is the path of the value that it is about.
-    """
-
-    case: str
-    start: int
-    end: int
-    fields: dict[str, Any]
-    owner: Path = ()
-
-
-class _Subject(NamedTuple):
-    """What an error is about: its document, the path in it, and the node there with the key under which it stands."""
-
-    kind: str
-    root: Node
-    path: Path
-    node: Node
-    key: Scalar | None
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The value's span; where the value is empty, its key's, or the dash of its list."""
-        node = self.node
-        if node.start < node.end:
-            return node.start, node.end
-        if self.key is not None:
-            return self.key.start, self.key.end
-        above = follow(self.root, self.path[:-1])[0]
-        dash = isinstance(above, Sequence) and not above.flow and node.start > above.start
-        return node.start - dash, node.end
-
-    @property
-    def head(self) -> tuple[int, int]:
-        """Where to point when something is absent from a mapping: its key, else its own first key."""
-        if self.key is not None:
-            return self.key.start, self.key.end
-        if isinstance(self.node, Mapping) and self.node.pairs:
-            return self.node.pairs[0][0].start, self.node.pairs[0][0].end
-        return self.span
-
-    @property
-    def name(self) -> str:
-        """The nearest key upward: a word of the tool's own where the schema knows it, else the draft's."""
-        for index in range(len(self.path) - 1, -1, -1):
-            part = self.path[index]
-            if isinstance(part, str):
-                known = _shape_at(shape(self.kind), self.path[:index]).known
-                return Term(part) if part in known else part
-        return ""
-
-    def misfit(self, case: str, place: tuple[int, int], **fields: Any) -> Misfit:
-        """A misfit of it. A list has no name for its items: where a case has words for them, those are used."""
-        item = bool(self.path) and isinstance(self.path[-1], int) and case in _ITEM_CASES
-        return Misfit(f"item-{case}" if item else case, *place, {"key": self.name, **fields}, self.path)
-
-
-_ITEM_CASES = ("no-value", "wrong-type", "empty")
-# What a JSON Schema type is called in a message.
-_TYPE_WORDS = {
-    "string": Terms(en="text", nl="tekst"),
-    "object": Terms(en="a mapping with keys", nl="een blok met sleutels"),
-    "array": Terms(en="a list", nl="een lijst"),
-    "boolean": Terms(en="true or false", nl="true of false"),
-    "integer": Terms(en="a whole number", nl="een geheel getal"),
-    "number": Terms(en="a number", nl="een getal"),
-    "null": Terms(en="nothing", nl="niets"),
-}
 # Of `ACTION SUBJECT`, in its pattern.
 _TWO_WORDS = r"\S+ \S+"
 
@@ -102,7 +31,8 @@ def misfits(kind: str, node: Node, data: Any, own: dict[str, Any] | None = None)
     `own` is a schema of the project's own that it must fit besides, in place of the published one.
     """
     found: dict[tuple[str, int, int, str], Misfit] = {}
-    for error in _first_causes(Draft202012Validator(schema(kind) if own is None else own).iter_errors(data)):
+    validator = Draft202012Validator(schema(kind) if own is None else own, format_checker=checker())
+    for error in _first_causes(validator.iter_errors(data)):
         for misfit in _told(kind, node, error):
             found.setdefault((misfit.case, misfit.start, misfit.end, str(misfit.fields.get("key"))), misfit)
     meant = {(misfit.owner, misfit.fields["suggestion"]) for misfit in found.values() if misfit.case == "key-near"}
@@ -126,10 +56,18 @@ def _lacking(misfit: Misfit) -> tuple[str, ...]:
 
 def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
     path = tuple(error.absolute_path)
-    subject = _Subject(kind, root, path, *follow(root, path))
+    subject = Subject(kind, root, path, *follow(root, path))
     span = subject.span
     instance: Any = error.instance
     wanted, part = _wanted(error), _part(error)
+    if (
+        kind == "rule"
+        and path[:1] in (("valid",), ("invalid",))
+        and isinstance(instance, dict)
+        and _is_letter(instance)
+    ):
+        yield subject.misfit("example-keys", subject.head, first=Term(next(iter(instance))))
+        return
     if "propertyNames" in error.schema_path and isinstance(instance, str):
         # The error is about a key, and its path leads to the mapping.
         yield from _wrong_name(subject, instance, error)
@@ -138,7 +76,7 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
         case "anyOf" | "oneOf":
             yield from _told_union(subject, error)
         case "additionalProperties" | "unevaluatedProperties":
-            yield from _unknown_keys(subject, set(part.get("properties", ())))
+            yield from _unknown_keys(subject, part, error.message)
         case "required":
             missing = error.message.split("'")[1] if "'" in error.message else ""
             yield subject.misfit("missing-key", subject.head, key=Term(missing))
@@ -150,46 +88,81 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
             action, _, rest = instance.strip().partition(" ")
             case = "statement" if rest.strip() else "one-word"
             yield subject.misfit(case, span, value=instance, offered=f"{{{action}: {_in_flow(rest.strip())}}}")
-        case "pattern":
-            yield subject.misfit("pattern", span, value=_shown(instance), **_example(part))
-        case "minLength" | "minItems" | "minProperties":
+        case "pattern" if part.get("examples"):
+            yield subject.misfit("pattern", span, value=shown(instance), **_example(part))
+        case "minLength" | "minItems" | "minProperties" if not instance:
             yield subject.misfit("empty", span)
         case "dependentRequired":
             for have, needs in wanted.items():
                 for need in needs:
                     if have in instance and need not in instance:
                         yield subject.misfit("missing-companion", subject.head, key=Term(need), companion=Term(have))
+        case None if isinstance(subject.node, Mapping):
+            # A key whose schema is `false`: the library tells only what stands under it.
+            values = ((key, value) for key, value in subject.node.pairs if isinstance(key, Scalar))
+            keys = [key for key, value in values if isinstance(value, Scalar) and value.text == shown(instance)]
+            name = Term(keys[0].text) if keys else subject.name
+            place = (keys[0].start, keys[0].end) if keys else subject.head
+            yield subject.misfit("other", place, key=name, message=reason(error))
         case _:
-            yield subject.misfit("other", span, message=error.message)
+            yield subject.misfit("other", _of_other(subject, error), message=reason(error))
 
 
-def _wrong_name(subject: _Subject, name: str, error: ValidationError) -> Iterator[Misfit]:
+def _is_letter(written: dict[str, Any]) -> bool:
+    """Whether keys are those of a document, where an example of a rule is due."""
+    return "yaml" not in written and not schema("policy")["properties"].keys().isdisjoint(written)
+
+
+def _of_other(subject: Subject, error: ValidationError) -> tuple[int, int]:
+    """Where to point for a fault of a whole value: at a key that may not be there, else where it begins."""
+    ruled_out = _wanted(error).get("required") if error.validator == "not" and isinstance(_wanted(error), dict) else ()
+    if isinstance(subject.node, Mapping):
+        keys = [key for key, _ in subject.node.pairs if isinstance(key, Scalar) and key.text in (ruled_out or ())]
+        return (keys[-1].start, keys[-1].end) if keys else subject.head
+    return subject.span
+
+
+def _wrong_name(subject: Subject, name: str, error: ValidationError) -> Iterator[Misfit]:
     for key, _ in subject.node.pairs if isinstance(subject.node, Mapping) else ():
         if isinstance(key, Scalar) and key.text == name:
             place = (key.start, max(key.end, key.start))
-            yield subject.misfit("pattern", place, key=Term("id"), value=name, **_example(_part(error)))
+            if error.validator == "pattern" and _part(error).get("examples"):
+                yield subject.misfit("pattern", place, key=Term("id"), value=name, **_example(_part(error)))
+            else:
+                yield subject.misfit("other", place, key=name, message=reason(error))
 
 
-def _told_union(subject: _Subject, error: ValidationError) -> Iterator[Misfit]:
+def _told_union(subject: Subject, error: ValidationError) -> Iterator[Misfit]:
     """The nearest branch of a union: of those whose type the value has, the one that fails deepest and least."""
     alternatives = _wanted(error)
-    if all(set(branch) <= {"required"} for branch in alternatives):
+    if all(isinstance(branch, dict) and set(branch) == {"required"} for branch in alternatives):
         yield from _told_choice(subject, error.instance, [key for branch in alternatives for key in branch["required"]])
         return
     groups: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
-        groups.setdefault(int(inner.schema_path[0]), []).append(inner)
+        if inner.schema_path:  # a branch that is `false` has no place in the schema
+            groups.setdefault(int(inner.schema_path[0]), []).append(inner)
     near = {i: group for i, group in groups.items() if not any(_is_top_type(inner, error) for inner in group)}
+    if not groups:  # more than one fits, or none ever does
+        yield subject.misfit("other", _of_other(subject, error), message=reason(error))
+        return
     if not near:
         words = [_wanted(inner) for group in groups.values() for inner in group if inner.validator == "type"]
         yield _wrong_type(subject, error.instance, list(dict.fromkeys(_flat(words))), {})
         return
-    best = max(near.values(), key=lambda group: (max(len(inner.path) for inner in group), -len(group)))
+    wordy = isinstance(error.instance, str) and re.fullmatch(r"[\w -]*", error.instance) is not None
+
+    def nearness(group: list[ValidationError]) -> tuple[int, int, bool]:
+        # A text with signs in it is no slip in one of a few words, where another form is possible.
+        by_form = group[0].validator == "pattern" and not wordy
+        return max(len(inner.path) for inner in group), -len(group), by_form
+
+    best = max(near.values(), key=nearness)
     for inner in _first_causes(best):
         yield from _told(subject.kind, subject.root, inner)
 
 
-def _told_choice(subject: _Subject, instance: Any, keys: list[str]) -> Iterator[Misfit]:
+def _told_choice(subject: Subject, instance: Any, keys: list[str]) -> Iterator[Misfit]:
     """One key of several must stand here, and none does, or more than one."""
     present = [key for key in keys if isinstance(instance, dict) and key in instance]
     if not present:
@@ -224,23 +197,28 @@ def _flat(values: list[Any]) -> list[str]:
     return [word for value in values for word in ([value] if isinstance(value, str) else value)]
 
 
-def _unknown_keys(subject: _Subject, known_here: set[str]) -> Iterator[Misfit]:
+def _unknown_keys(subject: Subject, part: dict[str, Any], told: str) -> Iterator[Misfit]:
     node = subject.node
     if not isinstance(node, Mapping):
         return
-    known = sorted(known_here) or list(_shape_at(shape(subject.kind), subject.path).known)
-    strange = [(key, value) for key, value in node.pairs if isinstance(key, Scalar) and key.text not in known]
+    # The library names them in its message alone, as Python writes texts.
+    named = set(re.findall(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", told))
+    strange = [(key, value) for key, value in node.pairs if isinstance(key, Scalar) and repr(key.text) in named]
+    known = sorted(part.get("properties", ()))
+    if not known:
+        not_these = {key.text for key, _ in strange}
+        known = [name for name in shape_at(shape(subject.kind), subject.path).known if name not in not_these]
     if len(strange) > MANY_KEYS:
         # Nobody misspells so many: this is something else, and that is one fault.
         key = strange[0][0]
-        yield subject.misfit("keys-unknown", (key.start, key.end), count=len(strange), key=_shown(key.text))
+        yield subject.misfit("keys-unknown", (key.start, key.end), count=len(strange), key=shown(key.text))
     else:
         for key, value in strange:
             near = _near_key(key.text, known)
             # Where nothing is written, as in `?`, neither for the key nor for the value: the next character, if any.
             end = min(key.start + (value.start == key.start), subject.root.end)
             place = (key.start, max(key.end, end))
-            fields = {"key": _shown(key.text), "suggestion": Term(near), "known": tuple(map(Term, known))}
+            fields = {"key": shown(key.text), "suggestion": Term(near), "known": tuple(map(Term, known))}
             yield subject.misfit("key-near" if near else "key-unknown", place, **fields)
 
 
@@ -254,23 +232,23 @@ def _near_key(written: str, known: list[str]) -> str:
     return near[0] if near else ""
 
 
-def _unknown_value(subject: _Subject, instance: Any, allowed: list[Any]) -> Misfit:
+def _unknown_value(subject: Subject, instance: Any, allowed: list[Any]) -> Misfit:
     near = get_close_matches(str(instance), [str(value) for value in allowed], 1, 0.6)
     case = "value-near" if near else "value-unknown" if len(allowed) > 1 else "value-only"
     are = Terms(en="known are", nl="bekend zijn")
     return subject.misfit(
         case,
         subject.span,
-        value=_shown(instance),
-        allowed=tuple(Term(value) for value in allowed),
+        value=shown(instance),
+        allowed=tuple(Term(shown(value)) for value in allowed),
         suggestion=Term(near[0] if near else ""),
         are=are if len(allowed) > 1 else Terms(en="known is only", nl="bekend is alleen"),
     )
 
 
-def _wrong_type(subject: _Subject, instance: Any, wanted: str | list[str], part: dict[str, Any]) -> Misfit:
+def _wrong_type(subject: Subject, instance: Any, wanted: str | list[str], part: dict[str, Any]) -> Misfit:
     kinds = [wanted] if isinstance(wanted, str) else wanted
-    words = tuple(_TYPE_WORDS[kind] for kind in kinds if kind in _TYPE_WORDS)
+    words = tuple(TYPES[kind] for kind in kinds if kind in TYPES)
     node = subject.node
     if instance is None:
         return subject.misfit("no-value", subject.span, expected=words)
@@ -280,15 +258,15 @@ def _wrong_type(subject: _Subject, instance: Any, wanted: str | list[str], part:
             return subject.misfit("quoted", subject.span, expected=words, value=Term(node.text))
     if isinstance(instance, str) and kinds == ["object"] and (first := _first_key(part)):
         case = "text-for-keys"
-        return subject.misfit(case, subject.span, expected=words, got=_TYPE_WORDS["string"], first=Term(first))
+        return subject.misfit(case, subject.span, expected=words, got=TYPES["string"], first=Term(first))
     case = "not-a-list" if kinds == ["array"] else "wrong-type"
-    return subject.misfit(case, subject.span, expected=words, got=_TYPE_WORDS[_type_name(instance)])
+    return subject.misfit(case, subject.span, expected=words, got=TYPES[_type_name(instance)])
 
 
 def _first_key(part: dict[str, Any]) -> str:
     """The key with which a mapping of a schema is best begun: one that it must have, else the first of a choice."""
     for branch in (part, *part.get("oneOf", ()), *part.get("anyOf", ())):
-        if branch.get("required"):
+        if isinstance(branch, dict) and branch.get("required"):
             return str(branch["required"][0])
     return ""
 
@@ -306,13 +284,3 @@ def _example(part: dict[str, Any]) -> dict[str, Any]:
 def _in_flow(text: str) -> str:
     """A text as a value between braces: in quotes where it holds what has a meaning there."""
     return f'"{text}"' if set(text) & set(",:{}[]#\"'&*!|>%@`") else text
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else repr(value)
-
-
-def _shape_at(form: Shape, path: Iterable[str | int]) -> Shape:
-    for part in path:
-        form = form.key(part) if isinstance(part, str) else form.items
-    return form

@@ -157,7 +157,7 @@ def _items(node: Node) -> list[Node]:
     return list(node.items) if isinstance(node, Sequence) else [node]
 
 
-@lru_cache(maxsize=4096)  # several rules ask this of each citation
+@lru_cache(maxsize=16_384)  # several rules ask this of each citation; a project that is checked at once has so many
 def cited(cite: str) -> tuple[Citation, ...]:
     """The citations in one `cite`: mostly one; more where it names several papers; none where it is no known form."""
     found = citation.find(cite)

@@ -2,11 +2,14 @@
 
 import os
 
+from policylint.inputs import looked_for
+
 
 def located(name: str, folder: str) -> str | None:
     """The absolute path of what a config means: a path from `folder`, else an installed package (or a folder in one,
     `package/folder`); None where there is neither."""
     path = os.path.normpath(os.path.join(folder, os.path.expanduser(name)))
+    looked_for(path)
     if os.path.exists(path):
         return path
     if name.startswith((".", "/", "~")):

@@ -4,12 +4,14 @@ Entry points of `policylint.checks` lead to a module like those in `policylint/c
 to a function `report(report, look) -> str`, or to a module that has one.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from policylint import checks
+from policylint import checks, inputs
 from policylint.checks import Check
-from policylint.errors import UsageError
+from policylint.diagnostic import Terms
+from policylint.errors import CheckError, UsageError
 
 
 class Plugins(NamedTuple):
@@ -23,13 +25,59 @@ class Plugins(NamedTuple):
 
         Raises:
             LookupError: no check has that name.
+            CheckError: that of a plugin cannot be used.
         """
         try:
             return checks.load(name)
         except LookupError:
             if name not in self.checks:
                 raise
-        return checks.from_module(self.checks[name].load())
+        return _loaded(name, self.checks[name])
+
+
+def _loaded(name: str, point: Any) -> Check:
+    """The check that an entry point leads to.
+
+    Raises:
+        CheckError: it cannot be loaded, or is no check.
+    """
+    try:
+        module = point.load()
+        # Some modules give what they are asked for only when they are asked.
+        function = getattr(module, "check", None)
+        check = checks.from_module(module) if callable(function) else None
+    except (Exception, SystemExit) as error:
+        # A plugin may do anything, such as leave the program, with which the run would seem clean.
+        told = f"{type(error).__name__}: {error}".rstrip(": ")
+        if isinstance(error, SystemExit):
+            reason = Terms(en=f"it leaves the program ({told})", nl=f"ze verlaat het programma ({told})")
+        else:
+            reason = Terms(en=told, nl=told)
+        raise CheckError(name, reason) from None
+    if check is None:
+        raise CheckError(name, _no_check(point, module))
+    from policylint.fragment_faults import schema_fault
+
+    fault = schema_fault(check.options)
+    if fault is not None or not isinstance(check.options, dict):
+        reason = fault.reason if fault is not None else Terms(en="it is no mapping", nl="het is geen mapping")
+        en, nl = "its `OPTIONS` are no JSON Schema", "haar `OPTIONS` zijn geen JSON Schema"
+        raise CheckError(name, Terms(en=f"{en}: {reason['en']}", nl=f"{nl}: {reason['nl']}"))
+    return check
+
+
+def _no_check(point: Any, module: Any) -> Terms:
+    """Why what an entry point leads to is no check."""
+    if callable(module):
+        home = point.value.partition(":")[0]
+        return Terms(
+            en=f"its entry point leads to a function, `{point.value}`; name the module, `{home}`",
+            nl=f"haar entry point leidt naar een functie, `{point.value}`; noem de module, `{home}`",
+        )
+    return Terms(
+        en=f"`{point.value}` has no function `check(context)`",
+        nl=f"`{point.value}` heeft geen functie `check(context)`",
+    )
 
 
 def named(names: Sequence[str]) -> Plugins:
@@ -40,10 +88,12 @@ def named(names: Sequence[str]) -> Plugins:
     """
     if not names:
         return Plugins()
+    inputs.unrepeatable()  # what they do, nobody knows
     from importlib.metadata import PackageNotFoundError, distribution
 
     found = Plugins({}, {})
-    for name in names:
+    # A package has one name, however its hyphens are written.
+    for name in {re.sub("[-_.]+", "-", name).lower(): name for name in names}.values():
         try:
             points = distribution(name).entry_points
         except PackageNotFoundError:
@@ -53,6 +103,8 @@ def named(names: Sequence[str]) -> Plugins:
             raise UsageError(f"plugins: `{name}` brings no checks and no reporters")
         for point in points:
             group = mine.get(point.group, {})
+            if point.group == "policylint.checks" and point.name in checks.names():
+                raise UsageError(f"plugins: `{name}` brings a check `{point.name}`, and one that ships has that name")
             if point.name in group:
                 raise UsageError(f"plugins: two packages bring `{point.name}`")
             group[point.name] = point

@@ -14,6 +14,7 @@ from io import StringIO
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from policylint import inputs
 from policylint.cache import folder
 from policylint.errors import ConfigError
 from policylint.project import Project, RegisterFile
@@ -133,6 +134,7 @@ def _opened(file: RegisterFile) -> "sqlite3.Connection":
     path = file.path
     if file.text is not None:
         return _built(path, "", StringIO(file.text, newline=""))
+    inputs.looked_for(path)
     try:
         state = os.stat(path)
     except OSError as error:

@@ -97,7 +97,10 @@ def fix(
     asked = api.asked(**options)
     wanted = api.listed(paths)
     repaired = _repaired(lambda texts: api.run(wanted, asked, texts), unsafe)
-    return repaired.written() if write else repaired.outcome()
+    if not write:
+        return repaired.outcome()
+    done = repaired.written()
+    return _as_it_stands(done, api.run(wanted, asked)) if done.unwritten else done
 
 
 def fix_text(
@@ -112,6 +115,17 @@ def fix_text(
     data = api.as_bytes(text)
     absolute = os.path.abspath(path)
     return _repaired(lambda texts: api.run_text(texts.get(absolute, data), path, asked), unsafe).outcome()
+
+
+def _as_it_stands(done: Repair, report: Report) -> Repair:
+    """The outcome where some files could not be written: what a fix would have mended there is found in them still."""
+    failed = {path for path, _ in done.unwritten}
+    meant = [d for d in done.before.findings if d.place.path in failed and d.fix is not None]
+    after = Counter(_key(d) for d in done.report.findings)
+    lost = sum((Counter(map(_key, meant)) - after).values())
+    fixed = max(done.fixed - lost, 0)
+    changes = tuple(change for change in done.changes if change.path not in failed)
+    return done._replace(report=report._replace(fixed=fixed), changes=changes, fixed=fixed)
 
 
 class _Repaired:

@@ -20,7 +20,8 @@ class Report(NamedTuple):
     counts the findings that were mended before, where they were. `waivers` says what became of each name in each
     waiver. `rules` counts the rules that were met, and `unusable` are the files of those that are not well formed, so
     that they did not run. `language` is that of the policy documents (`nl`, `en`), None where they have none or not
-    one.
+    one. `uncompared` says, of each repository of which it is so, why what was found where the branch began could not be
+    told, so that only findings in what changed are new.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -34,6 +35,7 @@ class Report(NamedTuple):
     rules: int = 0
     unusable: tuple[str, ...] = ()
     language: str | None = None
+    uncompared: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -64,8 +66,10 @@ class Report(NamedTuple):
         if by not in GROUPINGS:
             raise UsageError(f"a report is grouped by one of {', '.join(GROUPINGS)}, not by `{by}`")
         groups: dict[str, list[Diagnostic]] = {}
+        owners: dict[str, str] = {}  # "BZ" and "bz" are one, by the spelling that comes first
         for diagnostic in self.findings:
-            keys = {"file": diagnostic.place.path, "rule": diagnostic.rule.code, "owner": diagnostic.owner or ""}
+            owner = owners.setdefault((diagnostic.owner or "").strip().casefold(), (diagnostic.owner or "").strip())
+            keys = {"file": diagnostic.place.path, "rule": diagnostic.rule.code, "owner": owner}
             groups.setdefault(keys[by], []).append(diagnostic)
         order = groups if by == "file" else sorted(groups, key=lambda key: (key == "", key))
         return {key: tuple(groups[key]) for key in order}

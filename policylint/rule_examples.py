@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from policylint import checks, engine, fixer
+from policylint import checks, engine, fixer, fragments
 from policylint.checks import Check
 from policylint.diagnostic import Diagnostic
 from policylint.example_content import content
@@ -171,6 +171,7 @@ class _Run:
         self.mends = self.holds_fix = False
         self._rule, self._others, self._today, self._find = rule, others, today, find
         self._seen: set[object] = set()
+        self._raised: dict[str, Any] | None = None
 
     def failures(self, sort: str, index: int, written: Any) -> Iterator[Failure]:
         """What does not hold of one example."""
@@ -189,10 +190,12 @@ class _Run:
             yield told("marked" if example.marked else "unmarked")
             return
         project, diagnostics = _ran(self._rule, example, self._others, self._today, self._find)
-        raised = [d for d in diagnostics if d.rule.check == "failed-check"]
+        raised = [d.fields for d in diagnostics if d.rule.check == "failed-check" and d.case == "broken-off"]
         diagnostics = [d for d in diagnostics if d.rule is self._rule and d.waiver is None]
         if raised:
-            yield told("raised", raised[0].fields)
+            if raised[0] != self._raised:  # once for all examples in which it is the same
+                yield told("raised", raised[0])
+            self._raised = raised[0]
         elif not self._rule.code.startswith("PL0") and not project.whole:
             yield told("unsound")._replace(faults=self._faults(project, written))
         elif sort == "valid" and not self._looks(project):
@@ -201,9 +204,12 @@ class _Run:
             yield from self._compared(example, project.files[0].source, diagnostics, told)
 
     def _looks(self, project: Project) -> bool:
-        """Whether a rule with `require` has something to look at; of what a check looks at nobody knows."""
+        """Whether a rule with `require` has something to look at; of what a check looks at nobody knows, and where
+        nothing is allowed that a path leads to, that it leads to nothing is what is tested."""
         rule = self._rule
-        return rule.require is None or any(True for d in project.policies for _ in engine.looked_at(rule, d))
+        return rule.require in (None, False) or any(
+            True for d in project.policies for _ in fragments.looked_at(rule, d)
+        )
 
     def _faults(self, project: Project, written: Any) -> tuple[tuple[Diagnostic, int | None], ...]:
         """What is wrong with the form of an example, each with the line of the example as written."""

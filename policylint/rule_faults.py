@@ -1,16 +1,20 @@
 """What is wrong with a rule file that is well formed: it asks for what is not there, or for what cannot work."""
 
-from collections.abc import Callable, Iterator
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from policylint import checks, rules
-from policylint.checks import Check, Finding
-from policylint.diagnostic import Term
-from policylint.fragment_faults import pattern_fault, schema_fault, strange_keywords
-from policylint.messages import placeholders, stray_braces
+from policylint import checks, entry_kinds, pointer, resources, rules
+from policylint.checks import Check, Finding, Mention
+from policylint.diagnostic import Term, Terms
+from policylint.errors import CheckError
+from policylint.fragment_faults import pattern_fault, schema_fault
+from policylint.messages import LANGUAGES, NOTHING, placeholders, stray_braces
 from policylint.project import Document
 from policylint.rules import Rule
-from policylint.schema import Shape, shape
+from policylint.schema_keywords import strange_formats, strange_keywords
+from policylint.value_formats import EXAMPLES
 from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
     document = rule.document
     if document is None or document.root is None:
         return []
-    found = [*_words(rule, document), *_braces(document)]
+    found = [*_names(rule, document), *_words(rule, document), *_braces(document)]
     if rule.check is None:
         found += _of_checks(document)
     else:
@@ -38,47 +42,79 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
         return [*found, *_check(rule, document, find)]
     if rule.each.startswith("$"):
         found += _path(rule, document)
-    for key in ("where", "require"):
-        fault = schema_fault(getattr(rule, key))
-        if fault is not None:
-            case = "bad-pattern" if fault.of_pattern else "bad-schema"
-            named = document.key((key, *fault.path)) if fault.of_key else None
-            if named is not None:
-                found.append(Finding(document, named.start, named.end, {"reason": fault.reason}, case))
-            else:
-                found.append(_at(document, (key, *fault.path), case, key=Term(key), reason=fault.reason))
-            continue
-        for path, near in strange_keywords(getattr(rule, key)):
-            case = "keyword-near" if near else "keyword-unknown"
-            key_node = document.key((key, *path))
-            stretch = (key_node.start, key_node.end) if key_node is not None else (document.head, document.head + 1)
-            fields_ = {"keyword": str(path[-1]), "suggestion": Term(near)}
-            found.append(Finding(document, *stretch, fields_, case))
-    if rule.fix is not None and rule.at is None:
-        found.append(_at(document, ("fix",), "fix-nowhere"))
-    if rule.each in rules.EACH and rule.at is not None:
-        name, known = rule.at.split("/")[0], places()[rule.each].known
-        if name not in known:
-            found.append(_at(document, ("at",), "unknown-place", name=name, known=tuple(map(Term, known))))
-    return [*found, *_fields(rule, document)]
+    found += [*_schema("where", rule.where, document), *_schema("require", rule.require, document)]
+    return [*found, *_place(rule, document), *_fields(rule, document)]
+
+
+def _schema(key: str, fragment: Any, document: Document) -> Iterator[Finding]:
+    """What is wrong with a fragment of JSON Schema that stands under a key."""
+    fault = schema_fault(fragment)
+    if fault is not None:
+        case = "bad-pattern" if fault.of_pattern else "bad-schema"
+        finding = _at(document, (key, *fault.path), case, key=Term(key), reason=fault.reason)
+        named = document.key((key, *fault.path)) if fault.of_key else None
+        yield finding if named is None else finding._replace(start=named.start, end=named.end)
+        return
+    for path, near in strange_keywords(fragment):
+        # What is a key of documents was meant as one.
+        case = "keyword-near" if near and path[-1] not in entry_kinds.known_keys() else "keyword-unknown"
+        named = document.key((key, *path))
+        finding = _at(document, (), case, keyword=str(path[-1]), suggestion=Term(near))
+        yield finding if named is None else finding._replace(start=named.start, end=named.end)
+    for path, name in strange_formats(fragment):
+        known = tuple(map(Term, EXAMPLES))
+        yield _at(document, (key, *path), "format-unknown", format=name, known=known)
 
 
 def taken(rule: Rule, other: Rule) -> Finding | None:
     """The fault of a rule whose name or code another has."""
-    if rule.document is None:
+    document = rule.document
+    if document is None:
         return None
-    name = rule.code if rule.code in (other.code, other.name) else rule.name
-    return _at(rule.document, ("code",), "taken", name=Term(name))
+    if other.document is not None and other.document.file is document.file:
+        return _at(document, (), "second")
+    of_code = rule.code in (other.code, other.name)
+    name, place = (rule.code, ("code",)) if of_code else (rule.name, ())
+    fields: dict[str, Any] = {"name": Term(name), "other": Term(other.name), "code": Term(other.code)}
+    if ships(other):
+        return _at(document, place, "taken-by-ours", **fields)
+    mentions = (_mention(other.document),) if other.document is not None else ()
+    return _at(document, place, "taken", **fields, path=Term(other.path))._replace(related=mentions)
 
 
-def unsound(document: Document) -> Finding:
-    """The fault of a rule file that is not well formed, where nobody else tells it."""
-    return Finding(document, document.head, document.head + 1, {}, "unsound")
+def _mention(other: Document) -> Mention:
+    node, _ = follow(other.root, ("code",)) if other.root is not None else (None, None)
+    return Mention(other, node.start, node.end, "other") if node is not None else Mention(other, 0, 1, "other")
+
+
+def ships(rule: Rule) -> bool:
+    """Whether a rule came with policylint."""
+    return os.path.realpath(rule.path).startswith(os.path.realpath(resources.rules_dir()) + os.sep)
+
+
+def _names(rule: Rule, document: Document) -> Iterator[Finding]:
+    """A file name that is no name of a rule, and a code of the rules that ship."""
+    # What has no file has no name of its own: `<stdin>`.
+    if not rule.path.startswith("<") and rules.NAME.fullmatch(rule.name) is None:
+        from unicodedata import normalize
+
+        plain = normalize("NFKD", rule.name.lower()).encode("ascii", "ignore").decode()
+        near = re.sub("[^a-z0-9]+", "-", plain).strip("-") or "theme-without-owner"
+        yield _at(document, (), "no-name", name=Term(rule.name), suggestion=Term(near))
+    if rules.OURS.match(rule.code) is not None and not ships(rule):
+        yield _at(document, ("code",), "code-of-ours", code=Term(rule.code))
 
 
 def _words(rule: Rule, document: Document) -> Iterator[Finding]:
     if not rule.message and not rule.cases:
         yield _at(document, ("message",), "no-message")
+    listed: dict[tuple[str, ...], dict[str, list[str]]] = {("resolve",): rule.resolve}
+    listed |= {("cases", name, "resolve"): case.resolve for name, case in rule.cases.items()}
+    for path, ways in listed.items():
+        counts = {lang: len(ways.get(lang, ())) for lang in LANGUAGES}
+        if len(set(counts.values())) > 1:
+            longer = max(counts, key=lambda lang: counts[lang])
+            yield _at(document, (*path, longer), "ways-apart", **counts)
 
 
 def _braces(document: Document) -> Iterator[Finding]:
@@ -108,15 +144,10 @@ def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
     try:
         check = find(name)
     except LookupError:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, checks.names(), 1, 0.6)
-        suggestion = f"`{near[0]}`" if near else "–"
-        yield _at(document, ("check",), "unknown-check", name=name, suggestion=Term(suggestion))
+        yield _at(document, ("check",), "unknown-check", name=name, suggestion=Term(_nearest(name, checks.names())))
         return
-    except (Exception, SystemExit) as error:
-        reason = f"{type(error).__name__}: {error}"
-        yield _at(document, ("check",), "broken-check", name=name, reason=Term(reason))
+    except CheckError as error:
+        yield _at(document, ("check",), "broken-check", name=name, reason=Terms(error.reason))
         return
     for fault in option_faults(check, rule.options):
         known = tuple(Term(name) for name in check.options.get("properties", {})) or (Term("–"),)
@@ -124,6 +155,14 @@ def _check(rule: Rule, document: Document, find: Find) -> Iterator[Finding]:
         finding = _at(document, ("options", *fault.path), "bad-options", **fields_)
         key = document.key(("options", *fault.path)) if fault.of_key else None
         yield finding._replace(start=key.start, end=key.end) if key is not None else finding
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """The nearest of what is known, between backticks; a dash where nothing is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), 1, 0.6)
+    return f"`{near[0]}`" if near else NOTHING
 
 
 def option_faults(check: Check, options: dict[str, Any]) -> "list[OptionFault]":
@@ -146,6 +185,10 @@ def _path(rule: Rule, document: Document) -> Iterator[Finding]:
         kinds = tuple(map(Term, rules.EACH))
         yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
         return
+    for name in dict.fromkeys(json_path.names(rule.each)):
+        if name not in entry_kinds.every_key():
+            fields_ = {"name": name, "suggestion": Term(_nearest(name, entry_kinds.every_key()))}
+            yield _within(document, ("each",), name, "unknown-in-path", fields_)
     for text, whole in json_path.patterns(rule.each):
         if text is None:
             yield _at(document, ("each",), "open-pattern")
@@ -157,7 +200,7 @@ def _path(rule: Rule, document: Document) -> Iterator[Finding]:
 
 def _fields(rule: Rule, document: Document) -> Iterator[Finding]:
     """Placeholders in the words of a rule with `require` that no entry of its kind can fill."""
-    known = fields(rule.each)
+    known = entry_kinds.fields(rule.each)
     assert document.root is not None
     for section in ("message", "label", "why", "resolve"):
         for scalar in _scalars(follow(document.root, (section,))[0], section, document):
@@ -169,38 +212,33 @@ def _fields(rule: Rule, document: Document) -> Iterator[Finding]:
                     yield Finding(document, *stretch, more, "unknown-field")
 
 
-def fields(each: str) -> tuple[str, ...]:
-    """The names that the words of a rule with `require` may use: the keys with text of what it looks at.
-
-    `each` is a kind of entry, or a JSONPath: then any key of a document, and `value` for what is no mapping.
-    """
-    kinds = places()
-    if each in kinds:
-        return _texts(kinds[each])
-    every = (name for place in kinds.values() for name in _texts(place))
-    return tuple(dict.fromkeys([*every, "value"]))
-
-
-def places() -> dict[str, Shape]:
-    """The shape of each kind of entry that `each` can name."""
-    root = shape("normalised")
-    themes = root.key("themes").items
-    return {
-        "document": root,
-        "theme": themes,
-        "position": themes.key("positions").items,
-        "commitment": themes.key("commitments").items,
-        "date": themes.key("dates").items,
-        "citation": themes.key("citations").items,
-    }
-
-
-def _texts(place: Shape) -> tuple[str, ...]:
-    return tuple(name for name in place.known if place.key(name).text or not _holds_more(place.key(name)))
-
-
-def _holds_more(place: Shape) -> bool:
-    return bool(place.known) or place.free or bool(place.items.known) or place.items.text
+def _place(rule: Rule, document: Document) -> Iterator[Finding]:
+    """An `at` that is no pointer, or leads nowhere; and a fix that has nowhere to be written."""
+    read = pointer.read(rule.at) if rule.at is not None else None
+    if rule.at is not None and read is None:
+        yield _at(document, ("at",), "bad-pointer", pointer=rule.at)
+        return
+    if rule.fix is not None and (read is None or not read.steps):
+        yield _at(document, ("fix",), "fix-nowhere")
+    if read is None or rule.each not in rules.EACH:
+        return
+    here = entry_kinds.around(rule.each, read.up)
+    if not here:
+        yield _at(document, ("at",), "beyond", pointer=Term(rule.at or ""), each=Term(rule.each))
+    for step in read.steps:
+        if not here or any(one.anything for one in here):
+            return
+        known = tuple(dict.fromkeys(name for one in here for name in one.known))
+        items = tuple(one.items for one in here if one.listed)
+        if step.isdigit() and items:
+            here = items
+            continue
+        free = any(one.free for one in here)
+        if step not in known and not free:
+            names = known or (("0",) if items else ())
+            yield _at(document, ("at",), "unknown-place", name=step, known=tuple(map(Term, names)) or (Term("–"),))
+            return
+        here = tuple(one.key(step) for one in here if step in one.known or one.free)
 
 
 def _scalars(node: Node, section: str, document: Document) -> Iterator[Scalar]:
@@ -221,10 +259,14 @@ def _within(document: Document, steps: tuple[str | int, ...], text: str, case: s
     finding = _at(document, steps, case, **fields)
     assert document.root is not None
     node, _ = follow(document.root, steps)
-    start = node.text.find(text) if isinstance(node, Scalar) and text else -1
-    if start < 0 or not isinstance(node, Scalar):
+    if not isinstance(node, Scalar) or not text:
         return finding
-    begin, end = document.stretch(node, start, start + len(text))
+    # Where a word is sought, no part of another.
+    ends = [r"(?<![\w-])" if text[0].isalnum() else "", r"(?![\w-])" if text[-1].isalnum() else ""]
+    place = re.search(re.escape(text).join(ends), node.text)
+    if place is None:
+        return finding
+    begin, end = document.stretch(node, *place.span())
     return finding._replace(start=begin, end=end)
 
 

@@ -19,7 +19,10 @@ EACH = ("document", "theme", "position", "citation", "commitment", "date")
 STATUSES = ("draft", "council", "sent")
 # Findings about form and configuration are not a matter of policy, so no reason can excuse them.
 UNWAIVABLE = ("PL0", "PL9")
-_CODE = re.compile("[A-Z]{2,8}[0-9]{3,4}")
+NAME = re.compile("[a-z0-9][a-z0-9-]*")
+CODE = re.compile("[A-Z]{2,8}[0-9]{3,4}")
+OURS = re.compile("PL[0-9]")
+"""How the codes of the rules that ship begin."""
 
 
 class Case(NamedTuple):
@@ -80,7 +83,7 @@ class Rule:
     def of_broken(cls, document: Document) -> "Rule":
         """The rule of a file that is not well formed, so that what names it names something."""
         code = document.root.get("code") if isinstance(document.root, Mapping) else None
-        written = code.text if isinstance(code, Scalar) and _CODE.fullmatch(code.text) else ""
+        written = code.text if isinstance(code, Scalar) and CODE.fullmatch(code.text) else ""
         title = {"en": "(its file is not well formed)", "nl": "(het bestand is niet welgevormd)"}
         rule = cls(document.path, {"code": written, "severity": "error", "title": title}, document)
         rule.broken = True
@@ -146,7 +149,9 @@ def _compile(rule: Rule, key: str, fragment: Any) -> Predicate:
         Draft202012Validator.check_schema(fragment)
     except SchemaError as error:
         raise RuleError(f"rule {rule.name}: `{key}` is no JSON Schema: {error.message}", rule.path) from None
-    library: Predicate = Draft202012Validator(fragment).is_valid
+    from policylint.value_formats import checker
+
+    library: Predicate = Draft202012Validator(fragment, format_checker=checker()).is_valid
     return library
 
 

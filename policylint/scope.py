@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from policylint import files
+from policylint import files, inputs
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
 from policylint.progress import stage
@@ -182,6 +182,8 @@ class Scope:
         from glob import glob
 
         root = self.settings.root
+        for pattern in globs:
+            inputs.looked_for(os.path.join(root, pattern))  # `glob` lists no folder for a name without wildcards
         return [
             os.path.abspath(path)
             for pattern in globs
@@ -256,11 +258,9 @@ def _house_schema(path: str) -> dict[str, Any]:
         raise ConfigError(f"`schemas`: not valid JSON: {error}", path) from None
     fault = schema_fault(schema)
     if fault is not None or not isinstance(schema, dict):
-        reason = fault.reason if fault is not None else "it is no object"
+        reason = fault.reason["en"] if fault is not None else "it is no object"
         line = _line_of(fault.path, schema, text) if fault is not None else None
-        raise ConfigError(
-            f"`schemas`: no JSON Schema: {reason if isinstance(reason, str) else reason['en']}", path, line
-        )
+        raise ConfigError(f"`schemas`: no JSON Schema: {reason}", path, line)
     return schema
 
 

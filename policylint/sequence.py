@@ -8,13 +8,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from policylint.almanac import Almanac, plain_name
 from policylint.chronology import Chronology
 from policylint.diagnostic import Terms
 from policylint.normalised import Entry
-from policylint.open_points import holds_open, is_open
+from policylint.open_points import holds_open
 from policylint.project import Document, Project
-from policylint.time import Interval
+from policylint.time import Interval, Reading
 from policylint.time.amounts import Amount
+from policylint.time.occurrences import spelling
 from policylint.time.reader import amount
 from policylint.yaml import Mapping, Node, Scalar, follow
 
@@ -84,19 +86,27 @@ class Missing(NamedTuple):
     kind: str | None
 
 
+class Unknown(NamedTuple):
+    """A reference to a time that cannot be worked out: the calendar lacks it, or the document has no date. `reading` is
+    what it was read as."""
+
+    document: Document
+    node: Scalar
+    reading: Reading
+
+
 class Sequence:
-    """The statements of a project's documents, in the order of the text, and the references that bind nothing."""
+    """The statements of a project's documents, in the order of the text, and the references that bind nothing: they
+    name no moment (`missing`), or one of which nobody knows when it is (`unknown`)."""
 
     def __init__(self, project: Project) -> None:
         self.project = project
         self.chronology = project.drawn(Chronology)
         self.missing: list[Missing] = []
+        self.unknown: list[Unknown] = []
+        self._unknown: dict[str, Reading] = {}
         self._points: dict[object, Point] = {}
-        self._events = {
-            name: (document, event)
-            for document in project.knowledge
-            for name, event in (document.data.get("events") or {}).items()
-        }
+        self._almanac = project.drawn(Almanac)
         self.statements = {document: self._statements(document) for document in project.policies}
         self._when: dict[str, Interval] = {}
         for statements in self.statements.values():
@@ -119,57 +129,96 @@ class Sequence:
             self._points[id(product)] = Point(f"{id(product)}", words, (owner, node.start, node.end), None, lasts)
         return self._points[id(product)]
 
-    def target(self, document: Document, reference: str) -> tuple[Point, Document | None] | None:
-        """The point that a reference names, seen from a document, and the document it stands in."""
+    def target(
+        self, document: Document, entry: Entry, reference: str, node: Node
+    ) -> tuple[Point, Document | None] | None:
+        """The point that a reference of an entry names, which stands at a node, and the document of that point."""
         found = self.project.named(document, reference, NAMED)
         if found is not None and found.kind in ("commitment", "date"):
             named = self.chronology.named(document, reference)
             return (self.point(*named), named[0]) if named is not None else None
         if found is not None and found.kind == "event":
             return self._event(found.id), None
-        wanted = reference.strip().casefold()
-        for name, (_, event) in self._events.items():
-            if wanted in (str(event.get("nl", "")).casefold(), str(event.get("en", "")).casefold()):
-                return self._event(name), None
-        stretch = self._stretch(document, reference)
+        if found is None and (event := self._almanac.event(reference)) is not None:
+            return self._event(event.name), None
+        stretch = self._stretch(document, entry, reference, node)
+        if stretch is None and found is None:
+            stretch = self._expressed(document, entry, reference, node)
         return (stretch, None) if stretch is not None else None
 
     def names(self, document: Document) -> list[str]:
         """All that `after` and `before` may name by a bare id in a document."""
-        return [*self.project.ids(document.id, ("commitment", "date")), *self._events, *self.chronology.calendar]
+        known = self.project.ids(document.id, ("commitment", "date"))
+        return [*known, *self._almanac.events, *self.chronology.calendar]
 
     def _event(self, name: str) -> Point:
         if ("event", name) not in self._points:
-            document, event = self._events[name]
-            written = str(event.get("date") or "")
-            reading = self.chronology.read(written, direction="same") if written and not is_open(written) else None
-            words = {lang: f"“{event.get(lang, name)}”" for lang in ("nl", "en")}
-            at = _placed(document, ("events", name))
-            self._points["event", name] = Point(f"event {name}", words, at, reading.wide if reading else None)
+            event = self._almanac.events[name]
+            words = {lang: f"“{label}”" for lang, label in event.labels.items()}
+            at = _placed(event.document, ("events", name))
+            self._points["event", name] = Point(f"event {name}", words, at, event.known)
         return self._points["event", name]
 
-    def _stretch(self, document: Document, reference: str) -> Point | None:
-        """A stretch of the calendar: the one that an expression of its name would mean in the document."""
+    def _stretch(self, document: Document, entry: Entry, reference: str, node: Node) -> Point | None:
+        """A stretch of the calendar by its id: the one that an expression of its name would mean in the document."""
         name = reference.strip().casefold()
         if name not in self.chronology.calendar:
             return None
-        wide = self._meant(document, name)
-        key = ("calendar", name, wide or document)
-        if key not in self._points:
-            first = wide.first if wide is not None else None
-            at = self._calendar_place(name, first.isoformat() if first is not None else None)
-            said = f"“{name}{f' {first.year}' if first is not None else ''}”"
-            words = dict.fromkeys(("nl", "en"), said)
-            self._points[key] = Point(f"calendar {name} {first or document.id}", words, at, wide, True)
-        return self._points[key]
+        reading = self._read(document, entry, name)
+        if reading.reason == "not-a-time":
+            wide = self._of_the_year(name, self.chronology.anchor(document))
+            reading = reading._replace(wide=wide, narrow=wide)
+        return self._of_calendar(document, name, reading, node)
 
-    def _meant(self, document: Document, name: str) -> Interval | None:
-        """The stretch that a name of the calendar means in a document: as an expression, where it is one; else the one
-        of the document's year; without a date the only one there is."""
-        anchor = self.chronology.anchor(document)
-        reading = self.chronology.read(name, anchor, language=document.language or "nl")
-        if reading.reason != "not-a-time":
-            return reading.wide
+    def _expressed(self, document: Document, entry: Entry, reference: str, node: Node) -> Point | None:
+        """A stretch of the calendar, or a day of the year, by its name in words: "het zomerreces", "Prinsjesdag"."""
+        reading = self._read(document, entry, reference)
+        hangs = reading.reason == "year-missing" or reading.detail.get("needs") in ("calendar", "document-date")
+        if reading.kind != "point" or not (hangs or reading.reason in (None, "weekday-mismatch")):
+            return None
+        held = {spelling(name): name for name in self.chronology.calendar}
+        name = held.get(spelling(reading.event)) if reading.event is not None else None
+        if name is not None:
+            return self._of_calendar(document, name, reading, node)
+        words = plain_name(reference) if reference[:1].islower() else reference.strip()
+        return self._at_a_time(document, words, reading, (document, node.start, node.end), node)
+
+    def _read(self, document: Document, entry: Entry, text: str) -> Reading:
+        """A time by its words. Without a year it is the next for what is promised or expected, the last for what is
+        past; of what is neither, nobody can say which one is meant."""
+        kind = entry.get("kind")
+        direction = "last" if kind == "past" else "next"
+        anchor, language = self.chronology.anchor(document), document.language or "nl"
+        reading = self.chronology.read(text, anchor, direction, language)
+        if reading.yearless and kind in ("event", "statutory"):
+            return reading._replace(wide=None, narrow=None)
+        return reading
+
+    def _of_calendar(self, document: Document, name: str, reading: Reading, node: Node) -> Point:
+        first = reading.wide.first if reading.wide is not None else None
+        at = self._calendar_place(name, first.isoformat() if first is not None else None)
+        return self._at_a_time(document, name, reading, at, node)
+
+    def _at_a_time(
+        self, document: Document, name: str, reading: Reading, at: tuple[Document, int, int], node: Node
+    ) -> Point:
+        """A point at a time that the calendar gives: a stretch, over at its end, or a moment in a vague one."""
+        wide = reading.wide
+        first = wide.first if wide is not None else None
+        year = first.year if first is not None else reading.detail.get("year")
+        # Without a year each may be another.
+        id_ = f"calendar {name} {first or year or f'{document.path} {node.start}'}"
+        if id_ not in self._points:
+            said = f"“{name}”" if year is None or str(year) in name else f"“{name} {year}”"
+            lasts = wide == reading.narrow and not (wide is not None and wide.one_day)
+            self._points[id_] = Point(id_, dict.fromkeys(("nl", "en"), said), at, wide, lasts)
+            if wide is None:
+                self._unknown[id_] = reading
+        return self._points[id_]
+
+    def _of_the_year(self, name: str, anchor: Interval | None) -> Interval | None:
+        """The stretch of a name of the calendar that is no expression: the one of the document's year; without a date
+        the only one there is."""
         year = anchor.first.year if anchor is not None and anchor.first is not None else None
         found = [Interval(first, last) for first, last, _ in self.chronology.calendar[name]]
         fitting = [stretch for stretch in found if year is None or (stretch.first and stretch.first.year == year)]
@@ -219,7 +268,9 @@ class Sequence:
         """The statement with the point that a reference names; nothing where it names none."""
         if not isinstance(node, Scalar) or holds_open(node.text):
             return []
-        found = self.target(statement.document, node.text)
+        found = self.target(statement.document, statement.entry, node.text, node)
+        if found is not None and (reading := self._unknown.get(found[0].id)) is not None:
+            self.unknown.append(Unknown(statement.document, node, reading))
         if found is None:
             named = self.project.named(statement.document, node.text, NAMED)
             kind = named.kind if named is not None else None
@@ -234,6 +285,14 @@ def _placed(document: Document, path: tuple[str | int, ...]) -> tuple[Document, 
     node, key = follow(document.root, path)
     marked = key if key is not None and isinstance(node, Mapping) else node
     return document, marked.start, marked.end
+
+
+def lacking(reading: Reading) -> str | None:
+    """What the calendar lacks for an expression: the name, with the year where one is meant. None: it lacks nothing."""
+    if reading.detail.get("needs") != "calendar":
+        return None
+    event, year = reading.detail.get("event"), reading.detail.get("year")
+    return f"{event} {year}" if year is not None else str(event)
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:

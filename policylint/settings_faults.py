@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from policylint.diagnostic import Term, Terms
+from policylint.faulty_value import Misfit
 from policylint.messages import fill, words_in
-from policylint.misfit import Misfit, misfits
+from policylint.misfit import misfits
 from policylint.rules import builtin
 from policylint.schema import schema
 from policylint.selection import named
@@ -27,7 +28,8 @@ def fault(table: dict[str, Any]) -> tuple[tuple[str, ...], str]:
                 f"did you mean `{near[0]}`?" if near else f"known are: {names}"
             )
     for misfit in misfits("config", _node(table), table):
-        where = ".".join(str(step) for step in misfit.owner)
+        # Of a list nobody counts the items: the value is named.
+        where = ".".join(step for step in misfit.owner if isinstance(step, str))
         # The keys of this table are somebody's own: its values are severities.
         owner = tuple(str(step) for step in misfit.owner)
         fields = {**misfit.fields, "key": Term(owner[0])} if owner[:1] == ("severity",) else misfit.fields

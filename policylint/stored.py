@@ -3,7 +3,7 @@
 A rule is stored by its code, a file by its path: whoever reads them back says what these mean.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -81,7 +81,7 @@ _BACK: dict[str, Callable[[list[Any]], Any]] = {
 }
 
 
-def of_diagnostics(diagnostics: Iterator[Diagnostic]) -> tuple[Plain, ...]:
+def of_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Plain, ...]:
     """Findings as plain values."""
     return tuple((found.rule.code, *map(plain, found[1:])) for found in diagnostics)
 
@@ -92,11 +92,22 @@ def diagnostics(stored: tuple[Plain, ...], rules: dict[str, Rule]) -> Iterator[D
         yield Diagnostic(rules[code], *map(back, fields))
 
 
+def path_of(stored: Plain) -> str:
+    """The path, as reported, of the file in which a stored finding lies."""
+    _code, _severity, (_number, path, _span), *_ = stored
+    return str(path)
+
+
 def of_outcomes(outcomes: Iterator[Outcome]) -> tuple[Plain, ...]:
     """What became of waivers, as plain values."""
     return tuple(
         (outcome.note.file.path, tuple(map(plain, outcome.note[1:])), *map(plain, outcome[1:])) for outcome in outcomes
     )
+
+
+def path_of_outcome(stored: Plain) -> str:
+    """The path, as reported, of the file with the waiver of a stored outcome."""
+    return str(stored[0])
 
 
 def outcomes(stored: tuple[Plain, ...], file: Callable[[str], File]) -> Iterator[Outcome]:

@@ -11,6 +11,7 @@ from policylint.checks import Finding
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic, Severity
 from policylint.engine import Result, of_the_run
+from policylint.errors import UsageError
 from policylint.house import House
 from policylint.project import Project, Surroundings
 from policylint.report import Report
@@ -99,7 +100,7 @@ class Tally:
 
     def report(self) -> Report:
         """The report on all of them."""
-        found = {(d.place, d.rule.code, d.case): d for d in self._diagnostics if of_the_run(d)}
+        found = {(d.place, d.rule.code, d.case, str(d.fields)): d for d in self._diagnostics if of_the_run(d)}
         found_in_text = [d for d in self._diagnostics if not of_the_run(d)]
         diagnostics = [
             *found_in_text,
@@ -132,7 +133,11 @@ class Tally:
             return diagnostics
         real = os.path.realpath(path)
         if real not in self._baselines:
-            self._baselines[real] = load(path, short(os.path.abspath(path)))
+            shown = short(os.path.abspath(path))
+            if self._wish.baseline is None and not os.path.lexists(path):
+                told = f"`baseline`: there is no file `{shown}`; `policylint check --write-baseline FILE` makes one"
+                raise house.of_config(UsageError(told), settings, "baseline")
+            self._baselines[real] = load(path, shown)
         return self._baselines[real].accept(diagnostics)
 
     def _stale(self) -> list[Diagnostic]:

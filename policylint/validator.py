@@ -94,6 +94,13 @@ class _Compiler:
         search = re.compile(value).search
         return lambda data: not isinstance(data, str) or search(data) is not None
 
+    def _format(self, value: str, _: dict[str, Any]) -> Predicate:
+        from policylint.value_formats import EXAMPLES, holds
+
+        if value not in EXAMPLES:
+            return lambda data: True
+        return lambda data: holds(value, data)
+
     def _minlength(self, value: int, _: dict[str, Any]) -> Predicate:
         _expect(isinstance(value, int))
         return lambda data: not isinstance(data, str) or len(data) >= value

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import check, engine, fragment_faults, house, rule_examples, rule_faults, rules
+from policylint import catalogue, check, engine, entry_kinds, house, rule_examples, rule_faults, rules, schema_keywords
 from policylint.cli import main
 from policylint.config import Config
 from policylint.messages import render
@@ -96,18 +96,22 @@ def faults() -> list[tuple[str | None, str]]:
         ("{required: [summary]}", "{$ref: '#/properties/x'}", "bad-schema", "'#/properties/x'"),
         ("{required: [summary]}", "{properties: {title: {pattern: '['}}}", "bad-pattern", "'['"),
         ("each: theme", "each: $.themes[", "bad-path", "$.themes["),
-        ("each: theme", "each: \"$..[?search(@.a,'[')]\"", "bad-pattern", "["),
+        ("each: theme", "each: $.themes[*].titel", "unknown-in-path", "titel"),
+        ("each: theme", "each: $.themes[?@.citations[?@.cit == 'x']]", "unknown-in-path", "cit"),
+        ("each: theme", "each: $.thema[?@.title]", "unknown-in-path", "thema"),
+        ("each: theme", "each: \"$..[?search(@.id,'[')]\"", "bad-pattern", "["),
         (
             "each: theme",
-            "each: $.themes[?@.b && !match(@.title,'(a+)+')]",
+            "each: $.themes[?@.owner && !match(@.title,'(a+)+')]",
             "bad-pattern",
             "(a+)+",
         ),
-        ("each: theme", "each: $[?@.themes[?match(@.t,'[')]]", "bad-pattern", "["),
+        ("each: theme", "each: $[?@.themes[?match(@.title,'[')]]", "bad-pattern", "["),
         ("each: theme", "each: $[?search(@.title,$.id)]", "open-pattern", "$[?search(@.title,$.id)]"),
         ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
         ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
-        ("code: HOUSE001", "code: PL101", "taken", "PL101"),
+        ("code: HOUSE001", "code: PL101", "taken-by-ours", "PL101"),
+        ("code: HOUSE001", "code: PL150", "code-of-ours", "PL150"),
         ("{required: [summary]}", "{requird: [summary]}", "keyword-near", "requird"),
         ("{required: [summary]}", "{properties: {title: {anyOf: [{lengte: 3}]}}}", "keyword-unknown", "lengte"),
         ("{required: [summary]}", "{allOf: [{$ref: '#/allOf/0'}]}", "bad-schema", "'#/allOf/0'"),
@@ -131,6 +135,8 @@ def faults() -> list[tuple[str | None, str]]:
         ("“{title}” has none", "“{{title}}” has none", "braces", "{"),
         ("“{title}” has none", "“{Title}” has `{x:y}`", "braces", "{Title}"),
         ("at: title", "at: titel/0", "unknown-place", "titel/0"),
+        ("{required: [summary]}", "{owner: bz}", "keyword-unknown", "owner"),
+        ('nl: ["voeg haar toe"]', "nl: [voeg haar toe, met een zin]", "ways-apart", "nl"),
         ("at: title", "fix: {set: x}", "fix-nowhere", "fix"),
         (
             "each: theme\nrequire: {required: [summary]}\nat: title",
@@ -231,13 +237,13 @@ def test_the_quick_look_at_a_schema_never_passes_what_is_none(fragment: Any) -> 
         sound = True
     except SchemaError:
         sound = False
-    if fragment_faults._plainly_sound(fragment):
+    if schema_keywords.plainly_sound(fragment):
         assert sound
 
 
 @pytest.mark.parametrize("each", [*EACH, "$.themes[*]"])
 def test_fields_that_words_may_use_are_told_for_each_kind(each: str) -> None:
-    assert rule_faults.fields(each)
+    assert entry_kinds.fields(each)
 
 
 # A check that breaks off
@@ -356,6 +362,8 @@ def selected(folder: Path, path: str, require: str = "false", at: str = "") -> l
         ("$.citations[0].id", ["Kamerstuk 22112 Nr. 4361"]),
         ("$..kind", ["policy", "Kamerstuk 22112 Nr. 4361", "cite"]),
         ("$.themes[?@.owner]", []),
+        ("$.sources['x-1'].cite", []),
+        ("$.sources[?@.kind == 'kamerstuk']", []),
     ],
 )
 def test_each_takes_a_json_path_and_knows_the_place_of_what_it_leads_to(
@@ -465,6 +473,14 @@ def test_why_an_example_does_not_fit_is_told_with_its_line(
     assert re.search(rf"^    {line}: PL003 .*`sumary`.*`summary`", capsys.readouterr().out, re.MULTILINE)
 
 
+def test_a_path_to_what_may_not_be_leads_to_nothing_in_a_valid_example(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = RULE.replace("each: theme", "each: $.themes[?!@.summary]").replace("{required: [summary]}", "false")
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    assert run_test(folder, capsys) == (0, "1 rule, 2 examples: all hold\n")
+
+
 FIXING = """\
 policylint: 1
 kind: rule
@@ -558,6 +574,27 @@ def test_a_rule_that_is_not_well_formed_exits_2(folder: Path, capsys: pytest.Cap
     assert out.startswith("no-summary.yaml:4:11: PL003 ")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("“{title}” has none", "“{titel}” has none", "    = what to do: use one of `summary`, `owner`"),
+        ("each: theme", "each: themes[*]", "    = what to do: write it as in `$.themes[*].citations[*]`"),
+        ("each: theme", "each: thema", "    = what to do: write `theme`; known are `document`"),
+        ("code: HOUSE001", "code: huis1", "    = what to do: write it as in `HOUSE001`"),
+        (INVALID, "  - themes:\n      - title: Recht\n", "    = what to do: write `- |`, and the example on the lines"),
+        ("{required: [summary]}", "{properties: {title: {pattern: '(a'}}}", "cannot be read: a `(` is not closed"),
+        ("{required: [summary]}", "{properties: {title: {pattern: '*'}}}", "cannot be read: nothing stands before a"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_file_is_told_with_what_to_do(
+    folder: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    rewrite(folder, old, new)
+    code, out = run_test(folder, capsys)
+    assert code == 2
+    assert said in out
+
+
 def test_a_folder_without_rules_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test", str(tmp_path)]) == 2
     assert "policylint new-rule" in capsys.readouterr().err
@@ -636,7 +673,7 @@ PLAIN = """\
     ("example_", "said"),
     [
         ("", ""),
-        (PLAIN, "`fix` cannot be written here (no keys stand there under which it could be written)"),
+        (PLAIN, "`fix` is not written here (no keys stand there under which it could be written)"),
         (PLAIN + "    fixed: |\n      citations:\n        - Kamerstuk 36327\n", ""),
     ],
 )
@@ -652,9 +689,9 @@ def test_a_declared_fix_is_held_to_every_example(
     ("fix", "require", "invalid", "said"),
     [
         # It does not mend what it is for.
-        ("Recht", "{properties: {title: {const: Slot}}}", "title: ⟦Markt⟧", "after the fix it is still reported"),
+        ("Recht", "{properties: {title: {const: Slot}}}", "title: ⟦Markt⟧", "the finding would still be there"),
         # What comes of it is no letter any more.
-        ("x", "{properties: {role: {const: x}}, required: [role]}", "⟦title⟧: Markt", "no longer fits the format"),
+        ("x", "{properties: {role: {const: x}}, required: [role]}", "⟦title⟧: Markt", "would not fit the format"),
     ],
 )
 def test_a_declared_fix_is_applied_to_examples_that_do_not_say_what_comes_of_it(
@@ -669,7 +706,7 @@ def test_a_declared_fix_is_applied_to_examples_that_do_not_say_what_comes_of_it(
     (folder / "no-summary.yaml").write_text(text, "utf-8")
     code, out = run_test(folder, capsys)
     assert code == 1
-    assert f"invalid example 1: {'after the fix the example ' if 'format' in said else ''}{said}" in out
+    assert re.search(rf"invalid example 1: `fix` is not written here \([^)]*{said}\)", out)
 
 
 def test_a_declared_fix_that_cannot_be_written_is_told_with_its_reason(
@@ -686,11 +723,59 @@ def test_a_declared_fix_that_cannot_be_written_is_told_with_its_reason(
     assert "HOUSE001 niet hersteld: wat daar staat, beslaat meer dan één regel" in capsys.readouterr().err
 
 
-def test_a_fix_after_which_the_finding_is_still_there_is_told_and_not_counted(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("set_", "require", "reason"),
+    [
+        ("procedural", "{const: never}", "the finding would still be there"),
+        ("never", "{const: never}", "what comes of it would not fit the format"),
+    ],
+)
+def test_a_declared_fix_that_does_not_make_its_finding_go_is_not_written(
+    folder: Path, capsys: pytest.CaptureFixture[str], set_: str, require: str, reason: str
 ) -> None:
-    text = re.sub("require: .*", "require: {properties: {role: {const: never}}, required: [role]}", FIXING)
+    text = re.sub("require: .*", f"require: {{properties: {{role: {require}}}, required: [role]}}", FIXING)
+    (folder / "no-summary.yaml").write_text(text.replace("set: procedural", f"set: {set_}"), "utf-8")
+    main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
+    told = capsys.readouterr().err
+    assert "0 findings fixed" in told
+    assert f"HOUSE001 not fixed: {reason}" in told
+    assert (folder / "brief.yaml").read_text("utf-8") == LETTER
+
+
+def test_of_several_declared_fixes_those_that_help_are_written(folder: Path) -> None:
+    """The first theme would be procedural and have no citation; the second must have another title besides."""
+    require = "{anyOf: [{required: [role], not: {properties: {title: {const: Slot}}}}]}"
+    (folder / "no-summary.yaml").write_text(re.sub("require: .*", f"require: {require}", FIXING), "utf-8")
+    (folder / "brief.yaml").write_text(LETTER + "  - title: Slot\n  - title: Recht\n", "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+    fixed = LETTER + "    role: procedural\n  - title: Slot\n  - title: Recht\n    role: procedural\n"
+    assert (folder / "brief.yaml").read_text("utf-8") == fixed
+
+
+def test_one_declared_fix_that_would_spoil_the_form_does_not_take_the_others_along(folder: Path) -> None:
+    text = FIXING.replace("each: theme", "each: $.themes[*]").replace("at: role", "at: 2/genre")
+    text = text.replace("{properties: {role: {const: procedural}}, required: [role]}", "false").replace(
+        "procedural", "x"
+    )
     (folder / "no-summary.yaml").write_text(text, "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+    assert (folder / "brief.yaml").read_text("utf-8") == LETTER
+
+
+def test_keys_written_with_a_question_mark_get_another_beside_them(folder: Path) -> None:
+    (folder / "no-summary.yaml").write_text(FIXING, "utf-8")
+    (folder / "brief.yaml").write_text(LETTER.replace("- title: Markt", "- ? title\n    : Markt"), "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001"])
+    fixed = LETTER.replace("- title: Markt", "- ? title\n    : Markt\n    role: procedural")
+    assert (folder / "brief.yaml").read_text("utf-8") == fixed
+
+
+def test_a_fix_of_a_check_after_which_the_finding_is_still_there_is_told_and_not_counted(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fixing(monkeypatch, "MARKTEN")
+    (folder / "no-summary.yaml").write_text(RULE.replace(*CHECKED), "utf-8")
+    (folder / "brief.yaml").write_text(LETTER.replace("Markt", "MARKT"), "utf-8")
     main(["check", "--isolated", "--fix", "--lang", "en", "--select", "HOUSE001"])
     told = capsys.readouterr().err
     assert "0 findings fixed" in told
@@ -736,6 +821,49 @@ def test_a_second_rule_gets_the_next_code(tmp_path: Path, monkeypatch: pytest.Mo
     main(["new-rule", "een"])
     main(["new-rule", "twee"])
     assert "code: HOUSE002\n" in (tmp_path / "rules" / "twee.yaml").read_text("utf-8")
+
+
+def test_the_next_code_is_one_that_no_rule_has_in_the_project_its_packs_and_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, pack, apart = (tmp_path / name for name in ("project", "pak", "apart"))
+    for number, folder in enumerate((project, pack, apart), 1):
+        folder.mkdir()
+        (folder / f"r{number}.yaml").write_text(RULE.replace("HOUSE001", f"HOUSE00{number}"), "utf-8")
+    (project / "policylint.toml").write_text('rules = ["../pak"]\n', "utf-8")
+    monkeypatch.chdir(project)
+    assert main(["new-rule", "een", "--folder", "../apart"]) == 0
+    assert "code: HOUSE004\n" in (apart / "een.yaml").read_text("utf-8")
+    assert main(["new-rule", "twee"]) == 0
+    assert "code: HOUSE003\n" in (project / "rules" / "twee.yaml").read_text("utf-8")
+
+
+def test_the_next_code_has_the_letters_of_those_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", "een", "--code", "HUIS007"]) == 0
+    assert main(["new-rule", "twee"]) == 0
+    assert "code: HUIS001\n" in (tmp_path / "rules" / "twee.yaml").read_text("utf-8")
+    assert main(["new-rule", "drie", "--folder", "elders"]) == 0
+    assert "code: HOUSE001\n" in (tmp_path / "elders" / "drie.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["open-point"], "`open-point` is a rule that ships (PL005); choose another name"),
+        (["een", "--code", "PL150"], "`PL150` is a code of the rules that ship; choose letters of your own"),
+    ],
+)
+def test_what_is_ours_is_refused_with_its_reason(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new-rule", *arguments, "--lang", "en"]) == 2
+    assert said in capsys.readouterr().err
 
 
 def test_a_rule_that_is_there_is_not_overwritten_without_force(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -823,11 +951,16 @@ values: st.SearchStrategy[Any] = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-3, 3)
-    | st.sampled_from(["", "x", "title", "{title}", "{a}", "$", "$..*", "PL1"]),
+    | st.sampled_from(
+        ["", "x", "title", "{title}", "{a}", "$", "$..*", "PL1", "1/title", "2/title", "0#", "1-1/x", "date", "(a"]
+    ),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["title", "type", "required", "properties", "not", "en", "nl", "$ref"]), inner
+            st.sampled_from(
+                ["title", "type", "required", "properties", "not", "en", "nl", "$ref", "format", "set", "yaml", "fixed"]
+            ),
+            inner,
         )
     ),
     max_leaves=6,
@@ -846,7 +979,11 @@ keys = st.sampled_from(
         "at",
         "options",
         "cases",
+        "fix",
+        "related",
+        "given",
         "valid",
+        "invalid",
     ]
 )
 SOUND: dict[str, Any] = {
@@ -868,6 +1005,9 @@ SOUND: dict[str, Any] = {
 @example({"require": {"$ref": "https://example.org/x.json"}})
 @example({"require": {"pattern": "["}})
 @example({"each": "$..*", "require": False, "at": "x/0/y"})
+@example({"each": "$..*", "require": False, "at": "1/title", "fix": {"set": "x"}})
+@example({"each": "$..*", "require": False, "at": "1-1/x", "fix": {"set": "{a"}})
+@example({"each": "$..*", "require": {"not": {}}, "at": "0#"})
 def test_no_rule_file_takes_a_run_down(changed: dict[str, Any]) -> None:
     rule = json.dumps({**SOUND, **changed}).encode()
     files = [from_bytes(LETTER.encode(), "brief.yaml", named=True), from_bytes(rule, "house.yaml", named=True)]
@@ -879,3 +1019,6 @@ def test_no_rule_file_takes_a_run_down(changed: dict[str, Any]) -> None:
     for diagnostic in found:
         render(diagnostic, "nl")
         assert diagnostic.place.path in ("brief.yaml", "house.yaml")
+    for usable in set(house.usable(furnished)) - set(rules.builtin()):
+        rule_examples.failures(usable, furnished.known)
+        assert catalogue.page(usable, ("nl", "en"))

@@ -114,4 +114,4 @@ def test_a_rule_whose_file_is_not_well_formed_cannot_be_explained(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "no-summary.yaml").write_text(OWN.replace("severity: advice", "severity: luid"), "utf-8")
     assert main(["explain", "HOUSE001", "--lang", "en"]) == 2
-    assert "no-summary.yaml: this rule file is not well formed" in capsys.readouterr().err
+    assert "no-summary.yaml:4: this file cannot be used: `luid` is not a known severity" in capsys.readouterr().err

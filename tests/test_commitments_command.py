@@ -279,3 +279,21 @@ def test_exit_codes(capsys: pytest.CaptureFixture[str], text: str, code: int, ou
 def test_a_wrong_call_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["commitments", *arguments]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_a_term_that_cannot_be_told_yet_goes_before_vague_words(capsys: pytest.CaptureFixture[str]) -> None:
+    extra = (
+        "  - {id: twee, what: Tweemaal, due: binnenkort}\n"
+        "  - {same-as: twee, due: {within: 6 weken, after: later}}\n"
+        "dates:\n  - {id: later, kind: forecast, what: Later, date: op termijn}\n"
+    )
+    Path("mei.yaml").write_text(MAY + extra, "utf-8")
+    [item] = [item for item in listed(capsys) if item["what"] == "Tweemaal"]
+    assert (item["due"], item["reason"]) == ("6 weken na “Later”", "not-computable")
+    assert [item["what"] for item in listed(capsys)][-3:] == ["Onbekend", "Tweemaal", "Vage brief"]
+
+
+@pytest.mark.parametrize("target", ["maart#weg", "weg#brief"])
+def test_what_keeps_a_promise_that_is_not_there_is_no_new_one(target: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("mei.yaml").write_text(MAY + f"  - {{what: Los einde, fulfils: {target}}}\n", "utf-8")
+    assert "Los einde" not in [item["what"] for item in listed(capsys)]

@@ -721,6 +721,61 @@ def test_a_new_file_is_told_before_git_knows_it(branch: Path) -> None:
     assert since() == ["nieuw.yaml theme-without-kamerstuk"]
 
 
+def test_a_baseline_that_is_not_there_is_told_at_its_line_in_the_config(folder: Path) -> None:
+    write(folder / "policylint.toml", 'lang = "nl"\nbaseline = "nee.json"\n')
+    with pytest.raises(ConfigError, match="there is no file") as told:
+        check(".")
+    assert told.value.line == 2
+
+
+def test_settings_are_shown_of_every_project_that_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder / "policylint.toml", 'lang = "nl"\n')
+    (folder / "deel").mkdir()
+    write(folder / "deel" / "policylint.toml", 'lang = "en"\n')
+    (folder / "deel" / "brief.yaml").write_text(LETTER.format(id="deel", type="motie"), "utf-8")
+    assert main(["check", ".", "--show-settings"]) == 0
+    printed = capsys.readouterr().out
+    assert [line.split()[2] for line in printed.splitlines() if line.startswith("lang =")] == ['"nl"', '"en"']
+
+
+def test_a_glob_may_begin_at_the_folder_itself(folder: Path) -> None:
+    write(folder / "policylint.toml", '[per-file-ignores]\n"./brief.yaml" = ["PL101"]\n')
+    assert "brief.yaml" not in {d.place.path for d in check(".", select=["PL101"]).findings}
+
+
+def test_a_file_with_another_name_and_the_same_in_it_is_not_changed(branch: Path) -> None:
+    git(branch, "mv", "brief.yaml", "kamerbrief.yaml")
+    assert since() == []
+    path = branch / "kamerbrief.yaml"
+    path.write_text(path.read_text("utf-8") + "    owner: jenv\n")
+    git(branch, "add", "--all")
+    assert since() == ["kamerbrief.yaml theme-without-kamerstuk"]
+
+
+@pytest.mark.parametrize(
+    "config", ['extend = ["../pak"]\n', 'rules = ["../pak"]\n', '[schemas]\n"*.yaml" = "../pak/eigen.json"\n']
+)
+def test_what_a_config_names_beyond_the_repository_is_taken_as_it_is(branch: Path, config: str) -> None:
+    pack = branch.parent / "pak"
+    pack.mkdir()
+    (pack / "eigen.json").write_text("{}", "utf-8")
+    write(branch / "policylint.toml", config)
+    commit(branch)
+    (branch / "nieuw.yaml").write_text(LETTER.format(id="nieuw", type="motie"), "utf-8")
+    assert since("HEAD") == ["nieuw.yaml theme-without-kamerstuk"]
+
+
+def test_where_the_config_of_then_cannot_be_read_only_what_changed_is_told_and_why(branch: Path) -> None:
+    write(branch / "policylint.toml", "lang = \n")
+    commit(branch)
+    write(branch / "policylint.toml", 'lang = "nl"\n')
+    (branch / "nieuw.yaml").write_text(LETTER.format(id="nieuw", type="motie"), "utf-8")
+    report = check(".", since="HEAD")
+    assert [d.place.path for d in report.findings] == ["nieuw.yaml"]
+    [reason] = report.uncompared
+    assert "policylint.toml" in reason
+
+
 def test_a_glob_without_a_match_is_told_where_the_branch_brought_that_about(branch: Path) -> None:
     write(branch / "policylint.toml", '[per-file-ignores]\n"mot*.yaml" = ["PL902"]\n"oud/**" = ["PL902"]\n')
     commit(branch)
@@ -810,13 +865,6 @@ def test_what_new_settings_make_louder_is_told_and_what_they_make_softer_is_not(
 def test_what_stood_there_before_is_not_told_though_settings_changed(branch: Path) -> None:
     write(branch / "policylint.toml", 'lang = "en"\n')
     assert since() == []
-
-
-def test_where_nothing_could_be_checked_before_all_is_told(branch: Path) -> None:
-    write(branch / "policylint.toml", "ignroe = []\n")
-    commit(branch)
-    write(branch / "policylint.toml", "")
-    assert since() == BOTH
 
 
 def test_with_a_config_beyond_the_repository_what_stands_in_changed_files_is_told(branch: Path) -> None:

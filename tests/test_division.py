@@ -230,6 +230,20 @@ def test_what_hangs_together_is_found_across_parts(
     assert seen[0] is not None
 
 
+def test_of_two_letters_that_are_one_paper_the_first_in_order_is_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(division, "A_PART", 1)
+    files = two(FOR, AGAINST, f"follows: [{PAPERS[0]}]\n", f"cite: {PAPERS[0]}\n")
+    # At a glance the last hangs together with the first of all, and so comes before the other of that paper.
+    files["0.yaml"] = SAYS.format(id="nul", more="follows: [z]\n", what=NONE)
+    files["z.yaml"] = SAYS.format(id="z", more=f"cite: {PAPERS[0]}\n", what=NONE)
+    folder = write(tmp_path, files)
+    expected = told(at_once(folder))
+    assert "contradicting-positions" in {d.rule.name for d in expected[0]}  # type: ignore[attr-defined]
+    assert told(in_parts(folder)) == expected
+
+
 def test_any_executor_does_the_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(division, "A_PART", 3)
     files = {f"{n}.yaml": SAYS.format(id=f"d{n}", more="", what=BOTH if n % 3 else FOR) for n in range(12)}

@@ -84,7 +84,7 @@ themes:
 RULE = """\
 policylint: 1
 kind: rule
-code: PL198
+code: HOUSE198
 severity: advice
 title: {en: A heading shouts, nl: Een kop schreeuwt}
 why: {en: Capitals are hard to read., nl: Hoofdletters lezen slecht.}

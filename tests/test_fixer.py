@@ -124,6 +124,9 @@ def test_no_temporary_file_stays_behind_when_writing_fails(tmp_path: Path, monke
     monkeypatch.setattr(os, "replace", refuse)
     repair = fix(path, isolated=True)
     assert [reason for _, reason in repair.unwritten] == ["No space left on device"]
+    # What would have been mended is there still.
+    assert (repair.fixed, repair.changes) == (0, ())
+    assert [d.rule.name for d in repair.report.findings] == [d.rule.name for d in repair.before.findings]
     assert [entry.name for entry in tmp_path.iterdir()] == ["brief.yaml"]
     assert path.read_text("utf-8") == HEAD + TRAP
 

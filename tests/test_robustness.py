@@ -174,7 +174,7 @@ def test_the_sound_file_beside_a_broken_one_is_checked(tmp_path: Path) -> None:
     [
         ('select = "PL1"', ':1: `select`: `select` takes a list, not text; write ["PL1"]'),
         ('\nlang = "fr"', ":2: `lang`: `fr` is not a known lang; use one of `nl` or `en`"),
-        ("exclude = [1]", ":1: `exclude.0`: an item of `exclude` takes text, not a whole number"),
+        ("exclude = [1]", ":1: `exclude`: an item of `exclude` takes text, not a whole number"),
         ('preview = "true"', ":1: `preview`: `preview` takes true or false, and between quotes this is text"),
         ("fail-leve = 1", ":1: unknown setting `fail-leve`; did you mean `fail-level`?"),
         ('preview = true\nlang = "nl', ":2: not valid TOML: "),

@@ -56,6 +56,9 @@ SETTLED = [
     ("oppose", "postpone eu-ets2", "Het kabinet zet in op het voorkomen van uitstel."),
     ("oppose", "postpone eu-ets2", "Het kabinet roept de Commissie op om uitstel te voorkomen."),
     ("support", "postpone eu-ets2", "Het kabinet verzet zich niet tegen uitstel."),
+    ("oppose", "postpone eu-ets2", "Het kabinet bestrijdt uitstel van ETS2."),
+    ("oppose", "postpone eu-ets2", "Het kabinet wil uitstel van ETS2 voorkomen."),
+    ("oppose", "postpone eu-ets2", "Het kabinet steunt het tegengaan van uitstel van ETS2."),
     # What others hold.
     ("oppose", "postpone eu-ets2", "Sommige lidstaten zien uitstel als oplossing."),
     ("oppose", "postpone eu-ets2", "De Commissie steunt uitstel van ETS2."),

@@ -66,7 +66,7 @@ def test_two_times_of_one_product(one: str, two: str, case: str | None, turned: 
     first, second = (two, one) if turned else (one, two)
     body = f"commitments:\n  - {{id: a, what: A, due: {first}}}\n  - {{same-as: a, due: {second}}}\n"
     told = names(letter(body), select=("two-firm-times", "vague-and-firm", "commitment-without-date"))
-    wanted = {"vague": [("vague-and-firm", None)], None: []}.get(case, [("two-firm-times", case)])
+    wanted = {"vague": [("vague-and-firm", "day")], None: []}.get(case, [("two-firm-times", case)])
     assert told == wanted
 
 
@@ -97,7 +97,7 @@ OLD = letter("commitments:\n  - {id: a, what: A, due: Q2 2026}\n", name="oud", d
 def test_twins_in_two_letters(due: str, day: str | None, case: str | None) -> None:
     new = letter(f"commitments:\n  - {{same-as: oud#a, due: {due}}}\n", name="nieuw", day=day)
     told = names(OLD, new, select=("two-firm-times", "vague-and-firm"))
-    assert told == {"vague": [("vague-and-firm", None)], None: []}.get(case, [("two-firm-times", case)])
+    assert told == {"vague": [("vague-and-firm", "day")], None: []}.get(case, [("two-firm-times", case)])
 
 
 def test_a_twin_that_has_become_firm_is_silent_at_the_older_letter() -> None:
@@ -135,9 +135,50 @@ def test_what_keeps_an_earlier_promise_needs_no_date_of_its_own() -> None:
     assert names(OLD, new) == []
 
 
-def test_what_carries_out_a_motion_still_needs_one() -> None:
-    new = letter("commitments:\n  - {what: B, fulfils: Kamerstuk 23987 Nr. 399}\n")
+@pytest.mark.parametrize("target", ["oud#weg", "weg#a", "weg"])
+def test_nor_does_what_keeps_one_that_is_not_there(target: str) -> None:
+    assert names(OLD, letter(f"commitments:\n  - {{what: B, fulfils: {target}}}\n", name="nieuw")) == []
+
+
+@pytest.mark.parametrize("target", ["Kamerstuk 23987 Nr. 399", "motie", "PM"])
+def test_what_carries_out_a_motion_still_needs_one(target: str) -> None:
+    sources = "sources:\n  motie: {title: Motie over uitbreiding}\n"
+    new = letter(f"commitments:\n  - {{what: B, fulfils: {target}}}\n", more=sources)
     assert names(new) == [("commitment-without-date", "no-date")]
+
+
+def test_a_term_is_firm_before_its_day_can_be_told() -> None:
+    body = (
+        "commitments:\n  - {id: a, what: A, due: binnenkort}\n  - {same-as: a, due: {within: 6 weken, after: top}}\n"
+        "dates:\n  - {id: top, kind: forecast, what: Top, date: op termijn}\n"
+    )
+    [finding] = found(letter(body))
+    assert (finding.rule.name, finding.case) == ("vague-and-firm", "term")
+    assert render(finding, "nl").resolve[0] == "neem de termijn over: `due: {within: 6 weken, after: top}`"
+
+
+def test_a_term_of_another_letter_is_taken_over_with_its_names() -> None:
+    old = letter(
+        "commitments:\n  - {id: a, what: A, due: {within: 6 weken, after: top}}\n"
+        "dates:\n  - {id: top, kind: forecast, what: Top, date: op termijn}\n",
+        name="oud",
+        day="2026-03-01",
+    )
+    new = letter("commitments:\n  - {same-as: oud#a, due: binnenkort}\n", name="nieuw", more="follows: oud\n")
+    [finding] = found(old, new)
+    assert "`due: {within: 6 weken, after: oud#top}`" in render(finding, "nl").resolve[0]
+
+
+@pytest.mark.parametrize("due", ["20 april 2026", "{within: 2 weken, after: top}"])
+def test_a_firm_day_that_has_gone_by_is_told_once(due: str) -> None:
+    old = letter(
+        f"commitments:\n  - {{id: a, what: A, due: {due}}}\n"
+        "dates:\n  - {id: top, kind: forecast, what: Top, date: 2 april 2026}\n",
+        name="oud",
+        day="2026-03-01",
+    )
+    new = letter("commitments:\n  - {same-as: oud#a, due: binnenkort}\n", name="nieuw", more="follows: oud\n")
+    assert names(old, new) == [("order-impossible", "lapsed")]
 
 
 # The letter's own date, and words that hang on it.
@@ -242,6 +283,20 @@ def test_the_last_day_counts_for_a_recess(due: str, told: list[str]) -> None:
         ("25 mei 2026", True),
         ("26 mei 2026", False),
         ("voor 2 november 2026", False),
+        ("uiterlijk Koningsdag 2027", True),
+        ("uiterlijk Tweede Paasdag 2027", True),
+        ("voor Tweede Paasdag 2027", False),
+        ("voor Koningsdag 2027", False),
+        ("uiterlijk op tweede kerstdag", True),
+        ("voor tweede kerstdag", False),
+        ("met kerst", True),
+        ("voor de kerst", False),
+        ("met Pasen 2027", False),
+        ("uiterlijk Hemelvaartsdag 2027", True),
+        ("tot 31 mei 2026", False),
+        ("by King’s Day 2027", True),
+        ("by Boxing Day 2026", True),
+        ("uiterlijk komende zondag", True),
         ("binnen 11 dagen", True),
         ("binnen 10 dagen", True),
         ("binnen 9 dagen", False),
@@ -249,6 +304,10 @@ def test_the_last_day_counts_for_a_recess(due: str, told: list[str]) -> None:
 )
 def test_only_a_day_that_is_written_or_counted_is_closed(due: str, closed: bool) -> None:
     assert names(letter(promise(due))) == ([("due-on-closed-day", None)] if closed else [])
+
+
+def test_before_the_first_day_of_the_calendar_no_working_day_is_named() -> None:
+    assert names(letter(promise("0001-01-01"), day=None), select=("due-on-closed-day", "PL9")) == []
 
 
 def test_a_term_from_an_imprecise_start_names_no_day() -> None:

@@ -272,7 +272,7 @@ def test_an_event_of_the_knowledge_binds_by_id_and_by_label(name: str) -> None:
     [finding] = found(f"{EVENTS}---\n{letter('brief', body)}")
     assert (
         message(finding)
-        == "“A” is uiterlijk 1 juni 2026, maar komt na “Inwerkingtreding”, en dat is niet vóór 1 december 2026"
+        == "“A” is uiterlijk 1 juni 2026, maar komt na “Inwerkingtreding”, en dat is op 1 december 2026"
     )
     # The knowledge is never a member, but the way round says where it stands.
     assert len([related for related in finding.related if related.member]) == 1

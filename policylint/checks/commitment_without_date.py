@@ -17,19 +17,23 @@ def check(context: Context) -> Iterator[Finding]:
     needs none; of what points at a promise that is not there, nobody knows the day."""
     chronology = context.project.drawn(Chronology)
     for promise in chronology.promises():
-        if (
-            promise.open
-            or any(map(is_firm, promise.moments))
-            or all(chronology.delivers(*c) for c in promise.commitments)
-            or any(chronology.adrift(*c) for c in promise.commitments)
-        ):
+        if dated(chronology, promise) or all(chronology.delivers(*c) for c in promise.commitments):
             continue
-        unread = [(document, term) for document, entry in promise.terms if (term := _unread(entry)) is not None]
-        if len(unread) == len(promise.terms):
-            yield _of_term(*unread[0], promise) if unread and not promise.moments else _finding(promise)
+        unread = [(document, term) for document, entry in promise.terms if (term := unread_term(entry)) is not None]
+        yield _of_term(*unread[0], promise) if unread and not promise.moments else _finding(promise)
 
 
-def _unread(entry: Entry) -> Scalar | None:
+def dated(chronology: Chronology, promise: Promise) -> bool:
+    """Whether a product has a last day or a term, or may have one: it is still to come, or stands elsewhere."""
+    return (
+        promise.open
+        or any(map(is_firm, promise.moments))
+        or any(unread_term(entry) is None for _, entry in promise.terms)
+        or any(chronology.adrift(*commitment) for commitment in promise.commitments)
+    )
+
+
+def unread_term(entry: Entry) -> Scalar | None:
     """The `within` of a term that is no stretch of time; None where it is one, or is still to come."""
     due = entry.at("due")
     within = due.get("within") if isinstance(due, Mapping) else None

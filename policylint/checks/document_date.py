@@ -1,9 +1,11 @@
 """The date of a document that cannot be read."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from policylint import time
 from policylint.checks import Context, Finding, at
+from policylint.diagnostic import Term
 from policylint.open_points import holds_open
 from policylint.yaml import Scalar
 
@@ -20,5 +22,9 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         reading = time.parse(node.text, language=document.language or "nl")
         if reading.wide is None and reading.reason not in ("impossible-date", "open-point"):
+            fields: dict[str, Any] = {"text": node.text}
+            if (use := reading.detail.get("use")) is not None:
+                yield at(document, node, {**fields, "use": Term(str(use))}, case="written-otherwise")
+                continue
             case = "year-missing" if reading.reason == "year-missing" else "unreadable"
-            yield at(document, node, {"text": node.text}, case=case)
+            yield at(document, node, fields, case=case)

@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 
 from policylint import time
+from policylint.almanac import Almanac
 from policylint.checks import Context, Finding, at
 from policylint.chronology import Chronology, day_words, month_words
 from policylint.open_points import holds_open
 from policylint.project import Document
-from policylint.time import Interval, Reading
+from policylint.time import Reading
+from policylint.time.houses import is_edtf
 from policylint.written_times import WrittenTimes
 from policylint.yaml import Node, Scalar, follow
 
@@ -19,7 +21,7 @@ _CASES = ("no-such-day", "no-such-month", "no-such-quarter", "no-such-week", "re
 
 def check(context: Context) -> Iterator[Finding]:
     """Each expression of time that names a day, month or quarter that does not exist, or ends before it begins: as a
-    value, in running text, or as a house reading in the project's own knowledge."""
+    value, in running text, or in the project's own knowledge."""
     chronology = context.project.drawn(Chronology)
     told = context.project.drawn(WrittenTimes)
     for document in context.project.policies:
@@ -31,9 +33,14 @@ def check(context: Context) -> Iterator[Finding]:
                 start, end = document.stretch(node, reading.start, reading.end)
                 found.append(Finding(document, start, end, _fields(reading.text, reading), _case(reading)))
         yield from sorted(found, key=lambda finding: finding.start)
+    for given in context.project.drawn(Almanac).written():
+        if given.reading.reason == _REASON:
+            fields = _fields(given.node.text, given.reading)
+            yield at(given.document, given.node, fields, case=_case(given.reading))
     for document in context.project.knowledge:
         if not document.file.shipped:
-            yield from _house_readings(document)
+            yield from _reversed(document)
+            yield from _outside(document)
 
 
 def _others(document: Document) -> Iterator[tuple[Scalar, Reading]]:
@@ -45,22 +52,27 @@ def _others(document: Document) -> Iterator[tuple[Scalar, Reading]]:
                 yield node, time.parse(node.text)
 
 
-def _house_readings(document: Document) -> Iterator[Finding]:
-    """The intervals of house readings that do not exist, or do not lie in the other; XXXX stands for any year."""
+def _reversed(document: Document) -> Iterator[Finding]:
+    """The stretches of the calendar that end before they begin."""
+    for name, stretches in (document.data.get("calendar") or {}).items():
+        for index, stretch in enumerate(stretches or ()):
+            first, last = time.parse(stretch["start"]).wide, time.parse(stretch["end"]).wide
+            start, end = first.first if first is not None else None, last.last if last is not None else None
+            node = _value(document, ("calendar", name, index, "end"))
+            if start is not None and end is not None and end < start and node is not None:
+                yield at(document, node, {"first": day_words(start), "last": day_words(end)}, case="stretch-reversed")
+
+
+def _outside(document: Document) -> Iterator[Finding]:
+    """The usual intervals of house readings that do not lie in the wide ones; XXXX stands for any year."""
     for expression, intervals in (document.data.get("readings") or {}).items():
-        read: dict[str, Interval] = {}
-        for key in ("wide", "narrow"):
-            node = _value(document, ("readings", expression, key))
-            if key not in intervals or not isinstance(node, Scalar):
-                continue
-            # 2000 is a leap year: what it lacks, no year has.
-            reading = time.parse(node.text.replace("XXXX", "2000"))
-            if reading.reason == _REASON:
-                yield at(document, node, _fields(node.text, reading), case=_case(reading))
-            elif reading.wide is not None and reading.narrow is not None:
-                read[key] = reading.wide if key == "wide" else reading.narrow
-                if key == "narrow" and "wide" in read and not read["wide"].holds(read[key]):
-                    yield at(document, node, {"text": node.text, "wide": intervals["wide"]}, case="outside")
+        if "narrow" not in intervals or not all(is_edtf(written) for written in intervals.values()):
+            continue
+        wide, narrow = (time.parse(intervals[key].replace("XXXX", "2000")) for key in ("wide", "narrow"))
+        node = _value(document, ("readings", expression, "narrow"))
+        if wide.wide is not None and narrow.narrow is not None and not wide.wide.holds(narrow.narrow):
+            assert node is not None
+            yield at(document, node, {"text": intervals["narrow"], "wide": intervals["wide"]}, case="outside")
 
 
 def _value(document: Document, path: tuple[str | int, ...]) -> Node | None:

@@ -16,12 +16,18 @@ def check(context: Context) -> Iterator[Finding]:
     """
     timeline = context.project.drawn(Timeline)
     for promise in timeline.chronology.promises():
-        firm = [moment for moment in promise.moments if moment.reading.firm and _last(moment) < date.max]
+        firm = [moment for moment in promise.moments if moment.reading.firm and _open_then(timeline, moment)]
         if len(firm) > 1:
             earliest = min(firm, key=_last)
             for moment in firm:
                 if _last(moment) != _last(earliest):
                     yield from _finding(timeline, earliest, moment)
+
+
+def _open_then(timeline: Timeline, moment: Moment) -> bool:
+    """Whether there is a last day, not before the letter itself: that is told by another rule."""
+    last, letter = _last(moment), timeline.chronology.anchor(moment.document)
+    return last < date.max and (letter is None or letter.first is None or letter.first <= last)
 
 
 def _last(moment: Moment) -> date:
@@ -37,7 +43,9 @@ def _finding(timeline: Timeline, earliest: Moment, later: Moment) -> Iterator[Fi
         return
     place, other = later, earliest
     if timeline.newer(later.document, earliest.document):
-        case = "moved"
+        letter = timeline.chronology.anchor(later.document)
+        gone = letter is not None and letter.first is not None and _last(earliest) < letter.first
+        case = "moved-late" if gone else "moved"
     else:
         case = "later" if one.meets(two) else "disjoint"
         if timeline.age(earliest.document) > timeline.age(later.document):

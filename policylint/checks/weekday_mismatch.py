@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from policylint.almanac import Almanac
 from policylint.checks import Context, Finding, at
 from policylint.chronology import Chronology, day_words, weekday_words
 from policylint.time import Reading
@@ -11,7 +12,8 @@ from policylint.written_times import WrittenTimes
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each date written with another weekday than it has, as a value or in running text; the date counts."""
+    """Each date written with another weekday than it has, as a value, in running text or in the
+    project's own knowledge; the date counts."""
     chronology = context.project.drawn(Chronology)
     told = context.project.drawn(WrittenTimes)
     for document in context.project.policies:
@@ -25,6 +27,9 @@ def check(context: Context) -> Iterator[Finding]:
                 start, end = document.stretch(node, reading.start, reading.end)
                 found.append(Finding(document, start, end, fields))
         yield from sorted(found, key=lambda finding: finding.start)
+    for given in context.project.drawn(Almanac).written():
+        if (fields := _fields(given.reading)) is not None:
+            yield at(given.document, given.node, fields)
 
 
 def _fields(reading: Reading) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from typing import Any
 
@@ -27,7 +28,7 @@ _CASES = {
         "still": "na het herstel wordt het nog gemeld",
         "more": "na het herstel wordt er meer gemeld dan het overlaat",
         "unsound-after": "na het herstel past het voorbeeld niet meer in het formaat",
-        "unfixable": "`fix` is hier niet te schrijven ({reason}); blijft de tekst zo, zet hem dan onder `fixed`",
+        "unfixable": "`fix` wordt hier niet geschreven ({reason}); blijft de tekst zo, zet hem dan onder `fixed`",
         "none": "er is geen voorbeeld van wat {sort} is",
         "no-fixed": "de regel kan herstellen, maar geen voorbeeld zegt met `fixed` wat eruit komt",
     },
@@ -46,7 +47,7 @@ _CASES = {
         "still": "after the fix it is still reported",
         "more": "after the fix more is reported than it leaves",
         "unsound-after": "after the fix the example no longer fits the format",
-        "unfixable": "`fix` cannot be written here ({reason}); if the text is to stay as it is, write it under `fixed`",
+        "unfixable": "`fix` is not written here ({reason}); if the text is to stay as it is, write it under `fixed`",
         "none": "there is no {sort} example",
         "no-fixed": "the rule can mend, but no example says with `fixed` what comes of it",
     },
@@ -70,24 +71,28 @@ _WORDS = {
         "line": "regel {n} van het voorbeeld",
         "wanted": "zoals het er staat",
         "got": "zoals het uitkomt",
+        "ways": "wat te doen",
         "hold": "alle kloppen",
         "nothing": "hier staan geen regelbestanden (`policylint new-rule NAAM` begint er een)",
         "there": "bestaat al en is niet veranderd (--force overschrijft)",
         "written": "geschreven",
         "next": "kijk het na met `policylint test {path}`",
         "check": "kijk alles na met `policylint check`",
+        "hook": "policylint staat er niet in; zet dit erbij, onder `repos:`",
     },
     "en": {
         "example": "{sort} example {n}",
         "line": "line {n} of the example",
         "wanted": "as written",
         "got": "as it comes out",
+        "ways": "what to do",
         "hold": "all hold",
         "nothing": "there are no rule files here (`policylint new-rule NAME` begins one)",
         "there": "is there already and was not changed (--force overwrites)",
         "written": "written",
         "next": "test it with `policylint test {path}`",
         "check": "check everything with `policylint check`",
+        "hook": "policylint is not in it; add this, under `repos:`",
     },
 }
 
@@ -117,18 +122,25 @@ def test(options: argparse.Namespace) -> int:
 def _faults(options: argparse.Namespace, lang: str) -> str:
     """What keeps rule files from being used, a line each."""
     from policylint import api
-    from policylint.messages import render
 
     report = api.check(options.paths, select=["PL0"], config=options.config, isolated=options.isolated)
-    kinds = {d.place.path for d in report.diagnostics if "kind: rule" in _text(report, d.place.path)}
+    meant = {d.place.path for d in report.diagnostics if _meant_as_rule(_text(report, d.place.path))}
     lines = []
     for d in report.diagnostics:
-        if d.place.path in kinds and d.rule.name != "open-point":
+        if d.place.path in meant and d.rule.name != "open-point":
             start = d.place.span.start
-            lines.append(
-                f"{d.place.path}:{start.line + 1}:{start.column + 1}: {d.rule.code} {render(d, lang).message}\n"
-            )
+            lines.append(f"{d.place.path}:{start.line + 1}:{start.column + 1}: {_found(d, lang)}")
     return "".join(lines)
+
+
+def _meant_as_rule(text: str) -> bool:
+    """Whether a text says that it is a rule, or nearly does."""
+    from difflib import get_close_matches
+
+    from policylint.schema import KINDS
+
+    kinds = re.findall(r"^kind\s*:\s*[\"']?([\w-]+)", text, re.MULTILINE)
+    return any(get_close_matches(kind.lower(), KINDS, 1, 0.6) == ["rule"] for kind in kinds)
 
 
 def _text(report: Any, path: str) -> str:
@@ -149,10 +161,17 @@ def _told(rule: Any, failure: Any, lang: str) -> str:
 
 def _fault(diagnostic: Any, line: int | None, lang: str) -> str:
     """A fault of form in an example, at its line there (in the envelope that it is given there is none)."""
+    place = "" if line is None else f"{_WORDS[lang]['line'].format(n=line + 1)}: "
+    return f"    {place}{_found(diagnostic, lang)}"
+
+
+def _found(diagnostic: Any, lang: str) -> str:
+    """A finding of form: what is wrong, and the ways out on a line of their own."""
     from policylint.messages import render
 
-    place = "" if line is None else f"{_WORDS[lang]['line'].format(n=line + 1)}: "
-    return f"    {place}{diagnostic.rule.code} {render(diagnostic, lang).message}\n"
+    told = render(diagnostic, lang)
+    ways = f"    = {_WORDS[lang]['ways']}: {'; '.join(told.resolve)}\n" if told.resolve else ""
+    return f"{diagnostic.rule.code} {told.message}\n{ways}"
 
 
 def _difference(failure: Any, words: dict[str, str]) -> str:
@@ -173,8 +192,8 @@ def new_rule(options: argparse.Namespace) -> int:
     words = _WORDS[lang]
     name = options.name.removesuffix(".yaml")
     path = os.path.join(options.folder, f"{name}.yaml")
-    known = authoring.rules_of(".").known
-    text = authoring.new_rule(name, lang, options.code or authoring.next_code(known))
+    known = authoring.rules_around(options.folder)
+    text = authoring.new_rule(name, lang, options.code or authoring.next_code(known, options.folder))
     authoring.see_free(known, name, options.code, path, lang)
     if os.path.lexists(path) and not options.force:
         raise UsageError(words["there"], path)
@@ -196,6 +215,8 @@ def init(options: argparse.Namespace) -> int:
     for file in done:
         path = os.path.normpath(os.path.join(options.folder, file.path))
         _print(f"{path}: {words['written'] if file.written else words['there']}\n")
+        if not file.written and file.path == beginning.HOOKS and "policylint" not in beginning.held(path):
+            _print(f"{words['hook']}\n\n{beginning.hook(lang)}\n")
     _print(f"{words['check']}\n")
     return 0
 

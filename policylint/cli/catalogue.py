@@ -6,27 +6,31 @@ import sys
 from policylint import rules, selection
 from policylint.cli.console import printed
 from policylint.cli.language import chosen
-from policylint.errors import RuleError
 from policylint.messages import words_in
+
+_UNUSABLE = {"nl": "niet te gebruiken", "en": "cannot be used"}
 
 
 def list_rules(options: argparse.Namespace) -> int:
-    """Every rule on a line, those of the project here among them: code, name, title."""
+    """Every rule on a line, those of the project here among them: code, name, title, and whether it runs unasked."""
+    from policylint import house
     from policylint.authoring import rules_of
 
     lang = chosen(options)
-    known = rules_of(".").known
-    width = max(len(rule.name) for rule in known)
-    for rule in known:
+    here = rules_of(".")
+    usable = set(house.usable(here))
+    width = max(len(rule.name) for rule in here.known)
+    for rule in here.known:
         off = "" if rule.default == "on" else f" ({rule.default})"
-        _print(f"{rule.code}  {rule.name:{width}}  {words_in(rule.title, lang)}{off}\n")
+        unusable = "" if rule in usable or rule.broken else f" ({_UNUSABLE[lang]})"
+        _print(f"{rule.code}  {rule.name:{width}}  {words_in(rule.title, lang)}{off}{unusable}\n")
     return 0
 
 
 def explain(options: argparse.Namespace) -> int:
     """All that a rule's file says of it, for a person: a rule that ships, or one of the project here."""
     from policylint import checks
-    from policylint.authoring import rules_of
+    from policylint.authoring import rules_of, see_usable
     from policylint.catalogue import page
 
     lang = chosen(options)
@@ -35,8 +39,7 @@ def explain(options: argparse.Namespace) -> int:
     if rule is None:
         here = rules_of(".")
         rule, find = selection.named(here.known, options.name), here.plugins.check
-    if rule.broken:
-        raise RuleError("this rule file is not well formed; `policylint check` on it tells what is wrong", rule.path)
+        see_usable(rule, here, lang)
     _print(page(rule, (lang,), find))
     return 0
 

@@ -1,11 +1,12 @@
 """`policylint check`."""
 
 import argparse
+import os
 import sys
 from typing import Any
 
 from policylint import api, cache
-from policylint.cli import letters, output
+from policylint.cli import again, letters, output
 from policylint.cli.language import language
 from policylint.config import Config
 from policylint.crew import cores
@@ -16,6 +17,11 @@ from policylint.report import Report
 _NOTHING = {
     "en": "nothing to check: no file here has a `policylint: 1` envelope",
     "nl": "niets na te kijken: geen bestand hier heeft een kop `policylint: 1`",
+}
+_UNCOMPARED = {
+    "en": "--since: what was found there cannot be told ({}), so only findings in what changed since are shown",
+    "nl": "--since: wat daar werd gevonden is niet te zeggen ({}), dus alleen bevindingen in wat sindsdien is veranderd"
+    " staan hier",
 }
 _LETTER = {
     "en": "is a letter, not a document of policylint: import it first, with `policylint import`",
@@ -42,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
         print("\n".join(shown(options)))
         return 0
+    run = again.Run() if _may_be_kept(options) else None
     place = options.stdin_filename if options.paths == ["-"] else options.paths[0]
     settings = api.settings(place, config=options.config, isolated=options.isolated)
     output.outputs(options, settings)  # what cannot be written is told before anything is done
@@ -53,8 +60,25 @@ def run(options: argparse.Namespace) -> int:
             letters.write(found, copy, output.look_of(options, settings), force=options.force, quiet=options.quiet)
     else:
         report, written = _checked(options)
-    _write(report, options, settings)
-    return _exit_code(report, options, settings) if written else 2
+    output.write(report, options, settings, run.printed if run is not None else None)
+    for reason in report.uncompared:
+        print(f"policylint: {_UNCOMPARED[options.lang or settings.lang or language()].format(reason)}", file=sys.stderr)
+    code = _exit_code(report, options, settings) if written else 2
+    if run is not None:
+        run.keep(options.given, code)
+    return code
+
+
+def _may_be_kept(options: argparse.Namespace) -> bool:
+    """Whether the check does nothing but read files and print, so that it can be told again."""
+    beside = (options.fix, options.diff, options.since, options.tracked, options.prune_baseline, options.no_cache)
+    files = (options.output_file, options.write_baseline, os.environ.get("GITHUB_STEP_SUMMARY"))
+    return (
+        not any(beside)
+        and not any(files)
+        and "-" not in options.paths
+        and all(path is None for _, path in options.output_format)
+    )
 
 
 def _agree(options: argparse.Namespace) -> None:
@@ -122,10 +146,6 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
             raise UsageError(_LETTER[options.lang or language()], options.stdin_filename)
         return api.check_text(data, options.stdin_filename, **asked), True
     return api.check(options.paths, **asked, jobs=cores() if options.jobs == "auto" else options.jobs), True
-
-
-def _write(report: Report, options: argparse.Namespace, settings: Config) -> None:
-    output.write(report, options, settings)
 
 
 def _exit_code(report: Report, options: argparse.Namespace, settings: Config) -> int:

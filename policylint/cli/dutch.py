@@ -21,6 +21,7 @@ _SENTENCES = {
         "`{0}` is een argument te veel; `{1} --help` laat zien hoe het moet"
     ),
     # calls
+    "the config lies outside the repository": "de configuratie ligt buiten de repository",
     "no such file or folder": "er is geen bestand of map met deze naam",
     "no path is given; `.` is the current folder": "er is geen pad gegeven; `.` is de huidige map",
     "cannot be read: {}": "is niet te lezen: {0}",
@@ -65,6 +66,7 @@ _SENTENCES = {
     "docx writes comments into a copy of a letter: write docx=FILE.docx": (
         "docx schrijft opmerkingen in een kopie van een brief: schrijf docx=BESTAND.docx"
     ),
+    "since does not go with a letter in Word": "since gaat niet samen met een brief in Word",
     "docx goes into one file: name it once": "docx gaat naar één bestand: noem het één keer",
     "docx={} copies a letter in Word: give the path of one .docx file": (
         "docx={0} kopieert een brief in Word: geef het pad van één .docx-bestand"
@@ -121,10 +123,18 @@ _SENTENCES = {
     "`{}` is no code; write two to eight capitals and three or four digits: HOUSE001": (
         "`{0}` is geen code; schrijf twee tot acht hoofdletters en drie of vier cijfers: HUIS001"
     ),
-    "`{}` or `{}` is a rule that ships": "`{0}` of `{1}` is een meegeleverde regel",
+    "`{}` is a rule that ships ({}); choose another name": (
+        "`{0}` is een meegeleverde regel ({1}); kies een andere naam"
+    ),
+    "`{}` is a code of the rules that ship; choose letters of your own, such as HOUSE001": (
+        "`{0}` is een code van de meegeleverde regels; kies eigen letters, zoals HUIS001"
+    ),
     # plugins
     "plugins: no installed package is called `{}`": "plugins: er is geen geïnstalleerd pakket `{0}`",
     "plugins: `{}` brings no checks and no reporters": "plugins: `{0}` brengt geen controles en geen uitvoervormen mee",
+    "plugins: `{}` brings a check `{}`, and one that ships has that name": (
+        "plugins: `{0}` brengt een controle `{1}` mee, en zo heet een meegeleverde"
+    ),
     "plugins: two packages bring `{}`": "plugins: twee pakketten brengen `{0}` mee",
     "the output format `{}`, of a plugin, broke off with a {}": (
         "de uitvoervorm `{0}`, van een plug-in, is afgebroken met een {1}"
@@ -166,6 +176,9 @@ _SENTENCES = {
         "`{0}`: er is geen bestand, map of geïnstalleerd pakket `{1}`"
     ),
     "`{}`: there is no file `{}`": "`{0}`: er is geen bestand `{1}`",
+    "`baseline`: there is no file `{}`; `policylint check --write-baseline FILE` makes one": (
+        "`baseline`: er is geen bestand `{0}`; `policylint check --write-baseline BESTAND` maakt er een"
+    ),
     "`register`: there is no file `{}`": "`register`: er is geen bestand `{0}`",
     "`{}`: `{}` is no date; write 2026-12-31": "`{0}`: `{1}` is geen datum; schrijf 2026-12-31",
     "`{}`: `{}` cannot be read; write it as in `>=0.2, <1`, `==0.2.*` or `~=0.2`": (
@@ -249,21 +262,27 @@ def dutch(message: str) -> str:
 
 @cache
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The templates as patterns, those that say most first."""
+    """The templates as patterns, those that say most first. What stands between backticks mostly has none in it, by
+    which it is told where it ends; after those come the same patterns for what has."""
     both = {**_of_form(), **_SENTENCES, **_ARGUMENTS, **_PHRASES}
     order = sorted(both, key=lambda template: -len(template.replace("{}", "")))
-    return tuple((re.compile("(.*?)".join(map(re.escape, t.split("{}"))), re.DOTALL), both[t]) for t in order)
+    patterns = [("(.*?)".join(map(re.escape, template.split("{}"))), both[template]) for template in order]
+    told_apart = [(pattern.replace("`(.*?)`", "`([^`]*)`"), words) for pattern, words in patterns]
+    return tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in (*told_apart, *patterns))
 
 
 def _of_form() -> dict[str, str]:
     """What the rule about schemas says of a document, and that about rule files of a schema; settings have both in
     common with them."""
-    from policylint import rules, selection
-    from policylint.fragment_faults import WORDS
-    from policylint.misfit import _TYPE_WORDS
+    from policylint import fragment_faults, rules, schema_words, selection
 
-    found = {words["en"]: words["nl"] for words in _TYPE_WORDS.values()}
-    found |= {re.sub(r"{\d}", "{}", words["en"]): words["nl"] for words in WORDS.values()}
+    found = {words["en"]: words["nl"] for words in schema_words.TYPES.values()}
+    for words in (
+        *fragment_faults.WORDS.values(),
+        *fragment_faults.UNREADABLE.values(),
+        *schema_words.WORDS.values(),
+    ):
+        found[re.sub(r"{\d}", "{}", words["en"])] = words["nl"]
     for case in selection.named(rules.builtin(), "schema-violation").cases.values():
         parts = _FIELD.split(case.message["en"])
         names = parts[1::2]

@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, TextIO
 
-from policylint.cli.console import printed
+from policylint import inputs
+from policylint.cli.console import printed as printable
 from policylint.cli.language import language
 from policylint.cli.letters import FORMAT as DOCX
 from policylint.config import Config
@@ -77,8 +78,12 @@ def look_of(options: argparse.Namespace, settings: Config) -> Look:
     )
 
 
-def write(report: Report, options: argparse.Namespace, settings: Config) -> None:
+def write(
+    report: Report, options: argparse.Namespace, settings: Config, printed: Callable[[str | bytes], None] | None = None
+) -> None:
     """Write a report in every format of text that is asked for: first what is printed, then the files.
+
+    `printed` is told what went to standard output.
 
     Raises:
         UsageError: two outputs go to one place, or a file cannot be written.
@@ -90,10 +95,14 @@ def write(report: Report, options: argparse.Namespace, settings: Config) -> None
     stream = sys.stderr if options.diff or (options.fix and "-" in options.paths) else sys.stdout
     for name in [output.format for output in asked if output.path is None]:
         if name not in FOR_PEOPLE:
-            _print_bytes(render(report, name, base, brought), stream)
+            said = _print_bytes(render(report, name, base, brought), stream)
         elif report.findings or not options.quiet:
             look = base._replace(color=_colored(options.color, stream))
-            _print(_for_people(report, name, look, options), stream)
+            said = _print(_for_people(report, name, look, options), stream)
+        else:
+            continue
+        if printed is not None:
+            printed(said)
     for name, path in asked:
         if path is not None:
             look = base._replace(color=options.color == "always")
@@ -114,19 +123,23 @@ def _for_people(report: Report, name: str, look: Look, options: argparse.Namespa
     return statistics.report(report, look)
 
 
-def _print(text: str, stream: TextIO) -> None:
-    stream.write(printed(text, stream.encoding or "utf-8"))
+def _print(text: str, stream: TextIO) -> str:
+    shown = printable(text, stream.encoding or "utf-8")
+    stream.write(shown)
+    return shown
 
 
-def _print_bytes(text: str, stream: TextIO) -> None:
+def _print_bytes(text: str, stream: TextIO) -> str | bytes:
     """Print what another program reads: in UTF-8, whatever the console's encoding."""
     buffer = getattr(stream, "buffer", None)
     if buffer is None:
         stream.write(text)
-        return
+        return text
     stream.flush()
-    buffer.write(_encoded(text))
+    data = _encoded(text)
+    buffer.write(data)
     buffer.flush()
+    return data
 
 
 def _encoded(text: str) -> bytes:
@@ -172,6 +185,7 @@ def _repository() -> str:
     """The folder of the repository around the current folder; the current folder where there is none."""
     here = folder = os.getcwd()
     while True:
+        inputs.looked_for(os.path.join(folder, ".git"))
         if os.path.exists(os.path.join(folder, ".git")):
             return folder
         above = os.path.dirname(folder)

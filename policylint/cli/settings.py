@@ -8,6 +8,7 @@ from typing import Any
 from policylint import api
 from policylint.cli.language import chosen
 from policylint.cli.options import LEVELS
+from policylint.config import Config
 
 _WORDS = {
     "nl": {"default": "standaard", "call": "opdrachtregel", "none": "geen", "on": "de regels die aan staan"},
@@ -21,7 +22,18 @@ _ADD = ("extend_select", "ignore")
 def shown(options: argparse.Namespace) -> list[str]:
     """A line for each setting, as it would stand in a config file, with its origin as a comment."""
     words = _WORDS[chosen(options, options.paths[0])]
-    found = api.settings(options.paths[0], config=options.config, isolated=options.isolated)
+    if options.paths == ["-"]:
+        projects = [api.settings(options.stdin_filename, config=options.config, isolated=options.isolated)]
+    else:
+        projects = api.governing(options.paths, config=options.config, isolated=options.isolated)
+    lines: list[str] = []
+    for found in projects:
+        lines += [*([""] if lines else []), *_of(found, options, words)]
+    return lines
+
+
+def _of(found: Config, options: argparse.Namespace, words: dict[str, str]) -> list[str]:
+    """The settings of one project."""
     lines = [f"# config: {found.path or words['none']}"]
     for name, value in found._asdict().items():
         if name in ("root", "path", "origins"):

@@ -46,7 +46,7 @@ class PositionReader:
         """What stands in a document, which is the one of this index."""
         self.out = Read([], [], [])
         self._document(index, document)
-        return self.out
+        return self._given()
 
     def lines(self) -> Read:
         """What the lines of the knowledge say."""
@@ -57,7 +57,12 @@ class PositionReader:
                 standpoint = Standpoint(line.origin, line.data, LINE)
                 standpoint.id = line.id
                 self._standpoint(standpoint, str(actor), None, (FIRST, LAST))
-        return self.out
+        return self._given()
+
+    def _given(self) -> Read:
+        # A reader that is kept holds nothing of the last document.
+        out, self.out = self.out, Read([], [], [])
+        return out
 
     def _find(self, kind: str, origin: Origin, *more: Any) -> None:
         self.out.findings.append(Finding(kind, origin, *more))

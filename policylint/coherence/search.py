@@ -78,6 +78,7 @@ class Searcher:
         self._reader = PositionReader(knowledge, self._voices, today.toordinal(), period)
         self._last: _Searched | None = None
         self._told: list[Told] = []
+        self._lines: Read | None = None
 
     def search(self, documents: Iterable[PolicyDocument], *, divergence: bool = False) -> Result:
         """The result for these documents, as `search` gives it."""
@@ -91,11 +92,15 @@ class Searcher:
             if collecting:
                 gc.enable()
 
+    def forget(self) -> None:
+        """Let go of the documents of the last search; the next is of others."""
+        self._last, self._told = None, []
+
     def _search(self, documents: tuple[PolicyDocument, ...], divergence: bool) -> Result:
         last, self._last = self._last, None
         searched = self._again(last, documents) if last is not None else None
         if searched is None:
-            searched = self._anew(documents, last)
+            searched = self._anew(documents)
         if searched.complete and not any(compiled(self._knowledge, level).capped for level in LEVELS):
             self._last = searched
         told = searched.told
@@ -117,9 +122,11 @@ class Searcher:
         read = self._reader.document(number, document)
         return read._replace(findings=[]) if document.id in self._background else read
 
-    def _anew(self, documents: tuple[PolicyDocument, ...], last: "_Searched | None") -> "_Searched":
+    def _anew(self, documents: tuple[PolicyDocument, ...]) -> "_Searched":
         reads = [self._read(number, document) for number, document in enumerate(documents)]
-        reads.append(last.reads[-1] if last is not None else self._reader.lines())
+        if self._lines is None:
+            self._lines = self._reader.lines()
+        reads.append(self._lines)
         standpoints = [standpoint for read in reads for standpoint in read.standpoints]
         names = References(standpoints)
         around = contexts(documents, self._together, self._background)

@@ -4,7 +4,7 @@ import re
 
 from policylint.stance_words.clauses import denies
 from policylint.stance_words.cues import LOW
-from policylint.stance_words.stances import Stance
+from policylint.stance_words.stance import Stance
 
 # A question that asks for a stance, and what "ja" to it is.
 _ASKS = (

@@ -14,10 +14,11 @@ from policylint.importing.letter import QUOTE, ROW, Block, Note
 from policylint.importing.lookup import Knowledge
 from policylint.importing.moments import Moment, moments
 from policylint.importing.passage import Passage
-from policylint.stance_words.actors import OWN, Speaker
+from policylint.stance_words.actors import OWN, Speaker, named
 from policylint.stance_words.sentences import sentences
-from policylint.stance_words.stances import Stance, stances
-from policylint.stance_words.subjects import is_subject, statement
+from policylint.stance_words.stance import Stance
+from policylint.stance_words.stances import stances
+from policylint.stance_words.subjects import is_subject, prevents, statement
 
 
 class Around(NamedTuple):
@@ -87,8 +88,8 @@ class Content:
             due = tables.is_due(self.head, words, index)
             self._times(cell.text, cell.passage, spans, block.number, None, inner, about=about, due=due)
             if not self.question:
-                self.speaker = None
-                self._stances(cell, spans)
+                self.speaker = named(about)
+                self._stances(cell, spans, "" if self.speaker is not None else about)
         self.speaker = None
 
     def note(self, note: Note, sure: bool, section: Section) -> None:
@@ -162,11 +163,16 @@ class Content:
                 date = moment.text if moment.reading is not None else ""
                 self.happenings.append(Happening(ids.new(gist(what)), moment.kind, what, date, where, moment, said))
 
-    def _stances(self, block: Block, spans: list[tuple[int, int]]) -> None:
+    def _stances(self, block: Block, spans: list[tuple[int, int]], row: str = "") -> None:
+        """The stances of a block. `row` is what the first cell of its row says, where that is no actor."""
         found, self.speaker = stances(block.text, spans, previous=self.speaker)
-        self._hold(block, found)
+        self._hold(block, [_of_row(one, row) for one in found], row)
         for start, end in spans:
-            if unread.stance_missed(block.text[start:end], [one for one in found if one.start == start]):
+            mine = [one for one in found if one.start == start]
+            sentence = block.text[start:end]
+            if unread.stance_missed(sentence, mine) or (
+                block.kind == ROW and not mine and unread.bare_stance(sentence)
+            ):
                 where = Where(block.number, block.passage.span(start, end))
                 self.left.append(Left("stance", block.text[start:end], where, "ongelezen"))
 
@@ -176,7 +182,7 @@ class Content:
         if found is not None:
             self._hold(block, [found])
 
-    def _hold(self, block: Block, found: list[Stance]) -> None:
+    def _hold(self, block: Block, found: list[Stance], row: str = "") -> None:
         known = self.around.known
         for one in found:
             sentence = block.text[one.start : one.end]
@@ -185,6 +191,11 @@ class Content:
                 self.left.append(Left("stance", sentence, where, one.why, one))
                 continue
             said, subjects = statement(one.about, known.words, one.action)
+            # "Wil uitstel voorkomen" is for preventing, which no statement says.
+            turned = prevents().search(f"{one.cue} {one.about}") is not None
+            said = None if turned else said
+            if row and not subjects:
+                subjects = statement(row, known.words)[1]
             actor = None
             writes = one.speaker is None or re.match(r"(?:ik|wij|we|mijn|ons|onze)\b", one.speaker.name, re.IGNORECASE)
             if one.speaker is not None and (
@@ -199,7 +210,7 @@ class Content:
                 Position(
                     self.around.ids.new(gist(one.about if len(one.about) > 3 else sentence)),
                     one.stance,
-                    said or (f"{PM} {subjects[0]}" if is_subject(one.about, known.words) else PM),
+                    said or (f"{PM} {subjects[0]}" if not turned and is_subject(one.about, known.words) else PM),
                     actor,
                     sentence,
                     where,
@@ -208,6 +219,24 @@ class Content:
                     when,
                 )
             )
+
+
+def _of_row(one: Stance, row: str) -> Stance:
+    """A stance with what its row is about, where its own words name nothing: "Het ETS | Nederland steunt dit"."""
+    if not row or _points().fullmatch(one.about) is None:
+        return one
+    return one._replace(about=_lower(row))
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """Words that point at what was named before, or none."""
+    return re.compile(
+        r"(?:(?:dit|deze|dat|die|het|de|daarvan|hiervan|daar|hier|ervan|er)(?:\s(?:voorstel(?:len)?|plan(?:nen)?|onderdeel|maatregel(?:en)?"
+        r"|punt|initiatief|wijziging(?:en)?|idee|amendement|motie|verordening|richtlijn))?"
+        r"(?:\s(?:van\sharte|volledig|ook|daarom|op\shoofdlijnen|in\sbeginsel))?)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -1,4 +1,5 @@
-"""What copying out of Word leaves in a text: bookmarks, and notes in square brackets."""
+"""What copying leaves in a text: bookmarks and notes in square brackets from Word, and stars around words that were
+bold."""
 
 import re
 from functools import cache
@@ -33,6 +34,23 @@ def cleared(passage: Passage) -> tuple[Passage, list[Note]]:
     if labels:
         passage, notes = _without_notes(passage, frozenset(labels))
     return _with_marks(passage), notes
+
+
+@cache
+def _emphasis() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w*])(?P<stars>\*{1,3})(?=[^\s*])[^*\n]{1,300}?(?<=[^\s*])(?P<after>(?P=stars))(?![\w*])"
+        r"|(?<![\w_])(?P<lines>_{1,2})(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(?P<end>(?P=lines))(?![\w_])"
+    )
+
+
+def without_emphasis(passage: Passage) -> Passage:
+    """A passage without stars and underscores that stand in pairs around words: "is **niet** voor"."""
+    spans = []
+    for match in _emphasis().finditer(passage.text):
+        opens, closes = ("stars", "after") if match["stars"] else ("lines", "end")
+        spans += [match.span(opens), match.span(closes)]
+    return passage.without(spans)
 
 
 def _without_notes(passage: Passage, labels: frozenset[str]) -> tuple[Passage, list[Note]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policylint.importing.front import Head
 from policylint.importing.moments import Moment
-from policylint.stance_words.stances import Stance
+from policylint.stance_words.stance import Stance
 
 PM = "PM"
 

@@ -192,7 +192,7 @@ def _paragraph(held: Sequence[Line]) -> list[Block]:
     bullet = _bullet().match(passage.text)
     if bullet is not None:
         kind, passage = ITEM, passage.cut(bullet.end(), len(passage.text))
-    passage, marks = taken_out(passage.smooth())
+    passage, marks = taken_out(debris.without_emphasis(passage.smooth()))
     return [Block(kind, passage, held[0].number, 0, marks)] if passage.text else []
 
 

@@ -19,7 +19,7 @@ def _telling() -> re.Pattern[str]:
         r"|de)\sKamer\b[^.]{0,30}\b(?:gedeeld|delen)\b|\b(?:deel|delen)\b[^.]{0,40}\bmet\s(?:uw"
         r"|de)\sKamer\b|\bin\sprocedure\sbrengen\b|\bter\shand\snemen\b|\bontvang(?:t|en)\b"
         r"|\bop\sde\shoogte\b|\bingaan\sop\b|\bingegaan\sop\b|\bvoorleggen\b|\breflecteren\b"
-        r"|\btegemoet\s?zien\b|\bbrief\b[^.]{0,30}\bvolgt\b|\bgemeld\b|\bmelden\b"
+        r"|\btegemoet\s?zien\b|\bbrief\b[^.]{0,30}\bvolgt\b|\bvolgt\b[^.;]{0,30}\bbrief\b|\bgemeld\b|\bmelden\b"
         r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b|\binlichten\b|\bingelicht\b",
         re.IGNORECASE,
     )
@@ -31,7 +31,7 @@ def to_kamer() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Uu]w|[Dd]e|[Bb]eide|het)\s(?:Tweede\s|Eerste\s)?(?:Kamers?|parlement)\b"
         r"|\b[Kk]amerbrief\b|\b(?:[Zz]al|word[et]n?)\su\b|\bu\s(?:zult|ontvangt|bericht"
-        r"|geïnformeerd)|\b(?:ik|kabinet)\su\b|\b(?:stuur|zend|bericht|informeer|bied)\su\b"
+        r"|geïnformeerd)|\b(?:ik|kabinet)\s(?:het\s|dit\s)?u\b|\b(?:stuur|zend|bericht|informeer|bied|krijg)t?\su\b"
         r"|\b[Uu]\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
         r"|toesturen|geïnformeerd|ingelicht|bericht|tegemoet\s?zien|te\s(?:sturen|zenden))\b|\b[Uu]\sontvangt|\bontvangt\su\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
     )
@@ -220,6 +220,7 @@ def _present_promise(words: str) -> bool:
             r"|\bword(?:t|en)\b[^.;]{0,110}\b(?:geïnformeerd|toegezonden|gestuurd|aangeboden|bericht"
             r"|verzonden|gedeeld|ingediend)\b"
             r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b"
+            r"|\bvolgt\b[^.;]{0,30}\bbrief\b"
             r"|\b(?:u|(?:uw|de)\sKamer)\s(?:kan|kunt)\b[^.;]{0,120}\btegemoet\s?zien\b"
             r"|\bkan\s(?:ik|het\skabinet|de\s(?:minister|staatssecretaris))\b[^.;]{0,110}"
             r"\b(?:informeren|berichten|(?:toe)?(?:sturen|zenden)|aanbieden)\b"

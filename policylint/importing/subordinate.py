@@ -113,7 +113,14 @@ def _inner(sentence: str, start: int, end: int) -> Iterator[tuple[int, int, str]
 
 def _is_clause(words: str, before: str) -> bool:
     """Whether "als" opens a clause: with a verb at its end, and no "zowel" before it."""
-    if re.search(r"\b(?:zowel|net|even\w*|zo\w*|anders)\b[^,;]*$", before, re.IGNORECASE) is not None:
+    if (
+        re.search(
+            r"\b(?:zowel|net|even(?:zeer|veel|goed|min)?|zo(?:zeer|veel|goed|snel|spoedig)?|anders)\b[^,;]*$",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+    ):
         return False
     last = re.search(r"([^\W\d_]+)[.!?)”’]*$", words)
     return last is not None and re.fullmatch(r"[a-zà-ÿ]+(?:t|d|en)|is|was|kan|zal|gaan?|doet", last[1]) is not None

@@ -66,7 +66,7 @@ class RuleFile(Written):
     policylint: Literal[1] = Field(description="The version of this format.")
     kind: Literal["rule"] = Field(description="What kind of file this is.")
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}[0-9]{3,4}$")] = Field(
-        description="A stable code.", examples=["PL101"]
+        description="A stable code, with letters of your own.", examples=["HOUSE001"]
     )
     severity: Level | SeverityByStatus = Field(description="How loud it is: one, or one for each status.")
     default: Literal["on", "off", "preview"] | None = Field(None, description="Whether it runs unasked.")
@@ -85,7 +85,7 @@ class RuleFile(Written):
     require: dict[str, Any] | bool | None = Field(None, description="A JSON Schema that each must satisfy.")
     check: Id | None = Field(None, description="A check written in Python, for what needs code.")
     options: dict[str, Any] | None = Field(None, description="Options of the check.")
-    at: Text | None = Field(None, description="The key, or relative pointer, at which to report.")
+    at: Text | None = Field(None, description="Where to report: a key, or a relative JSON Pointer.")
     fix: DeclaredFix | None = Field(None, description="What mends the finding, for a rule with `require` and `at`.")
     cases: dict[Id, Case] | None = Field(None, description="The words, where findings take several forms.")
     given: Text | None = Field(None, description="A YAML stream that stands before each example: its knowledge, say.")

@@ -8,12 +8,14 @@ class Memory:
     """Values by what they were made from, the last few of them.
 
     A value is taken out to be used, and kept again afterwards: threads never share one, and the worst that may happen
-    is that two make the same.
+    is that two make the same. `of_others` says that each check is of other documents than the one before, so that
+    nothing of these need be kept.
     """
 
     MOST = 16
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_others: bool = False) -> None:
+        self.of_others = of_others
         self._values: dict[Hashable, Any] = {}
 
     def take(self, key: Hashable) -> Any:

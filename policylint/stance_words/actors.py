@@ -12,7 +12,7 @@ _NAMES = r"(?:\s(?:van|voor)(?:\s(?:de|het|en|in|[A-Z][\w-]+,?)){1,9}(?=\s|$))?"
 _OWN = (
     r"(?:(?:het|dit|ook\shet|ons|zowel\shet"
     r"|huidige)\s)?kabinet(?!-)(?:-[A-Z][\w-]+(?:\s(?:[IVX]+\b|der\s[A-Z]\w+))?)?"
-    r"|Nederland(?!-)"
+    r"|Nederland(?!-)|Defensie(?!-)"
     r"|de\s(?:Nederlandse\s)?(?:regering|overheid|rijksoverheid|[Ss]taat)\b|het\s[Rr]ijk\b|wij|we|ik"
     rf"|(?:(?:de|mijn|onze|als)\s)?(?:minister(?:-president)?s?|staatssecretaris(?:sen)?|bewindspersonen){_NAMES}"
     rf"|mijn\s(?:ministerie|departement)|(?:het|ons)\s(?:ministerie|departement){_NAMES}"
@@ -20,7 +20,7 @@ _OWN = (
     r"|the\s(?:Dutch\s)?(?:government|cabinet)|the\sNetherlands|I"
 )
 _HEADS = (
-    r"(?:EU-|kandidaat-)?[Ll]idstaten|lidstaat|[\w-]*[Cc]ommissie|[\w-]*[Rr]aad|[Pp]arlement"
+    r"(?:EU-|kandidaat-)?[Ll]idstaten|lidstaat|[\w-]*[Cc]ommissie(?:-[A-Z][\w-]+)?|[\w-]*[Rr]aad|[Pp]arlement|EP"
     r"|EU|Unie|Europa|VS|landen|gemeenten|provincies"
     r"|waterschappen|Kamer|Kamerleden|leden|lid|fracties?|motie(?:-[A-Z][\w-]+)?|moties"
     r"|partijen|sector|organisaties|vakbonden|werkgevers|werknemers"
@@ -29,11 +29,12 @@ _HEADS = (
     r"|burgers|partners|regio['’]s|toezichthouders?|koepels?|brancheorganisaties?|autoriteit"
     r"|inspectie|gezant|president|premier"
     r"|rapporteur|initiatiefnemers?|indieners?|NAVO|OESO|VN|Rekenkamer|bewoners|industrie"
-    r"|vorige\skabinet|regering(?=\svan)|voorganger|ambtsvoorganger|Stuurgroep|rapport"
+    r"|(?:gemeente|provincie|waterschap|burgemeester|universiteit|vereniging|stichting)(?:\s[A-Z][\w-]+)?|vakbond|branche|korpsleiding|bestuur|directie"
+    r"|universiteiten|scholen|vorige\skabinet|regering(?=\svan)|voorganger|ambtsvoorganger|Stuurgroep|rapport"
 )
 # Countries, regions and capitals of others.
 ABROAD = (
-    r"(?:[A-Z][\w-]*(?:land|lië|nië|dië|rije|kije|gije|vië|rië|sië|tië|gië|çao|burg)|Frankrijk|Oostenrijk|Spanje|Polen|Portugal"
+    r"(?!Nederland\b)(?:[A-Z][\w-]*(?:land|lië|nië|dië|rije|kije|gije|vië|rië|sië|tië|gië|çao|burg)|Frankrijk|Oostenrijk|Spanje|Polen|Portugal"
     r"|Zweden|Denemarken|Noorwegen|Malta|Cyprus|Oekraïne|China|Japan|Canada|Israël|Iran|Irak|India|Turkije|Aruba|Vlaanderen"
     r"|Brazilië|Mexico|Marokko|Egypte|Taiwan|Suriname|Verenigde?|Brussel|Parijs|Berlijn|Londen|VS|VK)"
 )
@@ -53,7 +54,7 @@ _NOBODY = (
 _DETERMINER = (
     r"(?:[Dd]e|[Hh]et|[Ee]en|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]ndere|[Dd]iverse|[Vv]erschillende"
     r"|[Aa]lle|[Ee]nkele|[Bb]eide|[Dd]eze|[Dd]ie|[Mm]eerdere"
-    r"|[Ee]en\s(?:aantal|deel|groep|meerderheid|minderheid)\s(?:van\s(?:de\s)?)?|[Mm]ijn|[Uu]w"
+    r"|[Ee]en\s(?:(?:grote|ruime|kleine|krappe|groot|klein|overgrote)\s)?(?:aantal|deel|groep|meerderheid|minderheid)\s(?:van\s(?:de\s)?)?|[Mm]ijn|[Uu]w"
     r"|[Zz]e[sv]en|[Dd]rie|[Tt]wee|[Gg]elijkgezinde|[Gg]elijkgestemde)"
 )
 _NOT_FIRST = (
@@ -68,6 +69,7 @@ _NOT_FIRST = (
     r"|Toch|Niettemin|Desondanks|Desalniettemin|Uiteindelijk"
     r"|Vooralsnog|Vandaag|Volgens|Gelet|Rekening|Zonder|Per|Tussen|Omwille|Ingevolge|Krachtens"
     r"|Blijkens|Behalve|Buiten|Rond|Richting|Boven"
+    r"|(?:De|Het|Deze|Dit)\s(?:komende|afgelopen|volgende|jaar|week|maand|voorjaar|najaar)|Pas|Zelfs|Tenzij|Mits|Voorlopig|Liever|Gelukkig|Helaas|Evenals|Zolang|Zodra|Gegeven|Vanzelfsprekend|Ofschoon|Alhoewel|Nadat|Voordat|Aangezien|Doordat|Inzake|Onlangs|Recent|Later"
     r"|Qua|Nog|Eerst|Tenslotte|Binnenkort|Gezamenlijk|Actief|Nationaal|Internationaal|Europees"
     r"|Inhoudelijk|Financieel|Kortheidshalve|Onverminderd)"
 )
@@ -110,7 +112,8 @@ def _other() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>{_FOREIGN}|{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})(?:\s(?:van|voor|in)\s(?:de\sleden|het\slid|de"
         rf"|het|leden)?\s?(?:[A-Z][\w-]+(?:\sen\s(?:[Vv]an\s)?)?\s?){{1,4}})?"
-        rf"|{_DETERMINER}\s{name}(?<!se)|{name}|(?:EU-)?lidstaten|landen|gemeenten)(?![\w-])"
+        rf"|{_DETERMINER}\s{name}(?<!se)|{name}|(?:EU-)?lidstaten|landen|gemeenten|(?:[Ww]erkgevers|[Ww]erknemers|[Vv]akbonden|[Pp]rovincies|[Gg]emeenten|[Bb]edrijven)"
+        r"(?:\sen\s(?:werkgevers|werknemers|vakbonden|provincies|gemeenten|waterschappen|bedrijven))?)(?![\w-])"
     )
 
 
@@ -144,7 +147,8 @@ def agree(verb: str, speaker: Speaker) -> bool:
     if name in ("we", "wij") or (speaker.kind == OWN and re.search(r"\sen\s(?=[a-z])|^de\s\w+s\svan\s", name)):
         return verb.endswith("n") and verb != "kan"
     if name == "ik":
-        return verb == "ben" or not verb.endswith("en")
+        # "Ik verken" and "ik herken" are no plurals.
+        return re.fullmatch(r"ben|(?:ver|her|er|onder)ken", verb) is not None or not verb.endswith("en")
     if verb in _SINGULAR:
         return True
     if verb.endswith("n"):
@@ -155,12 +159,19 @@ def agree(verb: str, speaker: Speaker) -> bool:
 def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None:
     """The subject of a clause with a finite verb. `before` and `after` are what stands in the clause around the verb;
     `previous` is whom the text spoke of last."""
-    before = re.sub(r"^(?:\s|en\s|maar\s|want\s|dus\s|ook\s|Ook\s(?=het|we|wij|Nederland))+", "", before).rstrip()
+    before = re.sub(r"^(?:Ja|Nee|Jazeker|Zeker|Inderdaad|Klopt),\s", "", before)
+    before = re.sub(r"^(?:\s|en\s|maar\s|want\s|dus\s|ook\s|Ook\s(?=\S))+", "", before).rstrip()
     if not before:
         following = _at_start(after)
         # "... en steunt de Commissie hierin": without a subject of its own, a clause has that of the one before.
         return following if following is not None and following.kind == OWN else previous
+    nominative = re.match(r"\s*(?P<name>ik|wij|we)\b", after, re.IGNORECASE)
+    if nominative is not None and _own_end().search(before) is None:
+        # "Een verbod acht ik ...": no object, whatever stands before the verb.
+        return Speaker(OWN, nominative["name"])
     own = _own_end().search(before)
+    if own is not None and (union := _union().search(before)) is not None:
+        return Speaker("other", union["name"])
     if (
         own is not None
         and re.search(
@@ -181,6 +192,8 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
     if aside is not None and before.endswith(",") and before[aside.end() :].startswith(","):
         # "Het kabinet, dat eerder terughoudend was, steunt ..."
         return Speaker(OWN, aside["name"])
+    if before in ("Dit", "Dat", "dit", "dat") and (mine := _at_start(after)) is not None and mine.kind == OWN:
+        return mine
     if re.fullmatch(r"(?:Het|Hij|Zij|Ze|het|hij|zij|ze|Dit|Dat)", before):
         return (
             previous._replace(sure=False)
@@ -201,6 +214,10 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
             and not re.match(r"\s*,?\s(?:is|zijn)\b", before[named.end() :])
         ):
             return _named(before[: named.end()])
+        mine = _at_start(after)
+        if mine is not None and mine.kind == OWN and _thing().fullmatch(before) is not None:
+            # "Een verbod acht het kabinet ...".
+            return mine
         if re.match(rf"{_DETERMINER}\s", before):
             return None
     found = _at_start(after)
@@ -217,6 +234,27 @@ def subject(before: str, after: str, previous: Speaker | None) -> Speaker | None
     rest = after[skipped.end() if skipped else 0 :]
     if _pronoun().match(rest) is not None:
         return previous._replace(sure=False) if previous is not None else None
+    return None
+
+
+def may_be_object(words: str) -> bool:
+    """Whether words in front of a verb may be its object: no adverb, and nothing with a preposition."""
+    return bool(words) and re.match(rf"(?:{_NOT_FIRST}|{_NOBODY})\b", words, re.IGNORECASE) is None
+
+
+def named(words: str) -> Speaker | None:
+    """Whom words name, if it is the writer's own side, another country, or one of the actors of letters."""
+    own = re.fullmatch(_OWN, words, re.IGNORECASE)
+    if own is not None:
+        return Speaker(OWN, words)
+    if (
+        re.fullmatch(rf"(?:Nederland|{ABROAD})(?:(?:,\s|\sen\s)(?:Nederland|{ABROAD}))+", words)
+        and "Nederland" in words
+    ):
+        return Speaker(OWN, words)
+    countries = re.fullmatch(rf"{ABROAD}(?:(?:,\s|\sen\s){ABROAD})*", words)
+    if countries is not None or re.fullmatch(rf"{_FOREIGN}|{_DETERMINER}\s?(?:[\w’'-]+\s){{0,3}}?(?:{_HEADS})", words):
+        return Speaker("other", words)
     return None
 
 
@@ -239,9 +277,26 @@ def _may_be_subject() -> re.Pattern[str]:
     )
 
 
+@cache
+def _thing() -> re.Pattern[str]:
+    """Words for something that holds no stance: nobody that letters speak of, and no name."""
+    return re.compile(
+        rf"(?:Een|Deze|Die|Dergelijke|Zulke|Elke|Nieuwe|Verdere|Extra)\s(?!.*\b(?:{_HEADS}|ministers?|regering(?:en)?|kabinet(?:ten)?|mensen|groep)\b)[a-z][^A-Z]*"
+    )
+
+
+@cache
+def _union() -> re.Pattern[str]:
+    """An association that has the country in its name: "LTO Nederland", "Bouwend Nederland"."""
+    return re.compile(
+        rf"(?:^|\s)(?P<name>(?!(?:{_NOT_FIRST}|{_DETERMINER}|Maar|En|Want|Of|Zelfs|Alleen|Behalve|Namelijk|Evenals|Net|Als)\b)"
+        r"(?:[A-Z][\w&’'-]*\s(?:en\s)?){1,4}Nederland)\s*$"
+    )
+
+
 def _named(words: str) -> Speaker:
     """Somebody by name; with the Netherlands among them, it is the writer's own side as well."""
-    own = re.search(r"\bNederland\b(?!-)", words)
+    own = re.search(r"(?:^|,\s|\ben\s|\bwaaronder\s)Nederland\b(?!-)", words)
     return Speaker(OWN if own is not None else "other", words.strip())
 
 

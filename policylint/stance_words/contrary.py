@@ -7,13 +7,12 @@ stance is about. "Het kabinet verzet zich tegen het ETS" says nothing of weakeni
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from policylint.stance_words.actors import OWN
-from policylint.stance_words.cues import LOW
-from policylint.stance_words.sentences import sentences
-from policylint.stance_words.stances import Stance, stances
-from policylint.stance_words.subjects import Vocabulary, action_of
+from policylint.stance_words.subjects import Vocabulary, action_of, prevents
+
+if TYPE_CHECKING:
+    from policylint.stance_words.stance import Stance
 
 # What one does to something by which it comes to be: whoever is for it is for doing that.
 _MAKING = ("adopt", "conclude", "establish")
@@ -40,6 +39,11 @@ def contrary(text: str, stance: str, about: Iterable[tuple[str, str]], known: Vo
 
     None where it says none such, or where its words do not settle it.
     """
+    # The cues are needed by few letters, and a check of the others starts without them.
+    from policylint.stance_words.actors import OWN
+    from policylint.stance_words.sentences import sentences
+    from policylint.stance_words.stances import stances
+
     pairs = list(about)
     if stance not in _OPPOSITE:
         return None
@@ -102,16 +106,19 @@ def _against() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:niet|niets|geen|nooit|evenmin|geenszins|noch|weinig|onvoldoende|af|hand|verwerp\w*|verworpen|veroordeel\w*"
         r"|ontra\w*|on(?:wenselijk|gewenst|acceptabel|aanvaardbaar|verstandig|nodig|bespreekbaar)|disproportioneel"
+        r"|betwijfel\w*|distantie\w*|afstand|sluit\w*\b[^.!?]*\buit|slechte?|zorgelijke?|ongepast|onverantwoord|onterecht|onjuist|onrealistisch"
         r"|blokke\w*|belemmering|bedreiging|ontevreden|ongelukkig|teleurgesteld|terug|achteruit|verkeerde|ver"
         r"|tegenstanders?|gekant"
-        r"|(?:uit|heb|heeft|hebben|stem\w*|ben|is|zijn|blij[fv]\w*|zal|zullen|verzet\w*|bezwa\w*|bedenkingen|zorgen|twijfels|keer\w*)\b"
+        r"|(?:uit|zet|zetten|inzetten|heb|heeft|hebben|stem\w*|ben|is|zijn|blij[fv]\w*|zal|zullen|verzet\w*|bezwa\w*|bedenkingen|zorgen|twijfels|keer\w*)\b"
         r"[^.!?]*\btegen)\b",
         re.IGNORECASE,
     )
 
 
-def _plain(one: Stance, text: str) -> bool:
+def _plain(one: "Stance", text: str) -> bool:
     """Whether a stance is taken without reservations, in a sentence that denies nothing but that."""
+    from policylint.stance_words.cues import LOW
+
     sentence = text[one.start : one.end]
     if _half_hearted().search(one.cue) is not None:
         return False
@@ -172,7 +179,8 @@ def _infinitive() -> re.Pattern[str]:
 @cache
 def _denial() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:niet|geen|nooit|evenmin|geenszins|noch|zonder|nauwelijks|weinig|onvoldoende|voorkomen|tegengaan)\b",
+        r"\b(?:niet|geen|nooit|evenmin|geenszins|noch|zonder|nauwelijks|weinig|onvoldoende)\b"
+        rf"|{prevents().pattern}",
         re.IGNORECASE,
     )
 
@@ -196,7 +204,7 @@ def _half_hearted() -> re.Pattern[str]:
     """Cues of less than a side taken: regret and worry, and what was said before."""
     return re.compile(
         r"^(?:heeft|hebben|heb|had|hadden)\b|betreur|teleurstelling|zorgen|bezorgd|kritisch|terughoudend|kanttekening|vraagteken"
-        r"|bedenking|twijfel|sceptisch|\bvra(?:ag|agt|gen)\b",
+        r"|bedenking|twijfel|sceptisch|huiverig|moeite|negatief|nadelen|eind\w*\s(?:te\s)?maken|\bte\s(?:ver|ruim|streng|strikt|zwaar|complex|kostbaar|risicovol|vroeg)|\bvra(?:ag|agt|gen)\b",
         re.IGNORECASE,
     )
 

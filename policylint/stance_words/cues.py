@@ -1,16 +1,21 @@
-"""The cues of `cue_table.py`, read once when they are first needed."""
+"""The cues of `cue_table.py` and `impersonal_table.py`, read once when they are first needed."""
 
 import re
 from functools import cache
 from typing import NamedTuple
 
-from policylint.stance_words import cue_table
+from policylint.stance_words import cue_table, cue_words, impersonal_table
 
 HIGH, MEDIUM, LOW = "high", "medium", "low"
+# What a cue says that leaves open for or against.
+UNSETTLED = "unsettled"
 
 
 class VerbCue(NamedTuple):
-    """A finite verb, what must follow it, and what it says. `denied` is what it says with "niet"; None: unsettled."""
+    """A finite verb, what must follow it, and what it says. `denied` is what it says with "niet"; None: unsettled.
+
+    `within` is whether what follows holds its own "niet", `opens` whether it holds a clause of its own ("vindt dat ...
+    moet")."""
 
     verbs: tuple[str, ...]
     follows: re.Pattern[str] | None
@@ -19,6 +24,8 @@ class VerbCue(NamedTuple):
     action: str
     confidence: str
     own: bool
+    within: bool
+    opens: bool
 
 
 class FixedCue(NamedTuple):
@@ -42,8 +49,9 @@ def _rows(table: str) -> list[str]:
 
 def _pattern(written: str) -> str:
     """A pattern of the table as one of `re`."""
-    for name, words in (("doing", cue_table.DOING), ("doing-of", cue_table.DOING_OF), ("adverb", cue_table.ADVERB)):
-        written = written.replace(f"<{name}>", f"({'|'.join(words.split())})")
+    for name in ("doing", "doing-of", "undoing", "adverb", "merit", "good", "thing", "worth", "people", "lapsed"):
+        words = getattr(cue_words, name.upper().replace("-", "_")).split()
+        written = written.replace(f"<{name}>", f"({'|'.join(words)})")
     plain = re.sub(r"(?<!\\)\((?!\?)", "(?:", written)
     no = (
         r"(?!\\b(?:niet|geen|nooit|nimmer|geenszins|allerminst|allesbehalve|evenmin|nauwelijks|amper|weinig|minder"
@@ -60,6 +68,15 @@ def verbs() -> tuple[VerbCue, ...]:
     return tuple(_verb(row) for row in _rows(cue_table.VERBS))
 
 
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What a pattern only looks at."""
+    group = r"\([^()]*\)"
+    for _ in range(2):
+        group = rf"\((?:[^()]|{group})*\)"
+    return re.compile(rf"\(\?[=!](?:[^()]|{group})*\)")
+
+
 def _verb(row: str) -> VerbCue:
     head, forms, follows = row.split(";", 2)
     words = head.split()
@@ -72,6 +89,8 @@ def _verb(row: str) -> VerbCue:
         next((word[1:] for word in words if word.startswith("+")), ""),
         next((word for word in words if word in (MEDIUM, LOW)), HIGH),
         "own" in words,
+        "within" in words,
+        re.search(r"\b(?:dat|als)\b", _ahead().sub("", follows).replace("\\b", " ")) is not None,
     )
 
 
@@ -92,7 +111,7 @@ def of_verb(form: str) -> tuple[VerbCue, ...]:
 def fixed() -> tuple[FixedCue, ...]:
     """The cues without a subject."""
     found = []
-    for row in _rows(cue_table.FIXED):
+    for row in _rows(impersonal_table.FIXED):
         head, _, words = row.partition("; ")
         stance, confidence, *scope = head.split()
         found.append(FixedCue(re.compile(_pattern(words), re.IGNORECASE), stance, confidence, " ".join(scope)))
@@ -102,4 +121,4 @@ def fixed() -> tuple[FixedCue, ...]:
 @cache
 def conditions() -> re.Pattern[str]:
     """Conditions, where a sentence states one."""
-    return re.compile("|".join(_pattern(row) for row in _rows(cue_table.CONDITIONS)), re.IGNORECASE)
+    return re.compile("|".join(_pattern(row) for row in _rows(impersonal_table.CONDITIONS)), re.IGNORECASE)

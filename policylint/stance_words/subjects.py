@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from policylint.coherence.vocabulary import items
@@ -99,6 +100,17 @@ def statement(about: str, known: Vocabulary, action: str = "") -> tuple[str | No
         if found is not None:
             return f"{found} {subject.id}", ids
     return None, ids
+
+
+@cache
+def prevents() -> re.Pattern[str]:
+    """Words of preventing: who wants that is for it, and against what is named beside it."""
+    return re.compile(
+        r"\b(?:voorkom\w*|tegen(?:ge)?gaan?|tegengegaan|tegen\ste\s(?:gaan|houden)|tegen(?:ge)?houd\w*|bestrij\w*|bestreden|verhinder\w*"
+        r"|vermijd\w*|terug(?:ge)?dring\w*|teruggedrongen|terug\ste\sdringen|af(?:ge)?wend\w*|aanpak\w*|aangepakt|aan\ste\spakken"
+        r"|strijd\w*|uitbann\w*|beteugel\w*|in(?:ge)?dam\w*)\b",
+        re.IGNORECASE,
+    )
 
 
 def is_subject(about: str, known: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ YEAR_CUES = _words(
     in uit van sinds vanaf tot voor na eind begin medio halverwege circa ca omstreeks richting per over en of m
     tussen jaar het ten opzichte met rond tegen einde ultimo sedert half naar door periode jaren zomer kalenderjaar
     nog ook al reeds by since until from before after end the and or during for to through between late early mid
-    around towards
+    around towards heel geheel anno
     """
 )
 

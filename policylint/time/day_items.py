@@ -81,6 +81,10 @@ class DayItems(Reader):
             ordinal = self.find("ordinal", at)
             if ordinal and self.norm(at).isdigit():
                 return int(ordinal[0]), ordinal[1]
+            # "The second of June"; in Dutch text "de tweede van juni" may be a person.
+            of = ordinal[1] if ordinal and self.prose and self.lexicon.language == "nl" else None
+            if ordinal and int(ordinal[0]) > 0 and self.find("month", of or self._of(ordinal[1])):
+                return int(ordinal[0]), ordinal[1]
             # "twintig mei"; in running text numbers in words count other things.
             word = None if self.prose else self.find("number", at)
             return (int(word[0]), word[1]) if word and int(word[0]) <= 31 and self.find("month", word[1]) else None
@@ -98,7 +102,7 @@ class DayItems(Reader):
                 return None
             days.append((number[0], weekday, mode))
             end = number[1]
-            month_at = self.skip("month-word", end + 1 if self.norm(end) in ("-", "of", "van", ".") else end)
+            month_at = self.skip("month-word", end + 1 if self.norm(end) in ("-", "/", "of", "van", ".") else end)
             month = self.find("month", month_at)
             if month is not None:
                 return self._days_of(days, int(month[0]), month[1])
@@ -114,10 +118,11 @@ class DayItems(Reader):
             self.norm(end) == "-"
             and self.tokens.glued(end)
             and self.tokens.glued(end + 1)
-            and self.digits(end + 1, 2, 4) is None
+            and not self.norm(end + 1).isdigit()
         ):
             return None
-        spec = self.year_spec(end + 1 if self.norm(end) == "-" and self.digits(end + 1, 4, 4) else end)
+        marked = self.norm(end) in ("-", "/", ".") and self.tokens.glued(end) and self.tokens.glued(end + 1)
+        spec = self.year_spec(end + 1 if marked and self.digits(end + 1, 4, 4) else end)
         makers = [Maker("day", (month, number, weekday)) for number, weekday, _ in days]
         maker = makers[0]
         for other, (_, _, mode) in zip(makers[1:], days[1:], strict=True):

@@ -37,18 +37,49 @@ WORDS = {
 6: zo | zo.
 """,
     "season": """
-1: voorjaar | lente | het voorjaar | de lente
+1: voorjaar | lente | het voorjaar | de lente | voorjaarsmaanden | lentemaanden
 2: zomer | de zomer | zomerperiode | zomermaanden
-3: najaar | herfst | het najaar | de herfst
-4: winter | de winter
+3: najaar | herfst | het najaar | de herfst | najaarsmaanden | herfstmaanden
+4: winter | de winter | winterperiode | wintermaanden
+""",
+    "season-part": """
+begin 1: vroege voorjaar | het vroege voorjaar
+begin 2: voorzomer | de voorzomer
+eind 2: nazomer | de nazomer
+eind 3: late najaar | het late najaar
 """,
     "ordinal": """
-1: eerste | 1e | 1ste | 1 e | 1 ste | eerstvolgende
+1: eerste | 1e | 1ste | 1 e | 1 ste
 2: tweede | 2e | 2de | 2 e | 2 de
 3: derde | 3e | 3de | 3 e | 3 de
 4: vierde | 4e | 4de | 4 e | 4 de
 5: vijfde | 5e | 5de
 6: zesde | 6e | 6de
+7: zevende
+8: achtste
+9: negende
+10: tiende
+11: elfde
+12: twaalfde
+13: dertiende
+14: veertiende
+15: vijftiende
+16: zestiende
+17: zeventiende
+18: achttiende
+19: negentiende
+20: twintigste
+21: eenentwintigste
+22: tweeentwintigste
+23: drieentwintigste
+24: vierentwintigste
+25: vijfentwintigste
+26: zesentwintigste
+27: zevenentwintigste
+28: achtentwintigste
+29: negenentwintigste
+30: dertigste
+31: eenendertigste
 -1: laatste
 """,
     "number": """
@@ -117,8 +148,14 @@ decade: decennium
     "quarter": """
 =: kwartaal | kw | kw.
 """,
+    "roman": """
+1: i | ie
+2: ii | iie
+3: iii | iiie
+4: iv | ive
+""",
     "half": """
-=: helft | halfjaar | half jaar | jaarhelft
+=: helft | halfjaar | half jaar | jaarhelft | semester
 """,
     "part": """
 begin: begin | het begin | in het begin | aan het begin | begin van | aanvang | de start van | vroeg in
@@ -132,12 +169,16 @@ eind: laatste maanden | de afloop | afloop
 ultimo: ultimo | ult. | ult | de laatste dag van | laatste dag van
 primo: primo | de eerste dag van | eerste dag van
 """,
+    "year-end": """
+=: jaareinde | eindejaar | jaareind
+""",
     "this": """
 0: dit | deze | het lopende | het lopend | lopende | lopend | de lopende | het huidige | de huidige | huidige
 0: huidig | het onderhavige | onderhavige
 """,
     "next": """
-1: volgend | volgende | het volgende | de volgende | eerstvolgende | het eerstvolgende | de eerstvolgende
+1: volgend | volgende | het volgende | de volgende | eerstvolgende | eerstvolgend | het eerstvolgende
+1: de eerstvolgende
 -1: vorig | vorige | het vorige | de vorige | verleden | voorgaand | voorgaande | het voorgaande
 """,
     "loose": """
@@ -152,7 +193,7 @@ primo: primo | de eerste dag van | eerste dag van
 """,
     "mark": """
 past: jl. | jl | j.l. | j.l | l.l. | ll. | jongstleden | laatstleden
-coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
+coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende | eerstkomend | eerstvolgend | aanstaand
 """,
     "day-word": """
 0: vandaag | heden | nu | per heden | per direct | op dit moment | de datum van deze brief
@@ -170,9 +211,12 @@ coming: a.s. | a.s | as. | aanstaande | eerstkomende | e.k. | eerstvolgende
     "school-year": """
 school-year: schooljaar | het schooljaar
 academic-year: studiejaar | het studiejaar | academisch jaar | het academisch jaar | collegejaar | het collegejaar
+academic-year: academische jaar | het academische jaar
+parliamentary-year: parlementair jaar | parlementaire jaar | het parlementair jaar | het parlementaire jaar
+parliamentary-year: vergaderjaar | het vergaderjaar | zittingsjaar | het zittingsjaar
 """,
     "week-word": """
-=: week | weken | wk | wk. | weeknummer | kalenderweek | de week
+=: week | weken | wk | wk. | weeknummer | weeknr | weeknr. | week nr. | week nummer | kalenderweek | de week
 """,
     "month-word": """
 =: maand | de maand | maanden | de maanden

@@ -10,8 +10,9 @@ WORDS = {
 =: tijdig voorafgaand aan | vlak voor | kort voor | net voor | ver voor | in ieder geval voor
 """,
     "by": """
-=: uiterlijk | uiterlijk in | uiterlijk op | uiterlijk per | uiterlijk met | uiterlijk rond | uiterlijk tijdens
+=: uiterlijk | uiterlijk in | uiterlijk op | uiterlijk per | uiterlijk met | uiterlijk tijdens
 =: uiterlijk bij | op zijn laatst | op z'n laatst | ten laatste | uiterlijk tot | niet later dan | op uiterlijk
+=: met als uiterste datum | met als uiterlijke datum | uiterste datum | uiterlijke datum | uiterste datum is
 =: per uiterlijk | uiterst | tot uiterlijk | tot en met uiterlijk | binnen | nog binnen | voor of op | voor of in
 =: voor of uiterlijk | op of voor | in of voor | voor dan wel op | uiterlijk voor of op
 """,
@@ -33,7 +34,7 @@ WORDS = {
 =: tot | tot aan | tot in | tot op | tot op het moment van
 """,
     "until-incl": """
-=: tot en met | t/m | t.e.m. | tem | tot en met in | tot en met op
+=: tot en met | t/m | t.e.m. | tm | tem | tot en met in | tot en met op
 """,
     "per": """
 =: per | met ingang van | m.i.v. | m.i.v | miv | met werking van | ingaande per | ingangsdatum | in werking per
@@ -47,7 +48,7 @@ WORDS = {
 """,
     "around": """
 =: rond | rondom | omstreeks | circa | ca. | ca | om en nabij | ongeveer | ongeveer in | ongeveer op | zo rond
-=: tegen
+=: tegen | ± | +/- | ~
 """,
     "course": """
 =: in de loop van | gedurende | tijdens | in de loop der | ergens in | loop van | nog in
@@ -61,12 +62,18 @@ WORDS = {
     "over": """
 =: over | over ongeveer | over circa | over zo'n | over precies
 """,
+    "hence": """
+=: vanaf nu | vanaf vandaag | vanaf heden
+""",
+    "beside": """
+=: de dag | daags | dag
+""",
     "ago": """
 =: geleden | terug | eerder
 """,
     "and": """
 =: en | alsook | alsmede | en/of | en in | en op | en van | en op zijn vroegst | , | , en | of | of in | of op
-=: dan wel | danwel | en eind | resp. | respectievelijk | /
+=: dan wel | danwel | en eind | resp. | respectievelijk | / | & | +
 """,
     "dash": """
 =: - | -- | tot | tot aan | a
@@ -79,7 +86,7 @@ WORDS = {
 """,
     "neutral": """
 =: op | in | met | van | d.d. | dd. | dd | uit | de | het | op de | op het | in de | in het | van de | van het
-=: gedateerd
+=: gedateerd | heel | hele | geheel | gehele | het hele | de hele | het gehele | de gehele | anno
 =: is | datum | datum: | ten tijde van | aan | per datum | voor in | bij | de datum
 """,
     "later-this": """
@@ -94,18 +101,23 @@ WORDS = {
 """,
     "caveat": """
 =: , | ( | ; | - | onder | mits | indien | tenzij | maar | via | conform | afhankelijk | zoals | als | in overleg
-=: met dien
+=: met dien | na | en na | of | voor | door | bij | wanneer | zodra | tegelijk | samen | waarbij | waarna | gevolgd
+=: ter | in | op | met | per | naar | gereed | klaar | afgerond | verzonden | beschikbaar | gepubliceerd | ten
+=: en | te | wegens | gelet op | zo mogelijk | eventueel
+=: vanwege | om | aan | en daarna | daarna | namelijk | te weten | dat wil zeggen | dus
 """,
     "hedge": """
 =: naar verwachting | vermoedelijk | waarschijnlijk | mogelijk | zo mogelijk | indien mogelijk | in principe
 =: bij voorkeur | hopelijk | al | reeds | alleen | voorzien | gepland | voorzien voor | gepland voor | verwacht
 =: het streven is | streven is | streven naar | streven | gericht op | beoogd | beoogde datum | vooralsnog
 =: naar het zich laat aanzien | in beginsel | bij leven en welzijn | uiteindelijk | liefst | zo snel mogelijk in
-=: in ieder geval | op dit moment voorzien | planning | streefdatum | deadline | volgens planning | naar schatting
+=: in ieder geval | op dit moment voorzien | beoogde inwerkingtreding | beoogde inwerkingtredingsdatum | planning
+=: streefdatum | deadline | volgens planning | naar schatting
 =: voorlopig | onder voorbehoud | ( | ) | ; | : | .
 """,
     "but": """
-=: , maar | maar | , doch | doch | , en | en | , | , en wel | of | ; | , in ieder geval | , maar in ieder geval
+=: , maar | maar | , doch | doch | , en | en | , | , en wel | of | ; | , in ieder geval | , in elk geval
+=: , en in elk geval | , maar in ieder geval
 =: maar in ieder geval | , maar in elk geval | maar in elk geval | en in ieder geval | , en in ieder geval
 =: , echter | , uiteraard | , bij voorkeur | - | , dat wil zeggen | ( | , mits
 """,
@@ -121,6 +133,7 @@ WORDS = {
 =: of daarvoor | en eerder | of zoveel eerder
 """,
     "late": """
+=: tot nader order | tot nader bericht
 =: of zo spoedig mogelijk daarna | of zo snel mogelijk daarna | of kort daarna | of spoedig daarna
 =: of later | en later | en verder | e.v. | en daarna | of daarna | en volgende jaren | en volgende
 =: en de jaren daarna

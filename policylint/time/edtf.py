@@ -186,7 +186,9 @@ def _interval(text: str) -> Phrase | None:
         ends.append(end.piece)
     first, last = ends
     if first is None and last is None:
-        return Fixed(pieces.exact("days", None, None)) if ".." in text else None
+        if ".." not in text:
+            return None
+        raise Unresolved("vague", words=text)  # it holds every day
     wide = Interval(first.wide.first if first else None, last.wide.last if last else None)
     if wide.first is not None and wide.last is not None and wide.first > wide.last:
         raise pieces.impossible("reversed", first=wide.first, last=wide.last)

@@ -49,6 +49,31 @@ WORDS = {
 4: fourth | 4th | 4 th
 5: fifth | 5th
 6: sixth | 6th
+7: seventh
+8: eighth
+9: ninth
+10: tenth
+11: eleventh
+12: twelfth
+13: thirteenth
+14: fourteenth
+15: fifteenth
+16: sixteenth
+17: seventeenth
+18: eighteenth
+19: nineteenth
+20: twentieth
+21: twenty-first
+22: twenty-second
+23: twenty-third
+24: twenty-fourth
+25: twenty-fifth
+26: twenty-sixth
+27: twenty-seventh
+28: twenty-eighth
+29: twenty-ninth
+30: thirtieth
+31: thirty-first
 -1: last | final
 """,
     "number": """
@@ -109,19 +134,29 @@ decade: decade
     "quarter": """
 =: quarter | qtr
 """,
+    "roman": """
+1: i
+2: ii
+3: iii
+4: iv
+""",
     "half": """
 =: half | half-year | half year
 """,
     "part": """
 begin: early | early in | the beginning of | beginning of | start of | the start of | at the beginning of
 begin: at the start of | the first months of | beginning | in early | the early part of | early part of
-medio: mid | mid- | the middle of | middle of | halfway | halfway through | in the middle of | in mid | midway through
+medio: mid | mid- | the middle of | middle of | halfway | halfway through | half-way | half-way through
+medio: half way through | halfway into | in the middle of | in mid | midway through
 eind: late | late in | end | the end of | end of | at the end of | towards the end of | toward the end of | by late
-eind: in late | year-end | the last months of | the latter part of | the close of
+eind: in late | the last months of | the latter part of | the close of | close of
 """,
     "ultimo": """
 ultimo: the last day of | last day of
 primo: the first day of | first day of
+""",
+    "year-end": """
+=: year-end | year end | year's end
 """,
     "this": """
 0: this | the current | current | the present
@@ -131,7 +166,7 @@ primo: the first day of | first day of
 -1: last | previous | the previous
 """,
     "loose": """
-1: the coming | coming | upcoming | the upcoming
+1: the coming | coming | upcoming | the upcoming | this coming
 -1: the past | past
 """,
     "coming-amount": """
@@ -156,6 +191,7 @@ coming: next
     "school-year": """
 school-year: school year | the school year
 academic-year: academic year | the academic year
+parliamentary-year: parliamentary year | the parliamentary year | parliamentary session | the parliamentary session
 """,
     "week-word": """
 =: week | weeks | wk | wk. | the week | calendar week
@@ -188,7 +224,7 @@ verantwoordingsdag: verantwoordingsdag | accountability day
 kerst: christmas | christmas day
 tweede-kerstdag: boxing day
 jaarwisseling: the turn of the year | turn of the year
-oudjaar: new year's eve | year-end
+oudjaar: new year's eve
 nieuwjaar: new year | new year's day
 goede-vrijdag: good friday
 pasen: easter

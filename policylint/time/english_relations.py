@@ -11,7 +11,8 @@ WORDS = {
     "by": """
 =: by | no later than | not later than | at the latest by | by no later than | at the latest in | at the latest on
 =: on or before | in or before | before or on | not after | no later than in | no later than on | by the
-=: up to and no later than | within
+=: up to and no later than | within | by close of business | by close of business on | before close of business
+=: before close of business on | by end of business | by end of business on | by cob | by the close of business on
 """,
     "after": """
 =: after | following | later than | shortly after | immediately after | directly after | right after | beyond
@@ -40,7 +41,7 @@ WORDS = {
 =: between | in the period between | sometime between
 """,
     "around": """
-=: around | about | circa | ca. | roughly | approximately | towards | toward | on or about | on or around
+=: ± | +/- | ~ | around | about | circa | ca. | roughly | approximately | towards | toward | on or about | on or around
 """,
     "course": """
 =: in the course of | during | over the course of | sometime in | throughout | some time in | later in | over the
@@ -52,11 +53,20 @@ WORDS = {
     "over": """
 =: in | in about | in around | in approximately
 """,
+    "hence": """
+=: from now | from today | hence | from the date of this letter
+""",
+    "beside": """
+=: the day | day
+""",
+    "term-tail": """
+=: ' time | 's time | time
+""",
     "ago": """
 =: ago | earlier | back
 """,
     "and": """
-=: and | or | and in | and on | , | , and | / | and/or | or in | , or
+=: and | or | and in | and on | , | , and | / | & | + | and/or | or in | , or
 """,
     "dash": """
 =: - | -- | to | until | till | through | thru
@@ -81,7 +91,8 @@ WORDS = {
 =: still | yet
 """,
     "caveat": """
-=: , | ( | ; | - | subject to | provided | if | unless | but | depending | in consultation | as
+=: , | ( | ; | - | subject to | provided | if | unless | but | depending | in consultation | as | after | or | for
+=: by | at | when | once | together | followed | in order | to | in | on | with | ready | available | published
 """,
     "hedge": """
 =: expected | probably | presumably | possibly | if possible | preferably | hopefully | planned | planned for

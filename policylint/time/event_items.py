@@ -16,10 +16,12 @@ class EventItems(Items):
     def _hedges(self, at: int, *, trailing: bool = False) -> int:
         for _ in range(6):
             after = self.skip("hedge", at)
-            if after == at and not trailing and self.norm(at) in ("-", '"', "'") and not self.digits(at + 1, 2, 2):
+            if after == at and not trailing and self.norm(at) in _OPENING_MARKS and not self.digits(at + 1, 2, 2):
                 after = at + 1
-            if after == at and trailing and self.norm(at) in ('"', "'", "”", "»", "]"):
+            if after == at and trailing and self.norm(at) in _CLOSING_MARKS:
                 after = at + 1
+            if after == at and trailing:
+                after = self.skip("mark", at)
             if after == at:
                 return at
             at = after
@@ -80,7 +82,9 @@ class EventItems(Items):
         return end if word else at
 
 
-_DATED = ("van", "op", "d", "dd", "of", "on")
+_OPENING_MARKS = ("-", '"', "'", "“", "„", "«", "[")
+_CLOSING_MARKS = ('"', "'", "”", "“", "»", "]", ",", "!", "?")
+_DATED = ("van", "op", "per", "d", "dd", "of", "on")
 _STOP = frozenset(
     [
         "zal",

@@ -56,6 +56,10 @@ class EventValues(Related):
             known = event_noun().search(self.norm(self.size - 1)) or event_noun().search(self.norm(at))
             bare = self.occasion(at) if known else None
             return bare[0] if bare else None
+        time = self.item(link[1])
+        if time is not None and not isinstance(time.phrase, Event):
+            # "Voor de zomer en na het debat": a time, not an event of that name.
+            return None
         occasion = self.occasion(link[1])
         if occasion is None:
             return None

@@ -7,14 +7,14 @@ left to the grammar, which reads the forms too, and alike: the tests hold the tw
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
-from policylint.time import form_patterns, pieces
+from policylint.time import form_patterns
 from policylint.time.amounts import Amount, amount_of
 from policylint.time.form_patterns import RANGED, Patterns
 from policylint.time.occurrences import Named, Occurring, Rolling
-from policylint.time.phrases import Amounts, Maker, Phrase, Wrapped
+from policylint.time.phrases import Amounts, Maker, Phrase, Stepped, Wrapped
 from policylint.time.relations import DEADLINES, Away, Relation, Within
 from policylint.time.tokens import folded
 from policylint.time.unbound import Event, Vague
@@ -52,8 +52,8 @@ def _shifted(kind: str) -> Callable[..., Occurring]:
         maker = Maker(kind, (number,))
         if shift == 0:
             return Occurring(maker, mark="same") if maker == _WINTER else Occurring(maker, shift=0)
-        back, forth = ("past", "coming") if loose else ("previous", "following")
-        return Occurring(maker, mark=back if shift < 0 else forth)
+        forth = "ahead" if loose and kind == "season" else "following"
+        return Occurring(maker, mark=forth if shift > 0 else "past" if loose else "previous")
 
     return made
 
@@ -127,7 +127,7 @@ def read(text: str, language: str) -> Phrase | None:
     if isinstance(made, Maker):
         phrase = Occurring(made if step is None else Maker("part", (step, made)), year)
     else:
-        phrase = made if step is None else Wrapped(made, partial(pieces.stepped, step=step))
+        phrase = made if step is None else Wrapped(made, Stepped(step))
     return _related(op, phrase)
 
 
@@ -163,7 +163,7 @@ def _special(
 def _related(op: str, phrase: Phrase) -> Phrase:
     if not op:
         return phrase
-    return Wrapped(phrase, partial(pieces.stepped, step=op)) if op == "around" else Relation(op, phrase)
+    return Wrapped(phrase, Stepped(op)) if op == "around" else Relation(op, phrase)
 
 
 def _term(op: str, amount: Amount) -> Phrase:

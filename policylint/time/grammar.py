@@ -8,7 +8,7 @@ from policylint.time.occurrences import Occurring
 from policylint.time.phrases import Phrase
 from policylint.time.points import Found
 from policylint.time.recurrences import Recurrences
-from policylint.time.relations import Both, Relation
+from policylint.time.relations import Both, Either, Relation
 from policylint.time.unbound import Open, Recurring, Remarked, Vague
 
 
@@ -20,24 +20,68 @@ class Grammar(Recurrences):
     def whole(self) -> Phrase | None:
         """The whole text as one expression, hedges and punctuation aside."""
         start = self._hedges(0)
-        for at in dict.fromkeys((0, start, self.skip("neutral", start))):
-            if (found := self.expression(at)) is not None and self._hedges(found.end, trailing=True) == self.size:
-                return found.phrase
-            # "voor 1 juli 2026 (onder voorbehoud)": what follows holds no time, and is said to be left unread.
-            if (
-                found is not None
-                and found.phrase.traits.firm
-                and self.find("caveat", found.end)
-                and self._timeless(found.end)
-            ):
-                return Remarked(found.phrase, self.words(found.end, self.size))
-        if start < self.size and (event := self._event_value(start)) is not None:
-            return event
-        return self._open(0) if not start else None
+        still = start + 1 if self.norm(start) in ("nog", "al", "still", "yet") else start
+        for at in dict.fromkeys((0, start, self.skip("neutral", start), still)):
+            if (found := self.expression(at)) is None:
+                continue
+            if self._hedges(found.end, trailing=True) == self.size:
+                # The name of an event runs on to the end of a value.
+                named = found.phrase.traits.event is not None and not found.phrase.traits.yearless
+                return (self._bound_after(at) if named else None) or found.phrase
+            if (phrase := self._with_rest(found)) is not None:
+                return phrase
+        event = self._event_value(start) if start < self.size else None
+        if (bound := self._bound_after(start, timeless=event is None)) is not None:
+            return bound
+        return event or (self._open(0) if not start else None)
 
-    def _timeless(self, at: int) -> bool:
-        """Whether no expression of time starts at a token or after it."""
-        return not any(self.norm(index).isdigit() or self.expression(index) for index in range(at + 1, self.size))
+    def _with_rest(self, found: Found) -> Phrase | None:
+        """An expression with words after it that hold no time."""
+        phrase, _, end = found
+        if not phrase.traits.firm or not self.find("caveat", end) or self._each(found.start) is not None:
+            return None
+        other = self.norm(self.skip_comma(end)) in ("of", "or")
+        if other and not self._vague_from(self.skip_comma(end) + 1):
+            # "1 juli 2026 of na het debat": nobody knows which.
+            event = self._event_value(self.skip_comma(end) + 1)
+            return Either((phrase, event)) if event is not None and self.timeless(end + 1) else None
+        link = self.skip_comma(end)
+        after = self._event_value(link) if self.find("after", link) else None
+        # "uiterlijk 1 mei, zo mogelijk eerder": a wish.
+        wished = self._vague_from(self.skip("soft", end))
+        if not other and after is None and not wished and not self.timeless(end + 1):
+            return None
+        # "voor 1 juli 2026 (onder voorbehoud)": the rest is said to be left unread.
+        return Remarked(phrase, self.words(end, self.size))
+
+    def _vague_from(self, at: int) -> bool:
+        """Whether the rest of a value is words that name no time."""
+        return any(
+            (found := self.find(category, at)) is not None and self._hedges(found[1], trailing=True) == self.size
+            for category in ("vague", "vague-prose")
+        )
+
+    def _bound_after(self, start: int, *, timeless: bool = False) -> Phrase | None:
+        """Of "na overleg met de Kamer, maar uiterlijk 1 juli 2026" the last day; the words before it are left unread.
+        With `timeless` these may hold no number."""
+        for index in range(start + 1, self.size):
+            if timeless and self.norm(index - 1).isdigit():
+                return None
+            if (but := self.find("but", index)) is None:
+                continue
+            bound = self._relation(self._hedges(but[1]))
+            if bound is not None and bound.phrase.traits.kind == "deadline":
+                bound = self._and_bound(bound)
+                if self._hedges(bound.end, trailing=True) == self.size:
+                    return Remarked(bound.phrase, self.words(start, index))
+        return None
+
+    def timeless(self, at: int) -> bool:
+        """Whether no expression of time starts at a token or after it, nor a part of one."""
+        return not any(
+            self.norm(index).isdigit() or self.find("part", index) or self.expression(index)
+            for index in range(at, self.size)
+        )
 
     def _open(self, at: int) -> Phrase | None:
         return Open() if any(self.find("open", index) for index in range(at, min(self.size, at + 8))) else None
@@ -68,6 +112,9 @@ class Grammar(Recurrences):
         but = self.skip("but", vague[1])
         bound = self._relation(self._hedges(but) if not self.prose else but)
         if bound is not None and bound.phrase.traits.firm:
+            return self._at_the_latest(bound)
+        if bound is not None and self.prose and but == vague[1] and bound.phrase.traits.kind == "start":
+            # "zo spoedig mogelijk na het zomerreces"
             return bound
         after = None if self.prose else self.skip("vague", but)
         if after not in (None, but) and after == self.size:
@@ -88,6 +135,9 @@ class Grammar(Recurrences):
         end = self._time_of_day(first.end)
         phrase = first.phrase
         if (late := self.find("late", end)) is not None and not self.prose:
+            if phrase.traits.kind == "deadline":
+                # "Voor 1 juli of zo spoedig mogelijk daarna" sets no bound.
+                return Found(Vague(self.words(first.start, late[1])), first.start, late[1])
             return Found(Relation("from", phrase), first.start, late[1])
         if (early := self.find("early", end)) is not None:
             return Found(Relation("by", phrase), first.start, early[1])

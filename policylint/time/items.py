@@ -1,11 +1,9 @@
 """The grammar of one thing in time, and of its parts: "eind mei", "ultimo 2026", "halverwege het zomerreces"."""
 
-from functools import partial
-
-from policylint.time import pieces
 from policylint.time.day_items import Item
-from policylint.time.occurrences import Rolling
-from policylint.time.phrases import Maker, Wrapped
+from policylint.time.occurrences import Occurring, Rolling
+from policylint.time.phrases import Maker, Stepped, Wrapped
+from policylint.time.quantities import YearSpec
 from policylint.time.relative_items import RelativeItems
 from policylint.time.rules import Rules, rule
 
@@ -23,10 +21,19 @@ class Items(RelativeItems):
         item = self.item(at)
         if item is not None:
             return item
+        if (school := self.find("school-year", self._opening(at))) is not None:
+            return Item(school[1], phrase=Occurring(Maker(str(school[0]))))
         unit = self.find("calendar-unit", self._opening(at))
         return Item(unit[1], phrase=Rolling(str(unit[0]), 0)) if unit else None
 
     def _item(self, at: int) -> Item | None:
+        house = self.house_at(at)
+        item = self._own_item(at)
+        if house is not None and (item is None or item.end <= house[1]):
+            return Item(house[1], phrase=house[0])
+        return item
+
+    def _own_item(self, at: int) -> Item | None:
         at = self._opening(at)
         for read in self.rules(_ITEMS, at):
             item: Item | None = read(self, at)
@@ -61,7 +68,12 @@ class Items(RelativeItems):
                     second, end = str(other[0]), other[1]
             end = end + 1 if self.norm(end) == "-" else self._of(end)
             # "half jaar" is an amount, "half mei" a part.
-            whole = self.item(end, bare_unit=self.norm(end - 1) != "half")
+            short = self.year_number(end) if self.norm(end) == "'" else None
+            whole = (
+                Item(short[1], Maker("year"), YearSpec("year", short[0]))
+                if short is not None
+                else self.item(end, bare_unit=self.norm(end - 1) != "half")
+            )
             if whole is None or (whole.maker is not None and whole.maker.kind == "day"):
                 continue
             item = self._stepped(whole, named)
@@ -75,7 +87,7 @@ class Items(RelativeItems):
         if whole.maker is not None:
             return whole._replace(maker=Maker("part", (step, whole.maker)))
         assert whole.phrase is not None
-        return whole._replace(phrase=Wrapped(whole.phrase, partial(pieces.stepped, step=step)))
+        return whole._replace(phrase=Wrapped(whole.phrase, Stepped(step)))
 
 
 # Categories of phrases that matter, even where they begin with a word that alone changes nothing.
@@ -84,14 +96,15 @@ _ITEMS = Rules(
     [
         rule(Items._part, "part ultimo"),
         rule(Items._day, "weekday weekday-short number ordinal month", digits=True),
-        rule(Items._counted, "quarter ordinal", digits=True, words="q k h kw"),
+        rule(Items._counted, "quarter ordinal roman", digits=True, words="q k h kw"),
         rule(Items._named, "prinsjesdag"),
         rule(Items._this, "this next loose later-this earlier-this"),
-        rule(Items._season, "season", words="voor"),
+        rule(Items._season, "season season-part", words="voor"),
         rule(Items._month, "month month-word", digits=True),
         rule(Items._week, "week-word"),
-        rule(Items._year, "school-year year-word", digits=True),
+        rule(Items._year, "school-year year-word", digits=True, words="'"),
         rule(Items._recess, "recess"),
+        rule(Items._year_end, "year-end"),
         rule(Items._feast, "feast article"),
         rule(Items._day_word, "day-word", digits=True),
         rule(Items._era, "era"),

@@ -1,5 +1,6 @@
 """The words of a language, by first word, so that the longest phrase of a category is found in one look."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from policylint.time import dutch_calendar, dutch_relations, english_calendar, english_relations
@@ -36,7 +37,7 @@ class Lexicon:
         """The phrases of a category as they are written, with their values."""
         return self._phrases.get(category, {})
 
-    def starts(self, categories: tuple[str, ...]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    def starts(self, categories: Iterable[str]) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
         """How phrases of categories begin: the words that are one, and the first two of the longer ones."""
         wanted = set(categories)
         keys = [

@@ -18,7 +18,8 @@ _DATED, _YEARLESS = Traits(), Traits(yearless=True)
 class Occurring(NamedTuple):
     """Something of each year. The year is written, or `shift` from the document's, or follows from `mark`: `past`
     (jl.: the last on or before the document's day), `previous` (the last that is over), `coming` (a.s.: the first after
-    it; a range may have begun), `following` (a range may not) or `same`, else from the direction."""
+    it; a range may have begun), `following` (a range may not), `ahead` (what is usually meant by it may not) or `same`,
+    else from the direction."""
 
     maker: Maker
     year: int | None = None
@@ -51,6 +52,10 @@ class Occurring(NamedTuple):
         if direction == "same":
             _check(self.maker)
             winter = self.maker == Maker("season", (4,)) and day.month <= 6
+            if _over_two_years(self.maker):
+                # The one that runs on the document's day.
+                start = made(self.maker, day.year, context.calendar).wide.first
+                winter = start is not None and start > day
             return op(shape(made(self.maker, day.year - winter, context.calendar)))
         back = direction in ("last", "past", "previous")
         years = range(day.year + 1, day.year - _YEARS, -1) if back else range(day.year - 1, day.year + _YEARS)
@@ -64,6 +69,10 @@ class Occurring(NamedTuple):
                 return outcome
         _check(self.maker)
         raise Unresolved("not-computable", why="out-of-range")
+
+
+def _over_two_years(maker: Maker) -> bool:
+    return maker.kind in ("school-year", "academic-year", "parliamentary-year")
 
 
 def _check(maker: Maker) -> None:
@@ -83,11 +92,13 @@ def _fits(whole: Piece, outcome: Piece, day: date, direction: str) -> bool:
         return last is not None and last < day
     if direction == "following":
         return first is None or first > day
+    if direction == "ahead":
+        return whole.narrow.first is None or whole.narrow.first > day
     if direction == "coming":
         # A single day lies ahead; a range may have begun.
         return last is None or (first > day if first == last and first is not None else last >= day)
     # Not over: where the outcome has an upper bound, that counts ("voor 1 maart" is over on 1 March).
-    last = outcome.wide.last or last
+    last = outcome.wide.last or last or first
     return last is None or last >= day
 
 
@@ -108,8 +119,8 @@ class Weekday(NamedTuple):
         monday = day - timedelta(days=day.weekday())
         if direction == "same":
             found = monday + timedelta(days=self.weekday)
-        elif direction in ("last", "past"):
-            found = day - timedelta(days=(day.weekday() - self.weekday) % 7)
+        elif direction in ("last", "past", "previous"):
+            found = day - timedelta(days=(day.weekday() - self.weekday) % 7 or 7 * (direction == "previous"))
         else:
             found = day + timedelta(days=(self.weekday - day.weekday()) % 7 or 7 * (direction == "coming"))
         return op(shape(pieces.exact("day", found, found)))
@@ -214,7 +225,7 @@ class Named(NamedTuple):
         if direction == "same":
             return op(shape(self._piece(this_year[0] if this_year else None, day.year)))
         fits: Callable[[Piece, Piece], bool] = lambda whole, outcome: _fits(whole, outcome, day, direction)  # noqa: E731
-        for entry in reversed(entries) if direction in ("last", "past") else entries:
+        for entry in reversed(entries) if direction in ("last", "past", "previous") else entries:
             whole = shape(self._piece(entry, day.year))
             outcome = op(whole)
             if not fits(whole, outcome):
@@ -224,7 +235,7 @@ class Named(NamedTuple):
             if entry[0].year == day.year or running or (this_year and abs(entry[0].year - day.year) == 1):
                 return outcome
             break
-        return self._piece(None, day.year + (bool(this_year) if direction in ("next", "coming") else 0))
+        return self._piece(None, day.year + (bool(this_year) if direction in ("next", "coming", "following") else 0))
 
     def _piece(self, entry: Entry | None, year: int) -> Piece:
         if entry is None:

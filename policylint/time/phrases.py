@@ -83,8 +83,8 @@ class Failing(NamedTuple):
 
     @property
     def traits(self) -> Traits:
-        """As of the date that was meant."""
-        return Traits()
+        """As of the date that was meant; what names none has no last day."""
+        return Traits(firm=self.reason != "vague")
 
     def resolve(self, context: Context, op: Step = same, shape: Step = same) -> Piece:
         """Never."""
@@ -99,7 +99,7 @@ class Maker(NamedTuple):
     """What recurs each year, by name and arguments; `made` gives the piece of one year."""
 
     kind: str
-    args: tuple["int | str | Maker | None", ...] = ()
+    args: tuple["int | str | Maker | Callable[[int], Piece] | None", ...] = ()
 
 
 def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
@@ -116,6 +116,13 @@ def made(maker: Maker, year: int, calendar: Calendar) -> Piece:
     if kind in SET_DAYS:
         found = [entry for entry in calendar.get(kind, ()) if entry[0].year == year]
         return pieces.exact("day", found[0][0], found[0][1]) if found else _weekday_of_month(year, *SET_DAYS[kind])
+    if kind == "parliamentary-year":
+        # It ends on the eve of the next Prinsjesdag.
+        start, following = (made(Maker("prinsjesdag"), number, calendar).wide.first for number in (year, year + 1))
+        assert following is not None
+        return pieces.exact("days", start, following - timedelta(days=1))
+    if kind == "house":
+        return args[0](year)  # type: ignore[operator, misc]
     first, last = args[0], args[-1]
     assert isinstance(last, Maker)
     if kind == "part":
@@ -236,6 +243,19 @@ _NUMBERED: dict[str, Callable[..., Piece]] = {
     "school-year": lambda year: _twelve_months(year, 8),
     "academic-year": lambda year: _twelve_months(year, 9),
 }
+
+
+class Stepped:
+    """The step to a part of a piece, by its name."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, piece: Piece) -> Piece:
+        """The part."""
+        return pieces.stepped(piece, self.name)
 
 
 class Wrapped(NamedTuple):

@@ -3,10 +3,12 @@
 from functools import partial
 from typing import NamedTuple
 
+from policylint.time.amounts import amount_of
+from policylint.time.beside import weekday_beside
 from policylint.time.day_items import Item
 from policylint.time.event_items import EventItems
 from policylint.time.occurrences import Occurring, Rolling
-from policylint.time.phrases import Amounts, Maker, Phrase
+from policylint.time.phrases import Amounts, Maker, Phrase, Wrapped
 from policylint.time.relations import Away, Between, Coming, Either, Within
 from policylint.time.unbound import Event, Vague
 
@@ -29,8 +31,6 @@ class Points(EventItems):
         return self.once(f"points{listed:d}{ranged:d}", at, partial(self._point_list, listed=listed, ranged=ranged))
 
     def _point_list(self, at: int, *, listed: bool, ranged: bool) -> Found | None:
-        if (house := self.house_at(at)) is not None:
-            return Found(house[0], at, house[1])
         if (period := self._amount_relation(at)) is not None:
             return period
         first = self.item(at, bare_unit=False)
@@ -88,16 +88,20 @@ class Points(EventItems):
             return None
         if amount[0] is None:
             return Found(Vague(self.words(at, amount[1])), at, amount[1])
-        if self.lexicon.language == "en" and self.prose and amount[0].unit == "day":
+        tail = self.skip("term-tail", amount[1])
+        if self.lexicon.language == "en" and self.prose and amount[0].unit == "day" and tail == amount[1]:
             return None
-        return Found(Away(amount[0]), at, amount[1])
+        return Found(Away(amount[0]), at, tail)
 
     def _away(self, at: int) -> Found | None:
-        """As "twee jaar geleden", "zes weken na 1 mei", "een maand voor het reces"."""
-        amount = self.amount(at)
+        """As "twee jaar geleden", "zes weken na 1 mei", "een maand voor het reces", "de dag na Prinsjesdag"."""
+        beside = self.find("beside", at)
+        amount = (amount_of(1, 1, "day"), beside[1]) if beside is not None else self.amount(at)
         if amount is None:
-            return None
+            return self._weekday_away(at)
         end = amount[1]
+        if amount[0] is not None and (hence := self.find("hence", end)) is not None and not beside:
+            return Found(Away(amount[0]), at, hence[1])
         ago = self.find("ago", end)
         if ago is not None and not (self.norm(end) in ("eerder", "earlier", "back", "terug") and self.prose):
             phrase = Vague(self.words(at, ago[1])) if amount[0] is None else Away(amount[0], back=True)
@@ -111,6 +115,19 @@ class Points(EventItems):
             target = self._target(link[1])
             if target is not None:
                 return Found(Away(amount[0], back, target[0]), at, target[1])
+        return None
+
+    def _weekday_away(self, at: int) -> Found | None:
+        """As "de dinsdag na Pinksteren"."""
+        weekday = self.find("weekday", self.skip("article", at))
+        if weekday is None:
+            return None
+        for op, back in (("after", False), ("before", True)):
+            link = self.find(op, weekday[1])
+            points = self._points(link[1], listed=False) if link is not None else None
+            if points is not None:
+                step = partial(weekday_beside, weekday=int(weekday[0]), back=back)
+                return Found(Wrapped(points.phrase, step), at, points.end)
         return None
 
     def _coming(self, at: int) -> Found | None:
@@ -135,7 +152,7 @@ class Points(EventItems):
                 continue
             if amount[0] is None:
                 return Found(Vague(self.words(at, amount[1])), at, amount[1])
-            end = amount[1]
+            end = self.skip("term-tail", amount[1])
             link = self.find("within-link", end)
             if link is not None and (target := self._target(link[1])) is not None:
                 after = None if _is_today(target[0]) else target[0]

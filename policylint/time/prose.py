@@ -5,36 +5,21 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 
-from policylint.time import houses
 from policylint.time.grammar import Grammar
+from policylint.time.houses import Houses, Readings
 from policylint.time.interpretation import interpreted
 from policylint.time.lexicon import Lexicon, lexicon
 from policylint.time.points import Found
-from policylint.time.reader import Readings
+from policylint.time.reader import checked, houses_in
 from policylint.time.reading import Interval, Reading
 from policylint.time.tokens import Tokens, tokens
 
 # The categories with which an expression can begin.
 _OPENING = (
-    *("before", "by", "after", "from", "since", "until", "until-incl", "per", "between", "around", "course", "within"),
-    *("over", "coming-amount", "part", "ultimo", "ordinal", "season", "month", "weekday", "weekday-short", "week-word"),
-    *(
-        "year-word",
-        "school-year",
-        "this",
-        "next",
-        "loose",
-        "later-this",
-        "earlier-this",
-        "recess",
-        "mark",
-        "at-least",
-        "backdated",
-        "prinsjesdag",
-        "feast",
-    ),
-    *("vague-prose", "adverb", "every-strong", "times", "number", "fraction", "range-start", "quarter", "day-word"),
-    *("event-word", "some"),
+    "before by after from since until until-incl per between around course within over coming-amount "
+    "part ultimo year-end ordinal roman season season-part month weekday weekday-short week-word year-word school-year "
+    "this next loose later-this earlier-this recess mark at-least backdated prinsjesdag feast beside "
+    "vague-prose adverb every-strong times number fraction range-start quarter day-word event-word some"
 )
 
 
@@ -48,11 +33,17 @@ def find(
     readings: Readings | None = None,
 ) -> list[Reading]:
     """All time expressions in prose, in order and without overlap. Arguments as for `parse`; without a `direction`
-    the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time."""
+    the words decide. Offsets are code points in `text`. What the citation grammar claims holds no time.
+
+    Raises:
+        ValueError, TypeError: as `parse`.
+    """
+    anchor = checked(anchor, language, direction)
     words = tokens(text)
     first, second = ("en", "nl") if language == "en" else ("nl", "en")
-    house = houses.reader_of(readings) if readings else None
-    grammars = [Grammar(words, lexicon(tongue), prose=True, house=house) for tongue in (first, second)]
+    house = houses_in(readings, language) if readings else None
+    at_words = house.at if house is not None and house.words else None
+    grammars = [Grammar(words, lexicon(tongue), prose=True, house=at_words) for tongue in (first, second)]
     singles, pairs = _starts(first)
     other_singles, other_pairs = _starts(second)
     singles, pairs = singles | other_singles, pairs | other_pairs
@@ -60,7 +51,6 @@ def find(
     norms, size = words.norms, len(words.norms)
     taken = _taken(text)
     at = mask = 0
-    spans = _house_spans(text, readings) if readings else []
     while at < size:
         word, start = norms[at], words.starts[at]
         while mask < len(taken) and taken[mask][1] <= start:
@@ -69,7 +59,8 @@ def find(
             at += 1
             continue
         following = norms[at + 1] if at + 1 < size else ""
-        if not (word.isdigit() or word in singles or (word, following) in pairs) or _inside_word(words, at):
+        may_begin = word.isdigit() or word in singles or (word, following) in pairs
+        if not (may_begin or (at_words and house and house.begins(word))) or _inside_word(words, at):
             at += 1
             continue
         expression = _expression(grammars, at)
@@ -77,9 +68,9 @@ def find(
         if expression is None or words.ends[expression.end - 1] > limit or _in_compound(words, expression.end):
             at += 1
             continue
-        found.append(_reading(expression, words, anchor, direction, calendar, readings))
+        found.append(_reading(expression, words, anchor, direction, calendar, house))
         at = max(expression.end, at + 1)
-    return _with_houses(found, spans, text, anchor, direction, calendar, readings) if spans and readings else found
+    return found
 
 
 def _expression(grammars: list[Grammar], at: int) -> Found | None:
@@ -101,8 +92,8 @@ def _own(words: Lexicon, other: Lexicon) -> frozenset[str]:
 
 @cache
 def _starts(language: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
-    singles, pairs = lexicon(language).starts(_OPENING)
-    return singles | {"q", "tegelijk", "gelijktijdig", "tegelijkertijd"}, pairs
+    singles, pairs = lexicon(language).starts(_OPENING.split())
+    return singles | {"q", "h", "tegelijk", "gelijktijdig", "tegelijkertijd"}, pairs
 
 
 def _inside_word(words: Tokens, at: int) -> bool:
@@ -136,13 +127,11 @@ def _reading(
     anchor: Interval | date | None,
     direction: str | None,
     calendar: Mapping[str, Iterable[tuple[date, date, bool]]] | None,
-    readings: Readings | None,
+    house: Houses | None,
 ) -> Reading:
     start, end = words.starts[expression.start], words.ends[expression.end - 1]
     text = words.text[start:end]
-    phrase = expression.phrase
-    if readings and (house := houses.reading_of(text, readings)) is not None:
-        phrase = house
+    phrase = expression.phrase if house is None else house.applied(expression.phrase)
     if direction is None and not _FORECAST.isdisjoint(words.norms[max(0, expression.start - 3) : expression.start]):
         direction = "next"
     return interpreted(phrase, anchor, direction, calendar or {}, text, start, end)
@@ -152,37 +141,6 @@ def _reading(
 _FORECAST = frozenset(("verwachting", "vermoedelijk", "waarschijnlijk", "expected", "probably", "presumably", "likely"))
 
 
-def _house_spans(text: str, readings: Readings) -> list[tuple[int, int]]:
-    """Where the words of house readings stand."""
-    pattern = "|".join(
-        r"\s+".join(re.escape(word) for word in key.split()).replace("XXXX", r"\d{4}")
-        for key in sorted(readings, key=len, reverse=True)
-        if key.strip()
-    )
-    return (
-        [match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)] if pattern else []
-    )
-
-
-def _with_houses(
-    found: list[Reading],
-    spans: list[tuple[int, int]],
-    text: str,
-    anchor: Interval | date | None,
-    direction: str | None,
-    calendar: Mapping[str, Iterable[tuple[date, date, bool]]] | None,
-    readings: Readings,
-) -> list[Reading]:
-    """The readings with those house expressions that the grammar does not know."""
-    for start, end in spans:
-        if any(reading.start < end and start < reading.end for reading in found):
-            continue
-        phrase = houses.reading_of(text[start:end], readings)
-        if phrase is not None:
-            found = [*found, interpreted(phrase, anchor, direction, calendar or {}, text[start:end], start, end)]
-    return sorted(found, key=lambda reading: reading.start)
-
-
 @cache
 def _chunk() -> re.Pattern[str]:
     return re.compile(r"\S+")
@@ -190,7 +148,7 @@ def _chunk() -> re.Pattern[str]:
 
 @cache
 def _session() -> re.Pattern[str]:
-    return re.compile(r"\b(?:vergader|zittings)jaar\s{1,3}\d{4}\s?[-–]\s?\d{2,4}", re.IGNORECASE)
+    return re.compile(r"\b(?:vergader|zittings)jaar\s{1,3}\d{4}\s?[-–/]\s?\d{2,4}", re.IGNORECASE)
 
 
 def _links(text: str) -> list[tuple[int, int]]:

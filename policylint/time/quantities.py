@@ -12,7 +12,7 @@ from policylint.time.tokens import Tokens
 
 Read = TypeVar("Read")
 # What a house reads at a token: a phrase, and where it ends.
-House = Callable[[Tokens, int], tuple[Any, int] | None]
+House = Callable[["Reader", int], tuple[Any, int] | None]
 # No expression that makes sense nests its rules deeper.
 _DEEPEST = 24
 # Half a unit, in a smaller one.
@@ -58,7 +58,7 @@ class Reader:
 
     def house_at(self, at: int) -> tuple[Any, int] | None:
         """The longest expression at a token that has a house reading: its phrase, and where it ends."""
-        return self._house(self.tokens, at) if self._house is not None and at < self.size else None
+        return self._house(self, at) if self._house is not None and at < self.size else None
 
     def find(self, category: str, at: int) -> tuple[Value, int] | None:
         """The longest phrase of a category that starts at a token: its value, and where it ends."""

@@ -44,13 +44,11 @@ class Interval(NamedTuple):
         return Interval(first, last)
 
     @property
-    def edtf(self) -> str | None:
-        """As EDTF: a day, month or year, or an interval of these. None where both sides are open."""
+    def edtf(self) -> str:
+        """As EDTF: a day, month or year, or an interval of these."""
         first, last = self.first, self.last
         if first is None or last is None:
-            if first is last:
-                return None
-            return f"../{last.isoformat()}" if last is not None else f"{first.isoformat()}/.." if first else None
+            return f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"
         for length in (4, 7):
             if _starts(first, length) and _ends(last, length):
                 start, end = first.isoformat()[:length], last.isoformat()[:length]
@@ -103,7 +101,7 @@ class Reading(NamedTuple):
 
     @property
     def edtf(self) -> str | None:
-        """The wide interval as EDTF; None where there is none, or where both its sides are open."""
+        """The wide interval as EDTF; None where there is none."""
         return self.wide.edtf if self.wide is not None else None
 
     @property

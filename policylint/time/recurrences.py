@@ -32,6 +32,9 @@ class Recurrences(EventValues):
         after = self.find("unit", every_found[1])
         if after is not None:
             return Recurring(str(after[0])), after[1]
+        if self.norm(every_found[1] - 1) == "per" and every_found[1] - start == 1:
+            # "Per januari 2027" is a start.
+            return None
         weekday = self.find("weekday", every_found[1])
         if weekday is not None:
             return Recurring("week"), weekday[1]

@@ -1,11 +1,10 @@
 """The grammar of what stands in a relation to a time: "uiterlijk 1 mei", "van mei tot juli", "in de loop van 2026"."""
 
 import re
-from functools import cache, partial
+from functools import cache
 
-from policylint.time import pieces
 from policylint.time.occurrences import Named, Occurring, Rolling
-from policylint.time.phrases import Fixed, Maker, Phrase, Wrapped
+from policylint.time.phrases import Fixed, Maker, Phrase, Stepped, Wrapped
 from policylint.time.points import Found, Points, shared
 from policylint.time.relations import Away, Between, Relation, Within
 from policylint.time.rules import Rules, rule
@@ -20,15 +19,16 @@ class Related(Points):
         return self.once("relation", at, self._any_relation)
 
     def _any_relation(self, at: int) -> Found | None:
-        # A house may have its own reading of "voor de zomer", and then of "nog voor de zomer".
-        for start in (at, at + 1) if self.norm(at) in ("nog", "still") else (at,):
-            if (house := self.house_at(start)) is not None:
-                return Found(house[0], at, house[1])
+        found: Found | None = None
         for read in self.rules(_RELATIONS, at):
-            found: Found | None = read(self, at)
-            if found is not None:
-                return found
-        return None
+            if (found := read(self, at)) is not None:
+                break
+        # A house may have its own reading of "na het beraad", and then of "nog na het beraad".
+        for start in (at, at + 1) if self.norm(at) in ("nog", "still") else (at,):
+            house = self.house_at(start)
+            if house is not None and (found is None or found.end <= house[1]):
+                return Found(house[0], at, house[1])
+        return found
 
     def _plain_relation(self, at: int) -> Found | None:
         for op in ("by", "until-incl", "until", "from", "since", "before", "after"):
@@ -42,11 +42,10 @@ class Related(Points):
             return None
         if self.prose and op in ("before", "from") and self._for(at, end):
             return None
-        if op == "by" and (inner := self._relation(end)) is not None:
-            # "uiterlijk na de zomer" has no last day.
-            after = isinstance(inner.phrase, Relation) and inner.phrase.op == "after"
-            if inner.phrase.traits.kind == "deadline" or after:
-                return inner._replace(start=at)
+        inner = self._relation(end) if op == "by" else None
+        # "uiterlijk na de zomer" has no last day.
+        if inner is not None and inner.phrase.traits.kind in ("deadline", "start"):
+            return inner._replace(start=at)
         if op in ("before", "until") and (ending := self._ending(end)) is not None:
             inner_op = "by" if op == "before" else "until-incl"
             return Found(Relation(inner_op, ending.phrase), at, ending.end)
@@ -55,7 +54,7 @@ class Related(Points):
         if op == "after" and not self.prose and (amount := self.amount(end)) is not None and amount[0] is not None:
             return Found(Relation("after", Within(amount[0])), at, amount[1])
         # "voor 24 en 25 juni" is one range; "voor 1 mei en 1 juni" two dates.
-        points = self._points(end, listed=False)
+        points = self._points(end, listed=False) or self._around(end) or self._course(end)
         if points is None:
             return None
         if op == "from":
@@ -101,6 +100,8 @@ class Related(Points):
 
     def _ending(self, at: int) -> Found | None:
         """Of "(het) einde van X": X itself, for what must be done before it."""
+        if (year := self._year_end(self.skip("article", at), whole=True)) is not None:
+            return Found(year.built(), at, year.end)
         for which, end in self.every("part", at):
             if which != "eind" or self.norm(at) == "afloop":
                 continue
@@ -156,14 +157,20 @@ class Related(Points):
         per = self.find("per", at)
         if per is not None and (points := self._points(per[1])) is not None:
             return Found(Relation("from", points.phrase) if self.prose else points.phrase, at, points.end)
+        return self._around(at) or self._course(at)
+
+    def _around(self, at: int) -> Found | None:
         around = self.find("around", at)
-        if around is not None and (points := self._points(around[1], listed=False)) is not None:
-            return Found(Wrapped(points.phrase, partial(pieces.stepped, step="around")), at, points.end)
+        points = self._points(around[1], listed=False) if around is not None else None
+        return Found(Wrapped(points.phrase, Stepped("around")), at, points.end) if points is not None else None
+
+    def _course(self, at: int) -> Found | None:
         course = self.find("course", at)
-        if course is not None and (item := self.item(course[1], bare_unit=True)) is not None:
-            start = course[1] if self.prose and self.norm(at) in ("tijdens", "during") else at
-            return Found(item.built(), start, item.end)
-        return None
+        item = self.item(course[1], bare_unit=True) if course is not None else None
+        if course is None or item is None:
+            return None
+        start = course[1] if self.prose and self.norm(at) in ("tijdens", "during") else at
+        return Found(item.built(), start, item.end)
 
 
 _RELATIONS = Rules(
@@ -172,7 +179,12 @@ _RELATIONS = Rules(
         rule(Related._range, "between range-start"),
         rule(Related._after_or_before, "first-time backdated at-least per around course"),
         rule(Related._plain_relation, "by until-incl until from since before after"),
-        rule(Related._amount_relation, "over coming-amount some fraction number unit", digits=True, words="p pt"),
+        rule(
+            Related._amount_relation,
+            "over coming-amount some fraction number unit beside weekday",
+            digits=True,
+            words="p pt",
+        ),
     ]
 )
 

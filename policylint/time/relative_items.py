@@ -4,11 +4,13 @@ from datetime import timedelta
 from functools import partial
 
 from policylint.time import pieces
+from policylint.time.cues import ARTICLES
 from policylint.time.day_items import Item
 from policylint.time.occurrences import Named, Occurring, Rest, Rolling, Weekday
 from policylint.time.phrases import Maker, Wrapped
 from policylint.time.pieces import Piece
 from policylint.time.quantities import YearSpec
+from policylint.time.relations import Either
 from policylint.time.unbound import Event, Open
 from policylint.time.year_items import YearItems
 
@@ -17,6 +19,10 @@ class RelativeItems(YearItems):
     """Reads "dit najaar", "volgende week", "het zomerreces", "Prinsjesdag"."""
 
     __slots__ = ()
+
+    def _dated(self, at: int) -> Item | None:
+        start = self.skip("article", at)
+        return self._named(start) or self._feast(at) or self._day(start) or self._season(start)
 
     def _this(self, at: int) -> Item | None:
         return self.once("this", at, self._this_read)
@@ -27,19 +33,37 @@ class RelativeItems(YearItems):
             if found is None:
                 continue
             shift, end = int(found[0]), found[1]
-            item = self._shifted(shift, loose, end)
+            item = self._shifted(shift, loose, end) or self._this_or_next(shift, end)
             if item is not None:
                 return item
         still = self.find("later-this", at) or self.find("earlier-this", at)
         if still is not None:
             gone = self.find("later-this", at) is None
-            inner = self._this(still[1]) or (None if gone else self._rest(at, still[1]))
+            inner = self._this(still[1]) or self._whole_unit(still[1]) or (None if gone else self._rest(at, still[1]))
             if inner is not None and isinstance(inner.phrase, Rolling | Occurring):
                 return inner._replace(phrase=Rest(inner.phrase, gone))
             if inner is not None and inner.phrase is None and not gone:
                 built = inner.built()
                 return Item(inner.end, phrase=Rest(built)) if isinstance(built, Occurring) else inner
         return None
+
+    def _this_or_next(self, shift: int, at: int) -> Item | None:
+        """As in "dit of volgend jaar"."""
+        other = self.find("next", at + 1) if self.norm(at) in ("of", "en", "or", "and") else None
+        if other is None or shift:
+            return None
+        first, second = (self._shifted(which, False, other[1]) for which in (shift, int(other[0])))
+        if first is None or second is None:
+            return None
+        return Item(second.end, phrase=Either((first.built(), second.built())))
+
+    def _whole_unit(self, at: int) -> Item | None:
+        """As in "later in het jaar"."""
+        start = self.skip("article", at)
+        unit = self.find("calendar-unit", start) if self.norm(start - 1) in ARTICLES else None
+        if unit is None or unit[0] == "day" or self.year_number(unit[1]) is not None:
+            return None
+        return Item(unit[1], phrase=Rolling(str(unit[0]), 0))
 
     def _rest(self, at: int, end: int) -> Item | None:
         """As "de rest van 2026", "later in 2026"; "nog in 2026" is the year."""
@@ -50,30 +74,38 @@ class RelativeItems(YearItems):
 
     def _shifted(self, shift: int, loose: bool, at: int) -> Item | None:
         if (weekday := self.find("weekday", at)) is not None:
-            mark = "past" if shift < 0 else "coming" if shift > 0 else "same"
+            mark = "previous" if shift < 0 else "coming" if shift > 0 else "same"
             return Item(weekday[1], phrase=Weekday(int(weekday[0]), mark))
         if (recess := self.find("recess", at)) is not None and recess[0] != "reces":
             return Item(
                 recess[1],
-                phrase=Named(str(recess[0]), mark="past" if shift < 0 else "coming" if shift else None, shift=None),
+                phrase=Named(str(recess[0]), mark=_mark(shift, loose) if shift else None),
             )
-        for category, kind in (("season", "season"), ("month", "month")):
+        if (school := self.find("school-year", at)) is not None:
+            running = Occurring(Maker(str(school[0])), mark=_mark(shift, loose=False) if shift else "past")
+            still = self.find("still", school[1]) if not shift else None
+            return Item(still[1], phrase=Rest(running)) if still else Item(school[1], phrase=running)
+        for category, kind in (("season", "season"), ("month", "month"), ("prinsjesdag", ""), ("feast", "feast")):
             found = self.find(category, at)
             if found is not None:
-                maker = Maker(kind, (int(found[0]),))
+                name = found[0] if kind == "feast" else int(found[0]) if kind else None
+                maker = Maker(kind, (name,)) if kind else Maker(str(found[0]))
                 if shift == 0:
                     winter = maker == Maker("season", (4,))
                     phrase = Occurring(maker, mark="same") if winter else Occurring(maker, shift=0)
                 else:
-                    back, forth = ("past", "coming") if loose else ("previous", "following")
-                    phrase = Occurring(maker, mark=back if shift < 0 else forth)
+                    # "Komend voorjaar" in a letter of early March is that of this year.
+                    ahead = kind == "season" and loose and shift > 0
+                    phrase = Occurring(maker, mark="ahead" if ahead else _mark(shift, loose))
                 still = self.find("still", found[1])
                 if still is not None and shift == 0:
                     return Item(still[1], phrase=Rest(phrase))
                 return Item(found[1], phrase=phrase)
         if (weekend := self.find("weekend", at)) is not None:
-            whole = Rolling("week", shift if not loose or shift < 0 else 0)
-            return Item(weekend[1], phrase=Wrapped(whole, partial(_weekday_of, first=5, last=6)))
+            if loose and shift > 0:
+                coming = Weekday(5, "coming")
+                return Item(weekend[1], phrase=Wrapped(coming, partial(_weekday_of, first=0, last=1)))
+            return Item(weekend[1], phrase=Wrapped(Rolling("week", shift), partial(_weekday_of, first=5, last=6)))
         unit = self.find("calendar-unit", at)
         if unit is None or (self.prose and unit[0] == "day"):
             return None
@@ -121,6 +153,13 @@ class RelativeItems(YearItems):
             if day is not None and day.spec is None and day.maker is not None:
                 return day._replace(spec=YearSpec("mark", marked[0]))
             return Item(weekday[1], phrase=Weekday(int(weekday[0]), str(marked[0])))
+        if marked is not None:
+            # "a.s. zomer", "aanstaande Prinsjesdag"
+            after = self.skip("article", marked[1])
+            item = (
+                self._day(after) or self._named(after) or self._feast_here(after) or self._season_or_month_item(after)
+            )
+            return item._replace(spec=YearSpec("mark", marked[0])) if item is not None and item.spec is None else None
         weekday = self.find("weekday", at)
         if weekday is None:
             return None
@@ -160,6 +199,14 @@ class RelativeItems(YearItems):
         spec = self.year_spec(found[1])
         return Item(spec[1] if spec else found[1], Maker(str(found[0])), spec and spec[0])
 
+    def _season_or_month_item(self, at: int) -> Item | None:
+        found = self._season_or_month(at)
+        return Item(found[1], found[0]) if found is not None else None
+
+    def _feast_here(self, at: int) -> Item | None:
+        found = self.find("feast", at)
+        return Item(found[1], Maker("feast", (found[0],))) if found is not None else None
+
     def _feast(self, at: int) -> Item | None:
         found = self.find("feast", self.skip("article", at) if not self.find("feast", at) else at)
         if found is None:
@@ -172,6 +219,11 @@ class RelativeItems(YearItems):
         if self.prose and spec is None and not self._introduced(at):
             return None
         return Item(spec[1] if spec else end, Maker("feast", (found[0],)), spec and spec[0])
+
+
+def _mark(shift: int, loose: bool) -> str:
+    """Which occurrence is meant: the first that has not begun, or the last; "afgelopen" may still run."""
+    return "following" if shift > 0 else "past" if loose else "previous"
 
 
 def _day_of(piece: Piece, number: int) -> Piece:

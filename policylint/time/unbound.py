@@ -70,7 +70,7 @@ class Occasion(NamedTuple):
 
 
 class Remarked(NamedTuple):
-    """A phrase with words after it that say nothing of time, left unread."""
+    """A phrase with words after it, or before, that say nothing of a day, left unread."""
 
     phrase: Phrase
     unread: str

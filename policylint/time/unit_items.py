@@ -1,21 +1,24 @@
 """The grammar of quarters, halves, weeks and months."""
 
-from datetime import timedelta
 from functools import partial
 
 from policylint.time import pieces
+from policylint.time.beside import week_beside
 from policylint.time.day_items import DayItems, Item
 from policylint.time.occurrences import Named, Rolling
 from policylint.time.phrases import Maker, Wrapped
 from policylint.time.pieces import Piece
 from policylint.time.quantities import YearSpec
-from policylint.time.reading import Interval
 
 
 class UnitItems(DayItems):
     """Reads quarters, halves, weeks and months."""
 
     __slots__ = ()
+
+    def _dated(self, at: int) -> Item | None:
+        """A day of the year or of the calendar: "Prinsjesdag", "1 mei"."""
+        return None
 
     def _counted(self, at: int) -> Item | None:
         word = self.norm(at)
@@ -25,6 +28,11 @@ class UnitItems(DayItems):
             and self._tight(at + 1, word)
         ):
             return self._quarter_or_half(word == "h", number, at + 2)
+        if word == "q" and self.norm(at + 1) == "." and self.tokens.glued(at + 1) and self.tokens.glued(at + 2):
+            dotted = self.digits(at + 2, 1, 1)
+            return self._quarter_or_half(False, dotted, at + 3) if dotted is not None else None
+        if (roman := self.find("roman", at)) is not None and self.find("quarter", roman[1]) is not None:
+            return self._ordinal(int(roman[0]), roman[1])
         if (
             (number := self.digits(at, 1, 1)) is not None
             and self.norm(at + 1) in ("q", "h")
@@ -33,8 +41,11 @@ class UnitItems(DayItems):
             return self._quarter_or_half(self.norm(at + 1) == "h", number, at + 2)
         if (year := self.digits(at, 4, 4)) is not None:
             return self._year_first(year, at)
-        if (quarter := self.find("quarter", at)) is not None and (number := self.digits(quarter[1], 1, 2)) is not None:
-            return self._quarter_or_half(False, number, quarter[1] + 1)
+        if (quarter := self.find("quarter", at)) is not None:
+            number = self.digits(quarter[1], 1, 2)
+            if number is None and (roman := self.find("roman", quarter[1])) is not None:
+                number = int(roman[0])
+            return self._quarter_or_half(False, number, quarter[1] + 1) if number is not None else None
         ordinal = self.find("ordinal", at)
         return self._ordinal(int(ordinal[0]), ordinal[1]) if ordinal else None
 
@@ -57,6 +68,12 @@ class UnitItems(DayItems):
         spec = self.year_spec(end)
         if spec is None and self.norm(end) in ("-", "/", ".") and self.digits(end + 1, 4, 4):
             spec = YearSpec("year", int(self.norm(end + 1))), end + 2
+        if spec is None and not self.prose:
+            # "Q3 26", "Q3/26"
+            mark = self.norm(end) in ("-", "/", ".")
+            short = self.digits(end + mark, 2, 2)
+            if short is not None and end + mark + 1 == self.size:
+                spec = YearSpec("year", 2000 + short), end + mark + 1
         if self.prose and spec is None and self.norm(end - 2) != "q":
             return None
         return Item(spec[1] if spec else end, maker, spec[0] if spec else None)
@@ -66,6 +83,10 @@ class UnitItems(DayItems):
         mark = at + 1 if self.norm(at + 1) not in ("-", "/") else at + 2
         word = self.norm(mark)
         number = self.digits(mark + 1, 1, 2)
+        month = None if self.prose else self.find("month", mark)
+        if month is not None and self.year_spec(month[1]) is None:
+            # "2026-mei"
+            return Item(month[1], Maker("month", (int(month[0]),)), YearSpec("year", year))
         if word not in ("q", "h", "k", "kw") or number is None or not self.tokens.glued(mark + 1):
             return None
         if self.tokens.glued(mark + 2) and self.norm(mark + 2).isalnum():
@@ -129,12 +150,17 @@ class UnitItems(DayItems):
         for op, sign in (("after", 1), ("before", -1)):
             link = self.find(op, at)
             recess = self.find("recess", self.skip("article", link[1])) if link is not None else None
+            if link is not None and recess is None and count > 0:
+                item = self._dated(link[1])
+                if item is not None:
+                    step = partial(week_beside, weeks=sign * count)
+                    return Item(item.end, phrase=Wrapped(item.built(), step))
             if recess is not None and count > 0:
                 spec = self.year_spec(recess[1])
                 year = int(spec[0].value) if spec is not None and spec[0].kind == "year" else None
                 end = spec[1] if spec is not None and year is not None else recess[1]
                 whole = Named(str(recess[0]), year=year, any_recess=recess[0] == "reces")
-                return Item(end, phrase=Wrapped(whole, partial(_beside, weeks=sign * count)))
+                return Item(end, phrase=Wrapped(whole, partial(week_beside, weeks=sign * count)))
         spec = self.year_spec(at)
         if (
             spec is not None
@@ -250,18 +276,6 @@ class UnitItems(DayItems):
             before = self.norm(at - 1) if at else ""
             return word[0].isupper() and (word not in ("May", "March", "August") or before in _MONTH_CUES)
         return word.islower() and self.norm(at + 1) not in ("circulaire",)
-
-
-def _beside(piece: Piece, weeks: int) -> Piece:
-    """The seven days so many weeks after (or before) a piece; widely to the end of their calendar week."""
-    first, last = piece.wide
-    assert first is not None
-    assert last is not None
-    step = timedelta(days=7)
-    start = last + timedelta(days=1) + step * (weeks - 1) if weeks > 0 else first + step * weeks
-    narrow = Interval(start, start + timedelta(days=6))
-    week = pieces.week_of(narrow.last or start if weeks > 0 else start).wide
-    return Piece("days", narrow.hull(week), narrow, piece.fault)
 
 
 def _month_half(piece: Piece, half: int) -> Piece:

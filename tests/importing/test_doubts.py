@@ -31,6 +31,7 @@ def left(*sentences: str) -> list[str]:
         "Het kabinet steunt nimmer {}.",
         "Het kabinet is allerminst voorstander van {}.",
         "Het kabinet ziet onvoldoende meerwaarde in {}.",
+        "Het kabinet is van mening dat {} niet wenselijk zijn.",
     ],
 )
 def test_a_denial_of_any_wording_is_a_refusal(sentence: str) -> None:
@@ -57,7 +58,6 @@ def test_a_denial_of_any_wording_is_a_refusal(sentence: str) -> None:
         "Het kabinet acht {} niet onwenselijk.",
         "Het kabinet vindt {} niet per se onwenselijk.",
         "Het kabinet kan niet anders dan instemmen met {}.",
-        "Het kabinet is van mening dat {} niet wenselijk zijn.",
         "Het kabinet ziet geen aanleiding om {} af te wijzen.",
         "Het kabinet ziet geen reden om {} te weigeren.",
         "Het kabinet ziet geen reden om {} niet te steunen.",
@@ -120,7 +120,7 @@ def test_a_subject_is_filled_in_only_where_the_stance_is_about_it(sentence: str)
             [("support", "PM"), ("oppose", "postpone eu-ets")],
         ),
         ("Het kabinet steunt het pakket en zet niet in op het ETS.", [("support", "PM")]),
-        ("Het kabinet steunt het pakket maar het ETS niet.", [("support", "PM")]),
+        ("Het kabinet steunt het pakket maar het ETS niet.", [("support", "PM"), ("oppose", "PM eu-ets")]),
     ],
 )
 def test_what_one_verb_says_is_not_said_by_the_next(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -192,3 +192,113 @@ def test_yes_and_no_say_nothing_of_a_subject_that_the_question_judges(
     draft = import_letter(f"Vraag 1\n\n{question}\n\nAntwoord 1\n\n{said}\n".encode(), "brief.txt")
     assert [one.title for one in draft.top.themes] == ["Vraag 1", "Antwoord 1"]
     assert [(one.stance, one.statement) for one in draft.top.themes[1].positions] == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Het ETS | Nederland steunt dit voorstel.", [("support", "PM eu-ets", None)]),
+        ("Het ETS | Nederland steunt dit niet.", [("oppose", "PM eu-ets", None)]),
+        ("Het ETS | Het kabinet kan zich hierin vinden.", [("accept", "PM eu-ets", None)]),
+        ("Nieuwe eigen middelen | Het kabinet is geen voorstander.", [("oppose", "PM new-own-resources", None)]),
+        ("Nieuwe eigen middelen | Het kabinet verzet zich hiertegen.", [("oppose", "PM new-own-resources", None)]),
+        # What a cell says of another thing is not said of the row's.
+        ("Het ETS | Het kabinet pleit voor uitstel.", [("support", "PM", None)]),
+        ("Het ETS | Nederland is tegen nieuwe eigen middelen.", [("oppose", "PM new-own-resources", None)]),
+        ("Duitsland | Steunt nieuwe eigen middelen.", [("support", "PM new-own-resources", "Duitsland")]),
+        ("Nederland | Is tegen nieuwe eigen middelen.", [("oppose", "PM new-own-resources", None)]),
+    ],
+)
+def test_the_first_cell_of_a_row_is_what_the_others_are_about_or_who_they_speak_of(
+    row: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    draft = import_letter(f"# Handel\n\n| Wat | Hoe |\n|---|---|\n| {row} |\n".encode(), "brief.md")
+    assert [(one.stance, one.statement, one.actor) for theme in draft.top.all for one in theme.positions] == expected
+
+
+@pytest.mark.parametrize(
+    "cell", ["Tegenstander", "Nederland: tegen", "Positief.", "Geen voorstander", "Voor, mits betaalbaar"]
+)
+def test_a_cell_that_is_no_more_than_a_stance_is_listed(cell: str) -> None:
+    draft = import_letter(f"# Handel\n\n| Wat | Hoe |\n|---|---|\n| Het ETS | {cell} |\n".encode(), "brief.md")
+    assert not any(theme.positions for theme in draft.top.all)
+    assert [one.text for theme in draft.top.all for one in theme.left] == [cell]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het kabinet is **niet** voor uitbreiding van het mandaat.",
+        "Het kabinet is __geen__ voorstander van een verbod.",
+        "Het kabinet steunt *niet* de verlenging van de regeling.",
+        "Het kabinet is ***tegen*** de verlenging.",
+    ],
+)
+def test_stars_around_a_word_hide_no_denial(sentence: str) -> None:
+    for name in ("brief.txt", "brief.md"):
+        draft = import_letter((HEAD + sentence + "\n").encode(), name)
+        [one] = [one for theme in draft.top.all for one in theme.positions]
+        assert one.stance == "oppose"
+        assert one.text == sentence.replace("*", "").replace("__", "")
+        assert one.where.span is not None
+        start, end = one.where.span
+        assert (HEAD + sentence)[start:end] == sentence
+
+
+def test_stars_that_stand_alone_stay() -> None:
+    draft = import_letter((HEAD + "Het kabinet steunt 3 * 4 maatregelen in snake_case_namen.\n").encode(), "brief.txt")
+    [one] = [one for theme in draft.top.all for one in theme.positions]
+    assert one.text == "Het kabinet steunt 3 * 4 maatregelen in snake_case_namen."
+
+
+def test_a_form_in_which_a_thing_is_refused_leaves_the_support_for_it_open() -> None:
+    assert held("Het kabinet steunt het voorstel, maar niet in deze vorm.") == []
+    assert left("Het kabinet steunt het voorstel, maar niet in deze vorm.") == ["voorbehoud"]
+
+
+def test_the_second_half_of_a_contrast_goes_by_who_and_what_it_names() -> None:
+    draft = imported("Duitsland steunt nieuwe eigen middelen, maar Nederland niet.")
+    first, second = [one for theme in draft.top.all for one in theme.positions]
+    assert (first.stance, first.actor, first.statement) == ("support", "Duitsland", "PM new-own-resources")
+    assert (second.stance, second.actor, second.statement) == ("oppose", None, "PM new-own-resources")
+    draft = imported("Het kabinet steunt het pakket, maar niet nieuwe eigen middelen.")
+    first, second = [one for theme in draft.top.all for one in theme.positions]
+    assert (second.stance, second.statement, second.found.about) == (
+        "oppose",
+        "PM new-own-resources",
+        "nieuwe eigen middelen",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het kabinet wil {} voorkomen.",
+        "Het kabinet wil {} tegengaan.",
+        "Het kabinet bestrijdt {}.",
+        "Het kabinet zet in op het voorkomen van {}.",
+        "Het kabinet zet zich in om {} te voorkomen.",
+        "Het kabinet steunt de strijd tegen {}.",
+        "{} moet worden voorkomen.",
+        "{} moet worden bestreden.",
+    ],
+)
+@pytest.mark.parametrize("what", ["uitstel van het ETS", "het ETS"])
+def test_who_is_for_preventing_something_is_not_put_down_as_being_for_it(sentence: str, what: str) -> None:
+    said = sentence.format(what)
+    assert held(said[0].upper() + said[1:]) == [("support", "PM", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Uitstel van het ETS acht ik onwenselijk.", "Uitstel van het ETS"),
+        ("Een verbod op reclame vindt het kabinet onnodig.", "Een verbod op reclame"),
+        ("Het doel steun ik wel, de middelen niet.", "Het doel"),
+        ("Daarom steun ik het voorstel.", "het voorstel"),
+        ("Ook dit acht ik onwenselijk.", "dit"),
+    ],
+)
+def test_what_stands_before_the_verb_is_what_the_stance_is_about(sentence: str, about: str) -> None:
+    first = next(one for theme in imported(sentence).top.all for one in theme.positions)
+    assert first.found.about == about

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from policylint.stance_words.actors import OWN
 from policylint.stance_words.sentences import sentences
-from policylint.stance_words.stances import Stance, stances
+from policylint.stance_words.stance import Stance
+from policylint.stance_words.stances import stances
 
 
 def found(text: str) -> list[Stance]:
@@ -19,6 +20,7 @@ def only(text: str) -> Stance:
 
 
 OWN_STANCES = [
+    ("Nederland is van mening dat een verbod niet proportioneel is.", "oppose"),
     ("Het kabinet acht het niet noodzakelijk dat de Commissie optreedt.", "oppose"),
     ("Het kabinet is kritisch op het voorstel.", "oppose"),
     ("Het kabinet blokkeert de uitbreiding van het mandaat.", "oppose"),
@@ -138,7 +140,6 @@ OWN_STANCES = [
     ("Ik roep gemeenten op om mee te doen.", "support"),
     ("Het kabinet zal geen verbod steunen.", "oppose"),
     ("Het kabinet steunt noch het verbod, noch de heffing.", "oppose"),
-    ("Het kabinet steunt het verbod, niet de heffing.", "support"),
     ("Evenmin steunt het kabinet een heffing.", "oppose"),
     ("Het kabinet steunt het voorstel om geen nieuwe regels in te voeren.", "support"),
     ("Het kabinet onderschrijft de conclusie dat geen nieuwe regels nodig zijn.", "support"),
@@ -166,11 +167,12 @@ OTHER_STANCES = [
     ("De VNG roept het kabinet op om meer middelen vrij te maken.", "support"),
     ("De Raad heeft het voorstel afgewezen.", "oppose"),
     ("De gemeenten zetten zich in voor meer woningen.", "support"),
-    ("Een meerderheid van de lidstaten steunt het voorstel, maar Nederland niet.", "support"),
     ("De motie-Jansen verzoekt de regering uitstel te steunen.", "support"),
 ]
 
 UNSETTLED = [
+    "Nederland heeft zich eerder verzet tegen het voorstel.",
+    "Nederland heeft zich destijds uitgesproken voor een snelle invoering.",
     "Nederland steunt het voorstel niet volledig.",
     "Nederland pleit niet voor afschaffing van het ETS.",
     "Volgens de Commissie wordt ingezet op versnelling.",
@@ -188,9 +190,7 @@ UNSETTLED = [
 ]
 
 SILENT = [
-    "De Commissie stelt voor om de termijn te verlengen; Nederland kan dit steunen.",
     "Een groot aantal lidstaten steunde het voorstel.",
-    "Nederland heeft zich verzet tegen het voorstel.",
     "Het kabinet wijst erop dat de termijn kort is.",
     "Steunt het kabinet het voorstel?",
     "«Het kabinet steunt uitstel van de maatregel», aldus de indieners.",
@@ -203,8 +203,6 @@ SILENT = [
     "Het is niet onwenselijk dat partijen samenwerken.",
     "Het kabinet wil niet vooruitlopen op het advies.",
     "Ik neem dit advies ter harte.",
-    "Nederland heeft zich in de Raad uitgesproken voor een snelle invoering.",
-    "Nederland is van mening dat een verbod niet proportioneel is.",
     "Het kabinet heeft aandacht voor de positie van kleine bedrijven.",
     "Niet alle lidstaten steunen dit voorstel.",
     "Nederland onthoudt zich van stemming.",
@@ -332,7 +330,7 @@ def test_what_a_stance_is_about_stands_behind_its_cue_or_within_it(sentence: str
         ("Verschillende lidstaten, waaronder Nederland, steunen dit voorstel.", ["support"]),
         ("Nederland is, net als Duitsland, kritisch over dit onderdeel.", ["oppose"]),
         ("Het kabinet is over het algemeen positief over de voorgestelde maatregelen.", ["support"]),
-        ("Ook is het kabinet van mening dat de Commissie te ver gaat.", []),
+        ("Ook is het kabinet van mening dat de Commissie te ver gaat.", ["oppose"]),
         ("Het kabinet kan de motie oordeel Kamer laten.", []),
         ("Ik laat het oordeel over de motie aan de Kamer.", []),
         (
@@ -340,23 +338,23 @@ def test_what_a_stance_is_about_stands_behind_its_cue_or_within_it(sentence: str
             ["support", "oppose"],
         ),
         ("Het kabinet acht uitstel van de invoering niet opportuun.", ["oppose"]),
-        ("De Raad van State adviseert om het voorstel niet in te dienen.", ["support"]),
+        ("De Raad van State adviseert om het voorstel niet in te dienen.", [None]),
         ("Ik onderzoek de mogelijkheden om de regeling te verruimen.", ["explore"]),
         ("Er wordt onderzocht of de regeling kan worden verruimd.", ["explore"]),
         ("Samen met gemeenten werken we aan een oplossing.", ["support"]),
-        ("De provincies werken aan een eigen plan.", ["support"]),
+        ("De provincies werken aan een eigen plan.", []),
         ("Dit voorstel draagt bij aan de doelen die het kabinet steunt.", []),
         ("Hiermee geeft het kabinet uitvoering aan de motie.", []),
         ("Het kabinet geeft prioriteit aan veiligheid.", ["support"]),
         ("Nederland pleit ervoor om de termijn te verkorten.", ["support"]),
         ("Nederland dringt aan op een snelle afronding.", ["support"]),
         ("De EU moet volgens het kabinet meer investeren.", []),
-        ("Het kabinet wil niet dat de rekening bij huishoudens terechtkomt.", []),
+        ("Het kabinet wil niet dat de rekening bij huishoudens terechtkomt.", ["oppose"]),
         ("Wij verwelkomen daarom geen verdere uitbreiding.", [None]),
         ("Mijn inzet is erop gericht de wachttijden te verkorten.", []),
         ("De inzet van de sector is gericht op groei.", []),
         ("Nederland zal zich onthouden van stemming over dit voorstel.", []),
-        ("Het kabinet deelt met de Kamer de overtuiging dat uitbreiding zorgvuldig moet gebeuren.", []),
+        ("Het kabinet deelt met de Kamer de overtuiging dat uitbreiding zorgvuldig moet gebeuren.", ["support"]),
         ("Hoewel ik begrip heb voor de zorgen, deel ik de conclusie niet.", ["oppose"]),
         ("Ik heb begrip voor de zorgen van de sector.", []),
         ("De fracties van VVD en D66 steunen het voorstel.", ["support"]),

@@ -123,13 +123,13 @@ def test_the_draft_breaks_many_rules(drafts: Path, capfd: pytest.CaptureFixture[
 def test_a_bug_tells_nothing_of_a_draft(
     drafts: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from policylint.cli import check as command
+    from policylint.cli import output
 
     def broken(*_: object) -> None:
         raise ValueError("zqxwaarde")
 
     monkeypatch.delenv("POLICYLINT_DEBUG", raising=False)
-    monkeypatch.setattr(command, "_write", broken)
+    monkeypatch.setattr(output, "write", broken)
     assert main(["check", ".", "--no-excerpts"]) == 3
     printed = capfd.readouterr()
     assert "ValueError" in printed.err

@@ -234,6 +234,44 @@ def test_nothing_raises_and_narrow_lies_in_wide(text, language, letter):
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
+SAME = {
+    "medio XXXX": ("XXXX-05/XXXX-08", "XXXX-06/XXXX-07"),
+    "voor de zomer": ("../XXXX-06-30", "../XXXX-06-30"),
+    "eind XXXX": ("XXXX-10/XXXX-12", "XXXX-11/XXXX-12"),
+    "de dag van morgen": ("2030", "2030"),
+}
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(st.sampled_from([*PIECES, "medio 2026", "eind 2027", "voor de zomer", "medio"]), max_size=8).map(" ".join),
+    st.sampled_from(["nl", "en"]),
+    st.one_of(st.none(), days),
+)
+def test_a_house_that_reads_as_the_grammars_do_changes_nothing(text, language, letter):
+    assert parse(text, anchor=letter, language=language, readings=SAME) == parse(text, anchor=letter, language=language)
+    found = find(text, anchor=letter, language=language)
+    assert find(text, anchor=letter, language=language, readings=SAME) == found
+
+
+@given(days, st.sampled_from([("voorjaar", 4), ("zomer", 7), ("najaar", 10), ("winter", 1)]), st.booleans())
+def test_a_season_to_come_is_the_first_that_has_not_begun_as_a_rule(letter, season, other):
+    name, month = season
+    starts = [date(letter.year + more, month, 1) for more in range(3)]
+    article = "komende" if name in ("zomer", "winter") else "komend"
+    text = f"aan{article} {name}" if other else f"{article} {name}"
+    assert parse(text, anchor=letter).narrow.first == min(start for start in starts if start > letter)
+
+
+@given(days, st.integers(0, 6), st.integers(1, 60))
+def test_a_day_of_the_week_beside_a_day_is_the_nearest_one(letter, weekday, away):
+    other = letter + timedelta(days=away)
+    after = parse(f"de {DAYS[weekday]} na {other.isoformat()}").wide.first
+    before = parse(f"de {DAYS[weekday]} voor {other.isoformat()}").wide.first
+    assert after == next(day for n in range(1, 8) if (day := other + timedelta(days=n)).weekday() == weekday)
+    assert before == next(day for n in range(1, 8) if (day := other - timedelta(days=n)).weekday() == weekday)
+
+
 def test_a_text_of_nothing_but_beginnings_takes_linear_time():
     for piece in ("uiterlijk ", "1, ", "nog ", "binnen 6 weken na ", "eind ", "24 en ", "-", "a@"):
         began = perf_counter()

@@ -10,6 +10,11 @@ from policylint.time import find
 LETTER = date(2026, 5, 18)
 
 SENTENCES = r"""
+De motie-Van Zomer en de motie Van Winter verzoeken dit, zei mevrouw Van der Lente.
+In de ⟦nazomer van 2027⟧ volgt de evaluatie.
+Dit komt in het ⟦III kwartaal 2027⟧, of ⟦de dag na Prinsjesdag⟧.
+Zoals “⟦mei 2026⟧” er staat.
+Het budget in ⟦2027/'28⟧ is hoger.
 Op ⟦12 juni⟧ treedt de wet in werking.
 De Kamer ontvangt in het ⟦tweede kwartaal van 2026⟧ een brief.
 Ik informeer u ⟦uiterlijk in het eerste kwartaal van 2027⟧.

@@ -1,6 +1,6 @@
 """What each expression means: the table of docs/time.md, and beyond it."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -40,7 +40,7 @@ winter 2026-2027 | 2026-12/2027-03 | 2027-01/2027-02
 winter 2026/27 | 2026-12/2027-03 | 2027-01/2027-02
 winter 2026 | 2025-12/2027-03 | 2027-01/2027-02
 dit najaar | 2026-09/2026-12 | 2026-10/2026-11
-komend voorjaar | 2026-03/2026-06 | 2026-04/2026-05
+komend voorjaar | 2027-03/2027-06 | 2027-04/2027-05
 volgend voorjaar | 2027-03/2027-06 | 2027-04/2027-05
 afgelopen zomer | 2025-06/2025-09 | 2025-07/2025-08
 rond de zomer | 2026-06/2026-09 | 2026-07/2026-08
@@ -473,6 +473,23 @@ def test_what_is_no_term_is_refused():
 # The same in a letter of 17 March 2026 (a Tuesday).
 MARCH = date(2026, 3, 17)
 IN_MARCH = """
+uiterlijk rond 1 mei 2026 | ../2026-05-08 | ../2026-05-01
+voor rond 1 mei 2026 | ../2026-04-30 |
+vanaf rond 1 mei 2026 | 2026-04-24/.. | 2026-05-01/..
+voor het jaareinde | ../2026-12-31 |
+jaareinde 2027 | 2027-10/2027-12 | 2027-11/2027-12
+nazomer 2027 | 2027-08/2027-09 |
+III kwartaal 2027 | 2027-07/2027-09 |
+Q.3 2026 | 2026-07/2026-09 |
+Q3 26 | 2026-07/2026-09 |
+tweede semester 2026 | 2026-07/2026-12 |
+dit vergaderjaar | 2025-09-16/2026-09-14 |
+het parlementaire jaar 2026-2027 | 2026-09-15/2027-09-20 |
+de dag na Prinsjesdag | 2026-09-16 |
+nog medio 2027 | 2027-05/2027-08 | 2027-06/2027-07
+18 oktober 2026 na overleg met de Kamer | 2026-10-18 |
+voor 1 mei 2026 of zodra mogelijk | ../2026-04-30 |
+uiterlijk 1 mei 2026, zo mogelijk eerder | ../2026-05-01 |
 begin komend jaar | 2027-01/2027-04 | 2027-01/2027-02
 eind komend jaar | 2027-10/2027-12 | 2027-11/2027-12
 eind het komende jaar | 2027-10/2027-12 | 2027-11/2027-12
@@ -618,6 +635,68 @@ def test_what_has_no_interval_in_a_letter_of_march_says_why(text, reason):
     assert (reading.reason, reading.wide) == (reason, None)
 
 
+VARIANTS = {"medio 2027": ("2027-06", "2027-06"), "medio XXXX": ("XXXX-05/XXXX-07", "XXXX-06")} | {
+    "voor de zomer": ("../2026-06-15", "../2026-06-15")
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("in medio 2027", "2027-06"),
+        ("in de loop van medio 2027", "2027-06"),
+        ("begin/medio 2027", "2027-01/2027-06"),
+        ("medio 2027 of eind 2027", "2027-06/2027-12"),
+        ("half 2027", "2027-06"),
+        ("medio volgend jaar", "2027-06"),
+        ("medio dit jaar", "2026-05/2026-07"),
+        ("medio 2028", "2028-05/2028-07"),
+        ("vóór de zomer", "../2026-06-15"),
+        ("voor de zomer van 2027", "../2027-06-30"),
+    ],
+)
+def test_a_house_reading_holds_for_other_words_that_say_the_same(text, wide):
+    assert parse(text, anchor=MARCH, readings=VARIANTS).edtf == wide
+    [told] = find(f"Dit komt {text}.", anchor=MARCH, readings=VARIANTS)
+    assert told.edtf == wide
+
+
+@pytest.mark.parametrize(
+    ("day", "winter", "autumn", "spring"),
+    [
+        (date(2026, 1, 15), "2026-12/2027-03", "2026-09/2026-12", "2026-03/2026-06"),
+        (date(2026, 3, 10), "2026-12/2027-03", "2026-09/2026-12", "2026-03/2026-06"),
+        (date(2026, 10, 20), "2026-12/2027-03", "2027-09/2027-12", "2027-03/2027-06"),
+    ],
+)
+def test_a_season_to_come_is_none_that_is_under_way(day, winter, autumn, spring):
+    read = [parse(f"komend {season}", anchor=day).edtf for season in ("winter", "najaar", "voorjaar")]
+    assert read == [winter, autumn, spring]
+
+
+@pytest.mark.parametrize("text", ["../..", "/.."])
+def test_an_interval_that_holds_every_day_is_vague(text):
+    assert (parse(text).reason, parse(text).wide) == ("vague", None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"language": "fr"}, "neither 'nl' nor 'en'"),
+        ({"direction": "back"}, "none of 'next'"),
+        ({"anchor": "2026-01-01"}, "no date and no Interval"),
+    ],
+)
+def test_a_call_that_makes_no_sense_is_refused(arguments, error):
+    for read in (parse, find):
+        with pytest.raises((ValueError, TypeError), match=error):
+            read("1 mei", **arguments)
+
+
+def test_of_a_moment_the_day_counts():
+    assert parse("binnen een week", anchor=datetime(2026, 5, 18, 12, 30)).edtf == "../2026-05-25"
+
+
 def test_a_term_runs_from_the_last_day_of_what_has_no_first():
     assert within("zes weken", Interval(None, date(2026, 7, 2))).edtf == "../2026-08-13"
 
@@ -649,3 +728,12 @@ def test_a_house_reading_holds_inside_a_longer_expression_too(text, wide, narrow
     assert (reading.edtf, reading.narrow_edtf) == (wide, narrow)
     [told] = find(f"Dit komt {text}.", anchor=MARCH, readings=HOUSE)
     assert (told.text, told.edtf) == (text, wide)
+
+
+@pytest.mark.parametrize(
+    "key", ["30 februari 2026", "van 30 februari tot 1 mei 2026", "2026-02-30", "XXXX", "voor voor"]
+)
+@pytest.mark.parametrize("text", ["30 februari 2026", "voor 30 februari 2026", "mei of 31 juni 2026", "voor mei"])
+def test_a_house_reading_of_what_cannot_be_harms_nothing(key, text):
+    assert parse(text, anchor=MARCH, readings={key: ("2026-05", "2026-05")}).text == text
+    find(f"Dit komt {text}.", anchor=MARCH, readings={key: ("2026-05", "2026-05")})
