@@ -81,6 +81,8 @@ class _Builder:
         if heading is not None:
             binds = content.positions or content.promises
             why = "question" if question else "reader" if headings.is_procedural(title) and not binds else ""
+            if headings.is_closing(title) and not content.positions:
+                why = "reader"
             # What an answer builds on is the question: nobody expects a Kamerstuk in each.
             why = "answer" if headings.is_answer(title) else why
             if not (section.blocks or content.citations or content.left or binds or content.happenings):

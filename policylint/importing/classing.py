@@ -10,16 +10,9 @@ from functools import cache
 
 from policylint.importing import tense
 from policylint.importing.clauses import Clause
-from policylint.importing.promises import (
-    future,
-    is_promise,
-    pledged,
-    refused,
-    to_kamer,
-    undertaken,
-    unpledged,
-    withdrawn,
-)
+from policylint.importing.headings import finite
+from policylint.importing.promises import future, is_promise, pledged, refused, to_kamer, unpledged, withdrawn
+from policylint.importing.undertakings import own_act, undertaken
 from policylint.stance_words.actors import own_anywhere
 from policylint.time import Interval, Reading
 
@@ -54,6 +47,8 @@ def kind_of(
     ) and re.match(r",?\smaar\b", sentence[at + len(reading.text) :]):
         # "Niet voor 1 mei maar voor 1 juli."
         return OTHER, "high"
+    if reading.kind == "duration" and follows(sentence[at + len(reading.text) :]) and is_promise(clause.text, sentence):
+        return COMMITMENT, "medium"
     if reading.kind == "duration" or span or named or own_date or re.search(r"\bafgelopen\b|\blaatste\b", reading.text):
         return OTHER, "high"
     if note and not is_promise(sentence, sentence):
@@ -74,7 +69,15 @@ def kind_of(
         late = not note and _promised_late(sentence, clause, at, reading)
         return (COMMITMENT, "medium") if late else (PAST, "high")
     own_part = re.split(r",?\s(?:en|maar)\s(?=(?:ik|wij|we|het\skabinet)\s)", before)[-1]
-    asked = re.search(r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b", own_part) is not None
+    if re.match(r",?\s?(?:dat|om|of)\b", clause.text) is not None:
+        own_part = sentence[:at]
+    asked = (
+        re.search(
+            r"(?<!oals\s)\b(?:gevraagd|verzocht|verzoekt|vraagt|verzoek)\b|\b(?:vraag|onzeker|onduidelijk|onbekend)\sof\b",
+            own_part,
+        )
+        is not None
+    )
     refuses = refused().search(clause.text) or unpledged().search(sentence)
     if not over and (asked or withdrawn(clause.text, sentence) or refuses):
         return OTHER, "medium"
@@ -120,6 +123,8 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
         return (FORECAST, "medium") if meant and (not horizon or _near(reading.text)) else (OTHER, "medium")
     if not dated:
         return OTHER, "medium"
+    if not needed and not clause.under and own_act(words):
+        return COMMITMENT, "medium"
     hedged = (
         re.search(r"\bverwacht(?:ing|en)?\b|\bvoorzien\b|\bgepland\b|\bbeoogd\b|\bstreven\b|\bstreeft\b", words)
         is not None
@@ -141,7 +146,7 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
     if over is False and tense.held().search(words) is not None and future().search(words) is None:
         # "Op 13 maart is overlegd", in a letter of the 12th: the words and the day do not agree.
         return EVENT, "low"
-    if over is False or (over is None and tense.expected().search(words)):
+    if over is False or reading.kind == "deadline" or (over is None and tense.expected().search(words)):
         return FORECAST, "medium"
     return EVENT, "low"
 
@@ -149,6 +154,11 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
 def is_dated(reading: Reading) -> bool:
     """Whether an expression names a day, month or year, be it one that does not exist (30 February)."""
     return reading.wide is not None or reading.yearless or reading.reason == "impossible-date"
+
+
+def follows(rest: str) -> re.Match[str] | None:
+    """What makes a duration a time that hangs on another: "vier weken daarvoor"."""
+    return re.match(r"\s(?:daarvoor|daarna|ervoor|erna|nadien|hierna|eerder|later)\b", rest)
 
 
 def _near(text: str) -> bool:
@@ -162,6 +172,9 @@ def _promised(sentence: str, clause: Clause) -> bool:
         return True
     if clause.under:
         return False
+    if re.match(r",?\s(?:en|maar)\s(?:daarna|vervolgens)\b", clause.text) and not finite(clause.text):
+        # "stuur ik uw Kamer een rapportage, en daarna jaarlijks in mei".
+        return is_promise(sentence[: clause.end], sentence)
     lead = re.match(r"[,;:]?\s*(?P<word>die|dat|welke|waar\w*|hetgeen|omdat|terwijl)\b", clause.text)
     if future().search(clause.text) is not None or (lead is not None and lead["word"] != "dat"):
         return False
@@ -174,32 +187,42 @@ def _promised(sentence: str, clause: Clause) -> bool:
 
 def _promised_late(sentence: str, clause: Clause, at: int, reading: Reading) -> bool:
     """Whether a promise is dated before the letter, as when a year was left from an earlier draft: a last day, or a
-    time that goes with the verb ("zal ik u in 2025 informeren") and not with what is told ("over de cijfers van 2025").
+    time that goes with the verb ("zal ik u in 2025 informeren") and not with what is told ("over de cijfers van 2025",
+    "het op 3 juni 2025 verschenen rapport").
     """
     if clause.binds or not is_promise(clause.text, sentence) or tense.would().search(clause.text) is not None:
         return False
     before = sentence[clause.start : at]
-    if _of_meeting(before) or re.search(r"\b(?:laatstelijk|laatst|eerder|zoals|reeds|al)\s(?:\w+\s)?$", before):
+    if _of_meeting(before) or _of_something().search(before) is not None:
         return False
-    told = re.search(r"\b(?:over|uit|sinds|sedert|tussen|betreffende|inzake)\b", before) is not None
-    if told:
-        return False
-    return (
-        reading.kind == "deadline"
-        or re.search(
-            r"(?:^|\b(?:ik|wij|we|u|Kamers?|kabinet|zal|zullen|ook|hierover|daarover|hier|nader|dan|nog)\s)(?:in|op|per|begin"
-            r"|medio|eind|rond|tegen|de|het|\s)*$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
+    if reading.kind == "deadline":
+        return re.search(r"\b(?:de|het|een)\s$", before, re.IGNORECASE) is None
+    return _by_the_verb().search(before) is not None
+
+
+@cache
+def _of_something() -> re.Pattern[str]:
+    """What stands before a time that is not that of a promise: of what it tells of, or of when it was last kept."""
+    return re.compile(
+        r"\b(?:over|uit|sinds|sedert|tussen|betreffende|inzake)\b|\b(?:de|het|een)\s(?:in|op|per|rond|tegen)\s$"
+        r"|\b(?:laatstelijk|laatst|eerder|zoals|reeds|al)\s(?:\w+\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_the_verb() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|\b(?:ik|wij|we|u|Kamers?|kabinet|zal|zullen|ook|hierover|daarover|hier|nader|dan|nog)\s)"
+        r"(?:(?:in|op|per|begin|medio|eind|rond|tegen)\s)*(?:(?:de|het)\s)?$",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _meeting() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:\w*[Rr]aad|\w*top|\w*debat|\w*overleg|\w*vergadering|\w*bijeenkomst|\w*zitting|\w*conferentie"
+        r"\b(?:\w*[Rr]aad|\w*top|\w*debat|\w*[Oo]verleg|\w*vergadering|\w*bijeenkomst|\w*zitting|\w*conferentie"
         r"|\w*verkiezingen|stemming(?:en)?|plenaire\sbehandeling)(?:\s(?!op\b|van\b|in\b)[\w()&’'-]+){0,5}\s(?:van|op|d\.d\.)\s$"
     )
 

@@ -1,7 +1,7 @@
 """Parts of a sentence that each have a verb of their own: what a time in one is said of."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,16 +49,22 @@ def _cuts() -> re.Pattern[str]:
     )
 
 
-def clauses(sentence: str) -> list[Clause]:
+# Each time in a sentence asks for its clauses; what has more clauses inside than this is a list, or no sentence.
+_MOST = 12
+
+
+@lru_cache(maxsize=8)
+def clauses(sentence: str) -> tuple[Clause, ...]:
     """The parts of a sentence, in order; together they are all of it."""
     found: list[Clause] = []
     at = 0
-    for start, end, word in subordinates(sentence):
+    inside = subordinates(sentence)
+    for start, end, word in inside if len(inside) <= _MOST else ():
         _resume(found, _parts(sentence, at, start))
         found.append(Clause(start, end, sentence[start:end], word))
         at = end
     _resume(found, _parts(sentence, at, len(sentence)))
-    return found
+    return tuple(found)
 
 
 def _parts(sentence: str, start: int, end: int) -> list[Clause]:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policylint import citation, time
-from policylint.importing import answers, shares, unread
+from policylint.importing import answers, shares, tables, unread
 from policylint.importing.classing import COMMITMENT, OTHER
 from policylint.importing.draft import PM, Cite, Happening, Left, Position, Promise, Where
 from policylint.importing.front import Head
@@ -55,6 +55,8 @@ class Content:
         self.happenings: list[Happening] = []
         self.left: list[Left] = []
         self.speaker: Speaker | None = None
+        # The cells of the first row of the table that is being read.
+        self.head: list[str] = []
 
     def block(self, block: Block) -> None:
         spans = sentences(block.text)
@@ -63,6 +65,7 @@ class Content:
         if block.kind == ROW:
             self._row(block, taken)
         else:
+            self.head = []
             self._times(block.text, block.passage, spans, block.number, None, taken)
             if not self.question and block.kind != QUOTE:
                 self._stances(block, spans)
@@ -75,12 +78,15 @@ class Content:
         """The cells of a row, each read by itself; what stands in the first says what the others are about."""
         edges = [0, *(end for match in re.finditer(r"\s\|\s", block.text) for end in match.span()), len(block.text)]
         cells = list(zip(edges[::2], edges[1::2], strict=True))
+        words = [block.text[start:end] for start, end in cells]
+        self.head = self.head or words
         for index, (start, end) in enumerate(cells):
             cell = block._replace(passage=block.passage.cut(start, end), marks=())
             inner = [(max(a, start) - start, min(b, end) - start) for a, b in taken if a < end and start < b]
             spans = sentences(cell.text)
             about = block.text[slice(*cells[0])] if index else ""
-            self._times(cell.text, cell.passage, spans, block.number, None, inner, about=about)
+            due = tables.is_due(self.head, words, index)
+            self._times(cell.text, cell.passage, spans, block.number, None, inner, about=about, due=due)
             if not self.question:
                 self.speaker = named(about)
                 self._stances(cell, spans, "" if self.speaker is not None else about)
@@ -127,6 +133,7 @@ class Content:
         note: str | None,
         taken: list[tuple[int, int]],
         about: str = "",
+        due: bool = False,
     ) -> None:
         front = self.around.front
         found = moments(
@@ -139,6 +146,8 @@ class Content:
             note=note is not None,
             taken=taken,
         )
+        if due and len(found) == 1 and shares.alone(text, found[0]):
+            found = [found[0]._replace(kind=COMMITMENT, confidence="medium")]
         for moment in found:
             where = Where(number, passage.span(moment.start, moment.end), note)
             what = shares.share(text, moment, found)

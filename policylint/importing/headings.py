@@ -71,6 +71,9 @@ _FINITE = frozenset(
     ]
 )
 _PROCEDURAL = frozenset(["leeswijzer", "inleiding", "aanleiding", "inhoudsopgave", "ten-geleide", "inhoud"])
+_CLOSING = frozenset(
+    ["slot", "tot-slot", "afsluiting", "slotwoord", "ten-slotte", "tenslotte", "vervolg", "vervolgstappen"]
+)
 
 
 @cache
@@ -107,8 +110,16 @@ def is_answer(text: str) -> bool:
 
 def is_procedural(text: str) -> bool:
     """Whether what stands under a heading serves the reader, or is not the writer's own."""
-    word = re.sub(r"^[\d.\s]+", "", text).strip(" .:").casefold().replace(" ", "-")
-    return word in _PROCEDURAL or is_question(text)
+    return _word(text) in _PROCEDURAL or is_question(text)
+
+
+def is_closing(text: str) -> bool:
+    """Whether what stands under a heading closes a letter: it may say what follows, and is no theme of its own."""
+    return _word(text) in _CLOSING
+
+
+def _word(text: str) -> str:
+    return re.sub(r"^[\d.\s]+", "", text).strip(" .:").casefold().replace(" ", "-")
 
 
 def depth(text: str) -> int:

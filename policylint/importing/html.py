@@ -245,7 +245,17 @@ class _Reader(HTMLParser):
         """What the page says of the letter in its head."""
         number = self._meta.get("dc.identifier", "") or self._meta.get("dcterms.identifier", "")
         title = self._meta.get("dc.title", "") or self._meta.get("dcterms.title", "")
-        return Front(title=title.strip() or None, cite=number if re.fullmatch(r"kst-[\w-]{5,40}", number) else None)
+        return Front(
+            title=_subject(title.strip()) or None, cite=number if re.fullmatch(r"kst-[\w-]{5,40}", number) else None
+        )
+
+
+def _subject(title: str) -> str:
+    """The subject of a paper in its official title: "Strafrechtketen; Brief regering; Voortgang van de aanpak"."""
+    said = re.fullmatch(
+        r"[^;]+; (?:Brief|Verslag|Motie|Nota|Memorie|Lijst|Antwoord|Rapport)\b[^;]{0,60}; (?P<subject>.+)", title
+    )
+    return said["subject"] if said is not None else title
 
 
 def _digits(name: str) -> str:

@@ -14,7 +14,7 @@ def _telling() -> re.Pattern[str]:
         r"\b(?:ge[iï]|i)nforme(?:er|re)\w*|\b(?:toe)?(?:ge)?zend\w*|\b(?:toe|ver)?(?:ge)?zonden\b"
         r"|\btoe(?:ge)?(?:zenden|sturen|stuurd|zonden|komen)\b|\bdoen\stoekomen\b"
         r"|\bst(?:uur|uren|uurt)\b|\bgestuurd\b|\baan(?:ge)?b(?:ied|oden)\w*|\bbericht(?:en)?\b"
-        r"|\btoelichten\b|\bterugkomen\b|\bkom\w*\b[^.]{0,60}\bterug\b|\brapporteer(?:t)?\b|\brapporteren\b"
+        r"|\btoelichten\b|\bterugkomen\b|\bkom\w*\b[^.]{0,60}\bterug\b|\brapporte(?:ren|ert?)\b"
         r"|\bindienen\b|\bingediend\b|\bin\ste\sdienen\b|\baan\ste\sbieden\b|\bmet\s(?:uw"
         r"|de)\sKamer\b[^.]{0,30}\b(?:gedeeld|delen)\b|\b(?:deel|delen)\b[^.]{0,40}\bmet\s(?:uw"
         r"|de)\sKamer\b|\bin\sprocedure\sbrengen\b|\bter\shand\snemen\b|\bontvang(?:t|en)\b"
@@ -33,7 +33,7 @@ def to_kamer() -> re.Pattern[str]:
         r"|\b[Kk]amerbrief\b|\b(?:[Zz]al|word[et]n?)\su\b|\bu\s(?:zult|ontvangt|bericht"
         r"|geïnformeerd)|\b(?:ik|kabinet)\s(?:het\s|dit\s)?u\b|\b(?:stuur|zend|bericht|informeer|bied|krijg)t?\su\b"
         r"|\b[Uu]\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
-        r"|toesturen|geïnformeerd|ingelicht|bericht|tegemoet\s?zien)\b|\b[Uu]\sontvangt|\bontvangt\su\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
+        r"|toesturen|geïnformeerd|ingelicht|bericht|tegemoet\s?zien|te\s(?:sturen|zenden))\b|\b[Uu]\sontvangt|\bontvangt\su\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
     )
 
 
@@ -52,19 +52,19 @@ def is_promise(words: str, sentence: str) -> bool:
         return False
     if withdrawn(words, sentence):
         return False
-    if comes_back().search(words) is not None:
+    if comes_back().search(words) is not None or _reaction().search(words) is not None:
         return True
     if _telling().search(words) is None or to_kamer().search(sentence) is None:
         return False
     if refused().search(words) is not None:
         return False
     if pledged().search(words) is not None:
-        return _by_other(words, sentence) is False
+        return by_other(words, sentence) is False
     if _told().search(words) is not None and future().search(words) is None:
         return False
     if future().search(words) is None and not _present_promise(words):
         return False
-    return _by_other(words, sentence) is False
+    return by_other(words, sentence) is False
 
 
 @cache
@@ -99,6 +99,7 @@ def _withdrawn() -> re.Pattern[str]:
         rf"|\b(?:verzoek(?:t|en)?|verzocht|gevraagd|vraagt|vragen)\b[^.;]{{0,60}}\b{who}\b[^.;]{{0,120}}"
         r"\bte\s(?:informeren|sturen|zenden|berichten)"
         r"|\btoezegging(?:en)?\b[^.;]{0,200}\b(?:afgedaan|nagekomen|vervallen|ingelost|voldaan|gestand|afgerond|uitgevoerd)\b"
+        r"|\b(?:los|lost|kom|komt)\b[^.;]{0,60}\btoezegging(?:en)?\b[^.;]{0,60}\b(?:in|na)(?=\som\b|[.,;]|$)"
         r"|\bhad(?:den)?\b[^.;]{0,60}\btoegezegd\b|\bzie(?:t|n)?\b[^.;]{0,80}\baf\svan\b"
         r"|\b(?:geef|geeft|geven|doe|doet|doen|voldoe|voldoet|voldoen)\b[^.;]{0,60}\btoezegging",
         re.IGNORECASE,
@@ -137,8 +138,18 @@ def comes_back() -> re.Pattern[str]:
     """ "Ik kom hier in de volgende brief op terug." """
     return re.compile(
         r"\b(?:kom|komt|komen|zal|zullen)\s(?:ik|we|wij|het\skabinet)?\b[^.;]{0,80}\b(?:op|bij"
-        r"|hierover|hierop|daarop|erop)\s(?:uw\sKamer\s)?terug(?:komen)?\b",
+        r"|hierover|hierop|daarop|erop)\s(?:uw\sKamer\s)?terug(?:komen)?\b"
+        r"|\b(?:kom\sik|ik\skom|komt\shet\skabinet|het\skabinet\skomt|komen\s(?:wij|we)|(?:wij|we)\skomen)\b[^.;]{0,80}\bterug\sop\b",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _reaction() -> re.Pattern[str]:
+    """ "De kabinetsreactie volgt binnen acht weken": only the cabinet writes such a paper, and only to the Kamer."""
+    paper = r"\b(?:kabinets|beleids)reactie|\bBNC-fiche|\b(?:kamer|voortgangs|verzamel)brief|\bvoortgangsrapportage"
+    return re.compile(
+        rf"(?:{paper})\b[^.;,]{{0,60}}\bvolg(?:t|en)\b|\bvolg(?:t|en)\b[^.;,]{{0,60}}(?:{paper})\b", re.IGNORECASE
     )
 
 
@@ -146,30 +157,12 @@ def comes_back() -> re.Pattern[str]:
 def pledged() -> re.Pattern[str]:
     """Promises by another verb: "zeg toe ... te informeren", "streef ernaar ... aan te bieden"."""
     return re.compile(
-        r"\b(?:zeg|zegt|toegezegd|toezegging|verwacht|verwachten|streef|streeft|streven|voornemens"
+        r"\b(?:zeg|zegt|toegezegd|toezegging|verwacht|verwachten|streef|streeft|streven|voornemens?|gericht|planning|bedoeling|inzet"
         r"|beoog|beoogt|hoop|ben\sik\svan\splan)\b[^.;]{0,220}"
         r"\b(?:te\s(?:informeren|zenden|sturen|berichten|delen|rapporteren|kunnen\s\w+)|(?:toe|aan"
         r"|voor)\ste\s(?:zenden|sturen|bieden|leggen)|in\ste\sdienen|terug\ste\skomen)\b",
         re.IGNORECASE,
     )
-
-
-@cache
-def _undertakes() -> re.Pattern[str]:
-    who = r"(?:ik|wij|we|het\skabinet|de\s(?:minister|staatssecretaris)(?:\svan(?:\s(?:en|[A-Z][\w-]+,?)){1,8})?)"
-    return re.compile(
-        rf"\b(?:{who}\szeg(?:t|gen)?|zeg(?:t|gen)?\s{who})\b[^.;,]{{0,60}}?\btoe(?=,?\s(?:dat|om|dit|deze|hierover|daarover)\b|[^.;]{{0,160}}?\bte\s\w)"
-        rf"|\b(?:{who}\she(?:eft|b|bben)|he(?:eft|b|bben)\s{who})\b[^.;,]{{0,100}}?\btoegezegd(?=,?\s(?:dat|om)\b|[^.;]{{0,160}}?\bte\s\w)",
-        re.IGNORECASE,
-    )
-
-
-def undertaken(words: str, before: str) -> bool:
-    """Whether a clause is what the writer says he will do, whoever hears it: "zeg toe dit te regelen". `before` is what
-    stands before it in its sentence: "zeg toe" and then a "dat" that starts a clause of its own.
-    """
-    made = _undertakes().search(words if re.match(r",?\s?dat\b", words) is None else before + words)
-    return made is not None and _by_other(words, before + words) is False
 
 
 @cache
@@ -184,8 +177,8 @@ def _told() -> re.Pattern[str]:
     )
 
 
-def _by_other(words: str, sentence: str) -> bool | None:
-    """Whether somebody else than the cabinet does what a clause says.
+def by_other(words: str, sentence: str) -> bool | None:
+    """Whether somebody else than the cabinet does what a clause says. `sentence` is all around it.
 
     A passive, and the Kamer that receives, are not.
     """
@@ -219,7 +212,7 @@ def _present_promise(words: str) -> bool:
     return (
         re.search(
             r"\b(?:informeer|stuur|zend|kom|bericht|rapporteer|bied|deel|leg)\sik\b"
-            r"|\bik\b[^.;]{0,50}\b(?:informeer|stuur|zend|kom|bied)\b"
+            r"|\bik\b[^.;]{0,50}\b(?:informeer|stuur|zend|kom|bied|rapporteer|bericht|deel)\b"
             r"|\bontvang(?:t|en)\s(?:uw|de|u|beide)\b|\b(?:(?:uw|de)\sKamers?|u)\sontvang(?:t|en)\b"
             r"|\b(?:kabinet|ministers?|staatssecretaris(?:sen)?)\b[^.;]{0,200}\b(?:informeert"
             r"|informeren|stuurt|sturen|zendt|bericht|komt)\b"
@@ -229,6 +222,9 @@ def _present_promise(words: str) -> bool:
             r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b"
             r"|\bvolgt\b[^.;]{0,30}\bbrief\b"
             r"|\b(?:u|(?:uw|de)\sKamer)\s(?:kan|kunt)\b[^.;]{0,120}\btegemoet\s?zien\b"
+            r"|\bkan\s(?:ik|het\skabinet|de\s(?:minister|staatssecretaris))\b[^.;]{0,110}"
+            r"\b(?:informeren|berichten|(?:toe)?(?:sturen|zenden)|aanbieden)\b"
+            r"|\bwaar(?:na|over)\b[^.;]{0,60}\b(?:uw|de)\sKamer\b[^.;]{0,60}\b(?:ontvangt|geïnformeerd\swordt)\b"
             r"|^\s*en\s(?:ontvang(?:t|en)|informeer|stuur|zend|bericht|bied|kom)\b",
             words,
             re.IGNORECASE,

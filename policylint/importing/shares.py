@@ -48,7 +48,12 @@ def _joint(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def alone(words: str, moment: Moment) -> bool:
+    """Whether words say no more than a time."""
+    return bool(moment.text) and not _says(words, moment)
+
+
 def _says(words: str, moment: Moment) -> bool:
     """Whether words say more than when."""
     rest = words.replace(moment.text, " ") if moment.text else words
-    return len(re.findall(r"[^\W\d_]{3,}", rest)) >= 2
+    return len([word for word in re.findall(r"[^\W\d_]{3,}", rest) if word not in ("daarna", "vervolgens")]) >= 2

@@ -24,6 +24,11 @@ def _inverted() -> re.Pattern[str]:
 
 
 @cache
+def _then() -> re.Pattern[str]:
+    return re.compile(r",(?=\sdan\s)")
+
+
+@cache
 def _ended() -> re.Pattern[str]:
     """A comma behind what may be a verb; a noun with a capital and the name of a month are none."""
     return re.compile(rf"(?<![\w-]){_NO_VERB}(?!maart,)[a-zà-ÿ]{{3,}}(?:t|d|en),|\b(?:is|was|kan|zal),")
@@ -37,7 +42,7 @@ def _opening() -> re.Pattern[str]:
         r"(?P<word>als(?!\s(?:gevolg|onderdeel|lid|gastland|voorzitter)\b)|indien(?!\s(?:nodig|mogelijk|gewenst)\b)"
         r"|zodra|nadat|wanneer|voordat|totdat|zolang|naarmate|omdat|aangezien|doordat|hoewel|nu|zoals|tenzij|mits|terwijl"
         r"|(?P<verb>(?!eerst\b|met\b|tot\b|uit\b|het\b|dat\b|dit\b|niet\b|gezien\b|samen\b|juist\b|recent\b)[a-zà-ÿ]{3,}(?:t|en))"
-        r"(?=\s(?:(?!,).)*,\sdan\s))\s",
+        r"(?=\s[^.;?!]*,\sdan\s))\s",
         re.IGNORECASE,
     )
 
@@ -66,12 +71,18 @@ def _found(sentence: str) -> Iterator[tuple[int, int, str]]:
         opened = _opening().match(sentence, start)
         if opened is None or start < at:
             continue
-        close = _inverted().search(sentence, opened.end())
+        close = (_then() if opened["verb"] else _inverted()).search(sentence, opened.end())
         stop = re.compile(r"[;:]\s").search(sentence, opened.end())
         if close is None or (stop is not None and stop.start() < close.start()):
             continue
         yield from _inner(sentence, at, start)
-        yield opened.start("word"), close.start(), "if" if opened["verb"] else opened["word"].lower()
+        word = "if" if opened["verb"] else opened["word"].lower()
+        at = opened.start("word")
+        for inner in _inner(sentence, opened.end(), close.start()):
+            yield at, inner[0], word
+            yield inner
+            at = inner[1]
+        yield at, close.start(), word
         at = close.start()
     yield from _inner(sentence, at, len(sentence))
 

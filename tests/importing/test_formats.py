@@ -578,3 +578,26 @@ def test_headings_by_look_nest_by_how_striking_they_are_whichever_comes_first() 
 
 def test_a_short_letter_in_dutch_is_dutch() -> None:
     assert import_letter(word(paragraph("Er is een wet.")), "brief.docx").head.language == "nl"
+
+
+def test_the_official_title_of_a_paper_gives_its_subject() -> None:
+    head = '<meta name="DC.title" content="Strafrechtketen; Brief regering; Voortgang van de aanpak"/>'
+    text = f"<!DOCTYPE html><html><head>{head}</head><body><p>Er is een wet.</p></body></html>"
+    assert import_letter(text.encode(), "a.html").head.title == "Voortgang van de aanpak"
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "kind"),
+    [
+        (["Toezegging", "Wanneer"], ["Brief over femicide", "voor 1 juli 2025"], "commitment"),
+        (["Product", "Planning"], ["Brief aan uw Kamer over femicide", "eind 2026"], "commitment"),
+        (["Onderwerp", "Planning"], ["Onderzoek van het WODC", "eind 2026"], "forecast"),
+        (["Toezegging", "Gedaan op"], ["Brief over femicide", "3 maart 2025"], "past"),
+        (["Wie", "Wat"], ["Kabinet", "De Kamer ontvangt het verslag voor 1 juli 2025."], "commitment"),
+    ],
+)
+def test_the_head_of_a_table_says_whether_its_times_are_promises(head: list[str], row: list[str], kind: str) -> None:
+    data = word(paragraph("Den Haag, 15 januari 2026"), paragraph("Geachte voorzitter,"), table(head, row))
+    top = import_letter(data, "brief.docx").top
+    found = [("commitment", one.due) for one in top.promises] + [(one.kind, one.date) for one in top.happenings]
+    assert [one for one, _ in found] == [kind]

@@ -446,3 +446,9 @@ def test_a_text_without_sense_takes_no_more_time_than_its_length_deserves(unit: 
     start = process_time()
     imported(text)
     assert process_time() - start < 5
+
+
+def test_a_closing_that_says_what_follows_is_no_theme_and_one_with_a_stance_is() -> None:
+    text = "Handel\n\nEr is een wet.\n\nTot slot\n\nUw Kamer ontvangt voor het zomerreces een brief.\n"
+    assert theme(imported(text), "Tot slot").why == "reader"
+    assert theme(imported(text + "\nHet kabinet steunt de wet.\n"), "Tot slot").why == ""

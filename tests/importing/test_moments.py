@@ -252,6 +252,10 @@ def test_a_promise_dated_before_the_letter_is_a_promise(sentence: str) -> None:
         "Het kabinet zou uw Kamer voor 1 juli 2025 informeren.",
         "Op 3 juni 2025 informeerde ik uw Kamer.",
         "Zoals toegezegd is uw Kamer voor 1 juli 2025 geïnformeerd.",
+        "Ik stuur u het op 3 juni 2025 verschenen rapport.",
+        "Ik stuur uw Kamer het voor 1 juli 2025 toegezegde overzicht.",
+        "Ik informeer u naar aanleiding van het debat op 3 juni 2025.",
+        "Ik informeer uw Kamer, zoals op 3 juni 2025 toegezegd, in juli.",
         "Uw Kamer wordt jaarlijks geïnformeerd, laatstelijk op 3 juni 2025.",
     ],
 )
@@ -266,7 +270,7 @@ def test_what_a_promise_tells_of_stays_past(sentence: str) -> None:
         ("Het kabinet zegt de Kamer toe dit voor 1 maart 2027 te doen.", "commitment"),
         ("Ik zeg toe dat het register voor 1 maart 2027 openbaar is.", "commitment"),
         ("De minister heeft toegezegd dit voor 1 maart 2027 te doen.", "commitment"),
-        ("De Commissie heeft toegezegd dit voor 1 maart 2027 te doen.", "event"),
+        ("De Commissie heeft toegezegd dit voor 1 maart 2027 te doen.", "forecast"),
         ("U wordt binnen zes weken geïnformeerd.", "commitment"),
         ("De brief komt in maart 2027 naar uw Kamer.", "commitment"),
         ("U kunt de reactie in juli 2026 tegemoetzien.", "commitment"),
@@ -310,3 +314,68 @@ def test_promises_and_terms_in_law_are_told_by_their_verbs(sentence: str, expect
 def test_a_sentence_is_shared_out_where_one_promise_joins_another(sentence: str, parts: list[str]) -> None:
     made = found(sentence)
     assert [share(sentence, one, made) for one in made if one.kind == "commitment"] == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Het wetsvoorstel zal ik in juli 2026 aan de ministerraad voorleggen.", "commitment"),
+        ("In juli 2026 start het kabinet een consultatie.", "commitment"),
+        ("Mocht dat zo zijn, dan kom ik voor de zomer met een voorstel.", "commitment"),
+        ("Het is mijn voornemen om u in juli 2026 een brief te sturen.", "commitment"),
+        ("De planning is erop gericht het wetsvoorstel in Q3 2026 bij uw Kamer in te dienen.", "commitment"),
+        ("Naar verwachting kan ik uw Kamer in juli 2026 informeren.", "commitment"),
+        ("Een kabinetsreactie volgt binnen acht weken na publicatie.", "commitment"),
+        ("Uw Kamer is toegezegd dat voor 1 juli 2026 een brief volgt.", "commitment"),
+        ("Ik rapporteer halfjaarlijks aan uw Kamer.", "commitment"),
+        ("Uw Kamer ontvangt dit ontwerp vier weken daarvoor.", "commitment"),
+        ("In 2027 zal het kabinet zich blijven inzetten voor vrede.", "forecast"),
+        ("Het kabinet neemt in juli 2026 geen besluit.", "forecast"),
+        ("Ik neem aan dat de Raad in juli 2026 besluit.", "forecast"),
+        ("Tijdens de Raad van 26 juni 2026 zal het kabinet hiervoor aandacht vragen.", "forecast"),
+        ("Het kabinet stelt in 2027 10 miljoen euro beschikbaar.", "event"),
+        ("De motie verzoekt dat ik voor 1 juli 2026 een plan presenteer.", "other"),
+        ("Met deze brief los ik de toezegging in om uw Kamer voor 1 juni 2026 te informeren.", "other"),
+        ("Nederland heeft tot 7 juni 2027 om de richtlijn te implementeren.", "statutory"),
+        ("Op grond van artikel 5 dient het verslag voor 1 juli 2026 te zijn ingediend.", "statutory"),
+    ],
+)
+def test_acts_of_the_cabinet_are_told_from_what_is_expected_asked_and_thought(sentence: str, expected: str) -> None:
+    assert [one.kind for one in found(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De Commissie rapporteert jaarlijks aan het Europees Parlement.",
+        "De politie rapporteert halfjaarlijks aan de burgemeester.",
+        "Het kabinet neemt de motie over.",
+    ],
+)
+def test_what_promises_the_kamer_nothing_and_has_no_day_is_left_alone(sentence: str) -> None:
+    assert [one for one in found(sentence) if one.kind != "other"] == []
+
+
+def test_what_returns_each_year_is_one_time_with_its_month() -> None:
+    made = found("Ik stuur uw Kamer in juli 2026 de eerste rapportage, en daarna jaarlijks in mei.")
+    assert [(one.kind, one.text) for one in made] == [("commitment", "juli 2026"), ("commitment", "jaarlijks in mei")]
+
+
+def test_what_comes_after_another_thing_is_a_promise_without_a_time() -> None:
+    made = found("Het rapport wordt in juli 2026 verwacht, waarna uw Kamer een reactie ontvangt.")
+    assert {(one.kind, one.text) for one in made} == {("forecast", "juli 2026"), ("commitment", "")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("I will inform your House before 1 July 2026 of the outcome.", [("commitment", "before 1 July 2026")]),
+        ("The government will come back to this.", [("commitment", "")]),
+        ("The Commission will present a proposal in July 2026.", [("forecast", "July 2026")]),
+    ],
+)
+def test_promises_in_an_english_letter_are_told_from_what_others_do(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    made = moments(sentence, sentences(sentence), anchor=LETTER, language="en")
+    assert [(one.kind, one.text) for one in made] == expected
