@@ -15,9 +15,6 @@ from policylint.project import Document, Project
 from policylint.rules import Rule
 from policylint.selection import Selection
 
-# The checks that tell what is wrong with the form of a file.
-_OF_FORM = ("malformed-yaml", "duplicate-key", "schema-violation")
-
 
 class House(NamedTuple):
     """`known` are all rules there are, `chosen` those that run, each with the severity that replaces its own or None;
@@ -49,12 +46,12 @@ def furnished(project: Project, settings: Config, asked: Selection, packed: froz
     known = _with_options(known, settings, brought)
     chosen = _selected(known, settings, asked)
     faulty = {rule for rule in known if rule.broken}
-    silent = {rule.name for rule in known if rule.check in _OF_FORM} - {rule.name for rule in chosen}
+    spared = _spared(known, settings)
     for document in project.documents:
-        if not document.sound and _untold(document, settings, packed, silent=bool(silent)):
+        if not document.sound and _missed(document, settings, packed):
             from policylint.form_faults import untold
 
-            told += untold(document)
+            told += untold(document, _told_by(document, chosen, packed, spared))
     shipped = set(rules.builtin())
     for rule in known:
         if rule not in shipped and not rule.broken:
@@ -68,7 +65,7 @@ def furnished(project: Project, settings: Config, asked: Selection, packed: froz
         {rule: severity for rule, severity in chosen.items() if rule not in faulty},
         {"faulty-rule": told} if told else {},
         brought,
-        _spared(known, settings),
+        spared,
     )
 
 
@@ -95,21 +92,32 @@ def _own_documents(project: Project) -> list[Document]:
     return [d for d in project.documents if _is_rule(d) and os.path.realpath(d.path) not in shipped]
 
 
-def _untold(document: Document, settings: Config, packed: frozenset[str], *, silent: bool) -> bool:
-    """Whether nobody else tells that a document is not well formed, and what it was for would be missing unnoticed: a
-    rule that did not run, or anything in a pack. `silent` says that a rule about form does not run."""
-    if document.path not in packed:
-        return silent and _is_rule(document)
-    return _is_rule(document) or _nearly_rule(document) or _in_pack(document, settings)
+def _missed(document: Document, settings: Config, packed: frozenset[str]) -> bool:
+    """Whether what a document was for would be missing unnoticed, were its form not told: a rule that did not run, or
+    anything in a pack."""
+    rule = _is_rule(document) or _nearly_rule(document)
+    return rule or (document.path in packed and _in_pack(document, settings))
+
+
+def _told_by(
+    document: Document,
+    chosen: Iterable[Rule],
+    packed: frozenset[str],
+    spared: Callable[[Rule, Document | None, str], bool] | None,
+) -> list[str]:
+    """The checks that tell what is wrong with a document anyway."""
+    if document.path in packed:
+        return []
+    return [rule.check for rule in chosen if rule.check and not (spared and spared(rule, document, document.path))]
 
 
 def _nearly_rule(document: Document) -> bool:
     """Whether the kind of a document is none, and a rule was meant."""
     if not document.kind or document.kind in schema.KINDS:
         return False
-    from difflib import get_close_matches
+    from policylint.key_words import near_kind
 
-    return get_close_matches(document.kind.lower(), schema.KINDS, 1, 0.6) == ["rule"]
+    return near_kind(document.kind, schema.KINDS) == "rule"
 
 
 def _in_pack(document: Document, settings: Config) -> bool:

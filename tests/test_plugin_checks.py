@@ -56,6 +56,13 @@ FAULTS = [
     (f"OPTIONS = True\n{CHECK}", "huis_pak", "`OPTIONS` are no JSON Schema: it is no mapping"),
     (f"OPTIONS = {{'properties': 3}}\n{CHECK}", "huis_pak", "`properties` takes a mapping with keys"),
     (f"OPTIONS = {{'pattern': '(a+)+'}}\n{CHECK}", "huis_pak", "may take for ever"),
+    (f"OPTIONS = {{'type': 'array'}}\n{CHECK}", "huis_pak", "its `OPTIONS` are for no mapping"),
+    (
+        f"OPTIONS = {{'properties': {{'a': {{'type': 'integer', 'default': 'x'}}}}}}\n{CHECK}",
+        "huis_pak",
+        "the default of its option `a` is none that the option takes: 'x'",
+    ),
+    (f"class Odd(dict):\n    def get(self, *a): raise KeyError\nOPTIONS = Odd()\n{CHECK}", "huis_pak", "KeyError"),
     ("def (:\n", "huis_pak", "SyntaxError: invalid syntax"),
     ("import er_is_geen_module\n", "huis_pak", "ModuleNotFoundError: No module named 'er_is_geen_module'"),
     ("import sys\nsys.exit(0)\n", "huis_pak", "it leaves the program (SystemExit: 0)"),
