@@ -15,6 +15,7 @@ from policylint.diagnostic import Term, Terms
 from policylint.faulty_value import Misfit, Subject, shape_at
 from policylint.key_words import DUTCH_KEYS, DUTCH_VALUES
 from policylint.schema import schema, shape
+from policylint.schema_keywords import KEYWORDS
 from policylint.schema_words import TYPES, reason, shown
 from policylint.value_formats import checker
 from policylint.yaml import Mapping, Node, Scalar, core, follow
@@ -242,8 +243,8 @@ def _left_empty(subject: Subject, strange: list[tuple[Scalar, Node]]) -> str:
     if [key for key, _ in pairs[at : at + len(strange)]] != [key for key, _ in strange]:
         return ""
     below = shape_at(shape(subject.kind), (*subject.path, before.text))
-    takes_them = all(key.text in below.known for key, _ in strange) or (below.free and not below.text)
-    return before.text if takes_them else ""
+    fragment = subject.kind == "rule" and before.text in ("where", "require")
+    return before.text if all(key.text in (KEYWORDS if fragment else below.known) for key, _ in strange) else ""
 
 
 def _near_key(written: str, known: list[str]) -> str:

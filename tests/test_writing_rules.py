@@ -189,6 +189,12 @@ def test_a_slip_of_whoever_writes_a_rule_is_one_line_that_says_what_to_do(
     assert all(re.match(" {4}", way) for way in ways)
 
 
+def test_a_misspelt_key_after_one_that_is_empty_is_not_taken_for_what_belongs_under_it(project: Path) -> None:
+    (project / "house.yaml").write_text(RULE.replace("require:", "where:\nrequires:"), "utf-8")
+    said = [render(d, "en").message for d in check(".").findings if d.place.path == "house.yaml"]
+    assert "there is no key `requires` here; did you mean `require`?" in said
+
+
 # Examples
 
 
