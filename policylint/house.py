@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from policylint import files, plugins, rules, schema, selection, toml_lines
-from policylint.checks import Finding
+from policylint.checks import Finding, Mention
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import CheckError, ConfigError, UsageError
 from policylint.plugins import Plugins
-from policylint.project import Document, Project
+from policylint.project import Document, File, Project
 from policylint.rules import Rule
 from policylint.selection import Selection
 
@@ -63,10 +63,30 @@ def furnished(project: Project, settings: Config, asked: Selection, packed: froz
     return House(
         known,
         {rule: severity for rule, severity in chosen.items() if rule not in faulty},
-        {"faulty-rule": told} if told else {},
+        {"faulty-rule": _by_cause(told)} if told else {},
         brought,
         spared,
     )
+
+
+def _by_cause(told: list[Finding]) -> list[Finding]:
+    """What is wrong with rule files; that a check cannot be used is told once, with the other rules that name it."""
+    first: dict[str, int] = {}
+    found: list[Finding] = []
+    for finding in told:
+        name = str(finding.fields["name"]) if finding.case == "broken-check" else ""
+        at = first.setdefault(name, len(found)) if name else len(found)
+        if at == len(found):
+            found.append(finding)
+        elif isinstance(finding.document, Document):
+            also = Mention(finding.document, finding.start, finding.end, "also")
+            found[at] = found[at]._replace(related=(*found[at].related, also))
+    return found
+
+
+def at_fault(finding: Finding) -> list[Document | File]:
+    """The rule files that a finding about rule files keeps from being used."""
+    return [finding.document, *(mention.document for mention in finding.related if mention.role == "also")]
 
 
 def plugins_of(settings: Config) -> Plugins:
@@ -83,7 +103,8 @@ def plugins_of(settings: Config) -> Plugins:
 
 def usable(house: House) -> list[Rule]:
     """The rules whose files have no faults, whether they run or not."""
-    faulty = {id(finding.document) for findings in house.told.values() for finding in findings}
+    told = (finding for findings in house.told.values() for finding in findings)
+    faulty = {id(document) for finding in told for document in at_fault(finding)}
     return [rule for rule in house.known if not rule.broken and (not faulty or id(rule.document) not in faulty)]
 
 

@@ -169,3 +169,18 @@ def test_a_plugin_that_is_named_twice_is_one(folder: Path, monkeypatch: pytest.M
     install(folder, monkeypatch, CHECK)
     (folder / "policylint.toml").write_text('plugins = ["huis-pak", "huis_pak", "Huis.Pak"]\n', "utf-8")
     assert [d.rule.name for d in check(".").findings] == ["theme-without-kamerstuk"]
+
+
+def test_two_rules_of_one_check_are_one_finding(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(folder, monkeypatch, f"OPTIONS = 3\n{CHECK}")
+    (folder / "twee.yaml").write_text("# De tweede.\n" + RULE.replace("HUIS001", "HUIS002"), "utf-8")
+    [fault] = [d for d in check(".").findings if d.rule.name == "faulty-rule"]
+    assert (fault.place.path, [related.place.path for related in fault.related]) == ("house.yaml", ["twee.yaml"])
+    assert main(["explain", "twee", "--lang", "en"]) == 2
+    assert "twee.yaml:10: the check `huis` cannot be" in capsys.readouterr().err
+    assert main(["test", "--lang", "en"]) == 2
+    assert "hold" not in capsys.readouterr().out
+    assert main(["rules", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.count("(cannot be used)") == 2
