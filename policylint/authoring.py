@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from policylint import files, form_faults, house, rule_examples, rules, selection
+from policylint.checks import Finding
 from policylint.errors import RuleError, UsageError
 from policylint.house import House
 from policylint.messages import fill, words_in
+from policylint.project import Document
 from policylint.rule_examples import Failure
 from policylint.rules import Rule
 from policylint.scope import ConfigFiles, Scope, existing, scopes
@@ -83,20 +85,26 @@ def rules_of(folder: str) -> House:
     return house.furnished(scope.read(configs, date.min, {}), settings, Selection(), scope.packed)
 
 
-def see_usable(rule: Rule, house: House, lang: str) -> None:
+def see_usable(rule: Rule, here: House, lang: str) -> None:
     """See that a rule of a house can be used.
 
     Raises:
         RuleError: it cannot; the first thing that is wrong with its file, at its place, in a language.
     """
     document = rule.document
-    told = [finding for findings in house.told.values() for finding in findings if finding.document is document]
+    told = [finding for findings in here.told.values() for finding in findings if document in house.at_fault(finding)]
     found = form_faults.untold(document) if rule.broken and document is not None else told
     if found:
-        first = min(found, key=lambda finding: finding.start)
+        start, first = min(((_start(finding, document), finding) for finding in found), key=lambda pair: pair[0])
         words = selection.named(rules.builtin(), "faulty-rule").words(first.case)
-        line = first.document.source.linecol(first.start).line + 1
+        line = document.source.linecol(start).line + 1 if document is not None else None
         raise RuleError(fill(words_in(words.message, lang), first.fields, lang), rule.path, line)
+
+
+def _start(finding: Finding, document: Document | None) -> int:
+    """Where a finding about several rule files stands in one of them."""
+    places = ((finding.document, finding.start), *((also.document, also.start) for also in finding.related))
+    return next((start for file, start in places if file is document), finding.start)
 
 
 def rules_around(folder: str) -> list[Rule]:

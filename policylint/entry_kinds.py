@@ -1,5 +1,6 @@
 """The kinds of entry that the `each` of a rule can name: which keys they have, and in what they stand."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -59,6 +60,32 @@ def every_key() -> frozenset[str]:
         elif isinstance(part, list):
             waiting += part
     return frozenset(found)
+
+
+def asked_in_vain(fragment: Any, kind: Shape) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+    """The keys that a sound fragment of JSON Schema names and that a kind of entry cannot have: the path in the
+    fragment, the key, and the keys that there are instead."""
+    if not isinstance(fragment, dict):
+        return
+    closed = bool(kind.known) and not kind.free
+    for name, value in fragment.items():
+        inner: list[tuple[tuple[str | int, ...], Any, Shape]] = []
+        if name == "properties":
+            for key, part in value.items():
+                if closed and key not in kind.known:
+                    yield (name, key), key, kind.known
+                else:
+                    inner.append(((name, key), part, kind.key(key)))
+        elif name == "required" and closed:
+            yield from (((name, at), key, kind.known) for at, key in enumerate(value) if key not in kind.known)
+        elif name in ("items", "contains") and kind.items.known:
+            inner.append(((name,), value, kind.items))
+        elif name in ("not", "if", "then", "else"):
+            inner.append(((name,), value, kind))
+        elif name in ("anyOf", "allOf", "oneOf"):
+            inner += [((name, at), part, kind) for at, part in enumerate(value)]
+        for way, part, shape_there in inner:
+            yield from (((*way, *path), key, known) for path, key, known in asked_in_vain(part, shape_there))
 
 
 def around(kind: str, levels: int) -> tuple[Shape, ...]:

@@ -1,5 +1,6 @@
 """Why a file is not well formed, where the rules about form do not tell it: in a pack, or beside what is reported."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -10,15 +11,17 @@ from policylint.messages import LANGUAGES, fill, words_in
 from policylint.project import Document, Project, Surroundings
 from policylint.rules import Rule, builtin
 
-_CHECKS = ("malformed-yaml", "duplicate-key", "schema-violation")
+OF_FORM = ("malformed-yaml", "duplicate-key", "schema-violation")
+"""The checks that tell what is wrong with the form of a file."""
 
 
-def untold(document: Document) -> list[Finding]:
-    """What is wrong with the form of a document, each fault at its place, as the fault of a file that is not used."""
+def untold(document: Document, told_by: Collection[str] = ()) -> list[Finding]:
+    """What is wrong with the form of a document, each fault at its place, as the fault of a file that is not used; but
+    for what the checks of some names tell of it."""
     project = Project([document.file], Surroundings(date.min))
     found = []
     for rule in builtin():
-        if rule.check in _CHECKS:
+        if rule.check in OF_FORM and rule.check not in told_by:
             told = checks.load(rule.check).function(Context(project, rule.options))
             found += [_of_file(finding, rule) for finding in told if finding.document is document]
     return found

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
+class Unreadable(Terms):
+    """That a pattern is none at all, as against one that would take for ever."""
+
+    __slots__ = ()
+
+
 class Fault(NamedTuple):
     """What is wrong with a fragment: where in it, and why. `of_pattern` says that it is about a pattern: the value that
     the path leads to, or with `of_key` the key under which that one stands."""
@@ -155,7 +161,7 @@ def pattern_fault(pattern: str, *, whole: bool = False) -> Terms | None:
 def _unreadable(pattern: str, told: str) -> Terms:
     """That a pattern cannot be read, in the words of Python or our own for its commonest reasons."""
     why = next((words for start, words in UNREADABLE.items() if told.startswith(start)), Terms(en=told, nl=told))
-    return Terms({lang: words.format(pattern, why[lang]) for lang, words in WORDS["unreadable"].items()})
+    return Unreadable({lang: words.format(pattern, why[lang]) for lang, words in WORDS["unreadable"].items()})
 
 
 # How Python says why a pattern cannot be read.

@@ -6,17 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from policylint import files, plugins, rules, schema, selection, toml_lines
-from policylint.checks import Finding
+from policylint.checks import Finding, Mention
 from policylint.config import Config
 from policylint.diagnostic import Severity
 from policylint.errors import CheckError, ConfigError, UsageError
 from policylint.plugins import Plugins
-from policylint.project import Document, Project
+from policylint.project import Document, File, Project
 from policylint.rules import Rule
 from policylint.selection import Selection
-
-# The checks that tell what is wrong with the form of a file.
-_OF_FORM = ("malformed-yaml", "duplicate-key", "schema-violation")
 
 
 class House(NamedTuple):
@@ -49,12 +46,12 @@ def furnished(project: Project, settings: Config, asked: Selection, packed: froz
     known = _with_options(known, settings, brought)
     chosen = _selected(known, settings, asked)
     faulty = {rule for rule in known if rule.broken}
-    silent = {rule.name for rule in known if rule.check in _OF_FORM} - {rule.name for rule in chosen}
+    spared = _spared(known, settings)
     for document in project.documents:
-        if not document.sound and _untold(document, settings, packed, silent=bool(silent)):
+        if not document.sound and _missed(document, settings, packed):
             from policylint.form_faults import untold
 
-            told += untold(document)
+            told += untold(document, _told_by(document, chosen, packed, spared))
     shipped = set(rules.builtin())
     for rule in known:
         if rule not in shipped and not rule.broken:
@@ -66,10 +63,30 @@ def furnished(project: Project, settings: Config, asked: Selection, packed: froz
     return House(
         known,
         {rule: severity for rule, severity in chosen.items() if rule not in faulty},
-        {"faulty-rule": told} if told else {},
+        {"faulty-rule": _by_cause(told)} if told else {},
         brought,
-        _spared(known, settings),
+        spared,
     )
+
+
+def _by_cause(told: list[Finding]) -> list[Finding]:
+    """What is wrong with rule files; that a check cannot be used is told once, with the other rules that name it."""
+    first: dict[str, int] = {}
+    found: list[Finding] = []
+    for finding in told:
+        name = str(finding.fields["name"]) if finding.case == "broken-check" else ""
+        at = first.setdefault(name, len(found)) if name else len(found)
+        if at == len(found):
+            found.append(finding)
+        elif isinstance(finding.document, Document):
+            also = Mention(finding.document, finding.start, finding.end, "also")
+            found[at] = found[at]._replace(related=(*found[at].related, also))
+    return found
+
+
+def at_fault(finding: Finding) -> list[Document | File]:
+    """The rule files that a finding about rule files keeps from being used."""
+    return [finding.document, *(mention.document for mention in finding.related if mention.role == "also")]
 
 
 def plugins_of(settings: Config) -> Plugins:
@@ -86,7 +103,8 @@ def plugins_of(settings: Config) -> Plugins:
 
 def usable(house: House) -> list[Rule]:
     """The rules whose files have no faults, whether they run or not."""
-    faulty = {id(finding.document) for findings in house.told.values() for finding in findings}
+    told = (finding for findings in house.told.values() for finding in findings)
+    faulty = {id(document) for finding in told for document in at_fault(finding)}
     return [rule for rule in house.known if not rule.broken and (not faulty or id(rule.document) not in faulty)]
 
 
@@ -95,21 +113,32 @@ def _own_documents(project: Project) -> list[Document]:
     return [d for d in project.documents if _is_rule(d) and os.path.realpath(d.path) not in shipped]
 
 
-def _untold(document: Document, settings: Config, packed: frozenset[str], *, silent: bool) -> bool:
-    """Whether nobody else tells that a document is not well formed, and what it was for would be missing unnoticed: a
-    rule that did not run, or anything in a pack. `silent` says that a rule about form does not run."""
-    if document.path not in packed:
-        return silent and _is_rule(document)
-    return _is_rule(document) or _nearly_rule(document) or _in_pack(document, settings)
+def _missed(document: Document, settings: Config, packed: frozenset[str]) -> bool:
+    """Whether what a document was for would be missing unnoticed, were its form not told: a rule that did not run, or
+    anything in a pack."""
+    rule = _is_rule(document) or _nearly_rule(document)
+    return rule or (document.path in packed and _in_pack(document, settings))
+
+
+def _told_by(
+    document: Document,
+    chosen: Iterable[Rule],
+    packed: frozenset[str],
+    spared: Callable[[Rule, Document | None, str], bool] | None,
+) -> list[str]:
+    """The checks that tell what is wrong with a document anyway."""
+    if document.path in packed:
+        return []
+    return [rule.check for rule in chosen if rule.check and not (spared and spared(rule, document, document.path))]
 
 
 def _nearly_rule(document: Document) -> bool:
     """Whether the kind of a document is none, and a rule was meant."""
     if not document.kind or document.kind in schema.KINDS:
         return False
-    from difflib import get_close_matches
+    from policylint.key_words import near_kind
 
-    return get_close_matches(document.kind.lower(), schema.KINDS, 1, 0.6) == ["rule"]
+    return near_kind(document.kind, schema.KINDS) == "rule"
 
 
 def _in_pack(document: Document, settings: Config) -> bool:

@@ -1,9 +1,11 @@
 """Nodes of a normalised document by JSONPath (RFC 9535), each with its place in the source."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from policylint.diagnostic import Terms
 from policylint.normalised import Entry, View
 from policylint.yaml import Mapping, Node, Sequence
 
@@ -24,15 +26,64 @@ def _compiled(path: str) -> Any:
     return JSONPathEnvironment(strict=True).compile(path)
 
 
-def fault(path: str) -> str | None:
+class Slip(NamedTuple):
+    """What keeps a text from being a JSONPath: why, and the stretch of the text (half-open) at which it shows."""
+
+    reason: Terms
+    start: int
+    end: int
+
+
+# What the library says, by how it begins, in both languages; `{0}` is the piece of the path at which it says so.
+_REASONS = {
+    "unbalanced": ("this parenthesis is not closed", "dit haakje wordt niet gesloten"),
+    "function": (
+        "there is no function `{0}`; known are `count`, `length`, `match`, `search` and `value`",
+        "er is geen functie `{0}`; bekend zijn `count`, `length`, `match`, `search` en `value`",
+    ),
+    "result of": (
+        "what a function gives has to be compared with something, as in `length(@.title) > 3`",
+        "wat een functie geeft, moet met iets worden vergeleken, zoals in `length(@.title) > 3`",
+    ),
+    "unexpected leading": ("a path has no space before it", "voor een pad staat geen spatie"),
+    "unexpected trailing": ("a path has no space behind it", "achter een pad staat geen spatie"),
+    "leading zero": ("a number has no 0 before it", "voor een getal staat geen 0"),
+}
+_INSTEAD = {"=": "==", "and": "&&", "or": "||", "en": "&&", "of": "||", "not": "!", "niet": "!"}
+
+
+def fault(path: str) -> Slip | None:
     """Why a text is no JSONPath; None where it is one."""
     from jsonpath import JSONPathError
 
     try:
         _compiled(path)
     except JSONPathError as error:
-        return str(error).splitlines()[0]
+        token = getattr(error, "token", None)
+        start = getattr(token, "index", -1)
+        written = str(getattr(token, "value", ""))
+        if start < 0 or start >= len(path):
+            reason = Terms(en="the path breaks off at its end", nl="het pad breekt aan het eind af")
+            return Slip(reason, max(len(path) - 1, 0), len(path))
+        return Slip(_reason(str(error), written), start, start + max(len(written), 1))
     return None
+
+
+def _reason(said: str, written: str) -> Terms:
+    if written in _INSTEAD:
+        instead = _INSTEAD[written]
+        return Terms(en=f"write `{instead}` for `{written}`", nl=f"schrijf `{instead}` voor `{written}`")
+    arguments = re.match(r"(\w+\(\)) requires (\d+) arguments?", said)
+    if arguments is not None:
+        name, count = arguments.groups()
+        return Terms(
+            en=f"`{name}` takes {count} values between its parentheses",
+            nl=f"`{name}` vraagt {count} waarden tussen de haakjes",
+        )
+    for beginning, (en, nl) in _REASONS.items():
+        if said.startswith(beginning):
+            return Terms(en=en.format(written), nl=nl.format(written))
+    return Terms(en=f"`{written}` cannot stand here", nl=f"`{written}` kan hier niet staan")
 
 
 def patterns(path: str) -> Iterator[tuple[str | None, bool]]:

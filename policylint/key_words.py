@@ -1,5 +1,31 @@
-"""What somebody who writes Dutch may call a key of the format: for "did you mean"."""
+"""What somebody who writes Dutch may call a key of the format, a kind of document or a value: for "did you mean"."""
 
+from collections.abc import Sequence
+
+DUTCH_KINDS = {
+    "beleid": "policy",
+    "brief": "policy",
+    "kamerbrief": "policy",
+    "kennis": "knowledge",
+    "regel": "rule",
+    "regels": "rule",
+}
+DUTCH_VALUES = {
+    "aan": "on",
+    "concept": "draft",
+    "datum": "date",
+    "fout": "error",
+    "informatie": "information",
+    "let op": "warning",
+    "procedureel": "procedural",
+    "standpunt": "position",
+    "ter informatie": "information",
+    "toezegging": "commitment",
+    "uit": "off",
+    "verwijzing": "citation",
+    "verzonden": "sent",
+    "waarschuwing": "warning",
+}
 DUTCH_KEYS = {
     "aan": "to",
     "aanvaarden": "accept",
@@ -7,12 +33,14 @@ DUTCH_KEYS = {
     "alleen": "only",
     "begin": "start",
     "behalve": "except",
+    "bericht": "message",
     "bijlage": "annexes",
     "bijlagen": "annexes",
     "binnen": "within",
     "bron": "source",
     "bronnen": "sources",
     "citaten": "citations",
+    "controle": "check",
     "data": "dates",
     "datum": "date",
     "deadline": "due",
@@ -21,24 +49,39 @@ DUTCH_KEYS = {
     "eigenaar": "owner",
     "eind": "end",
     "einde": "end",
+    "eis": "require",
+    "eist": "require",
+    "elk": "each",
+    "elke": "each",
+    "ernst": "severity",
+    "fout": "invalid",
+    "gevallen": "cases",
+    "goed": "valid",
     "handelingen": "actions",
+    "herstel": "fix",
     "kalender": "calendar",
     "lijnen": "lines",
+    "melding": "message",
     "na": "after",
     "naam": "title",
     "name": "title",
     "noot": "note",
-    "onderwerpen": "subjects",
     "ondanks": "despite",
+    "onderwerpen": "subjects",
+    "oplossing": "resolve",
+    "oplossingen": "resolve",
+    "opties": "options",
     "over": "about",
     "pagina": "pages",
     "pagina's": "pages",
     "paginas": "pages",
+    "plaats": "at",
     "posities": "positions",
     "rol": "role",
     "samenvatting": "summary",
     "soort": "kind",
     "spreekt-voor": "speaks-for",
+    "standaard": "default",
     "standpunten": "positions",
     "steun": "support",
     "steunen": "support",
@@ -62,9 +105,20 @@ DUTCH_KEYS = {
     "voor": "before",
     "voorwaarden": "conditions",
     "vraagt": "asks",
+    "waar": "where",
     "waarde": "value",
+    "waarom": "why",
     "wanneer": "when",
     "wat": "what",
     "wie": "by",
     "zelfde-als": "same-as",
 }
+
+
+def near_kind(written: str, kinds: Sequence[str]) -> str:
+    """The kind of document that a writer will have meant: its Dutch word, or a slip of the pen; empty where nobody can
+    tell."""
+    from difflib import get_close_matches
+
+    word = written.strip().lower()
+    return DUTCH_KINDS.get(word) or next(iter(get_close_matches(word, kinds, 1, 0.6)), "")

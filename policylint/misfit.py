@@ -13,8 +13,9 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from policylint.diagnostic import Term, Terms
 from policylint.faulty_value import Misfit, Subject, shape_at
-from policylint.key_words import DUTCH_KEYS
+from policylint.key_words import DUTCH_KEYS, DUTCH_VALUES
 from policylint.schema import schema, shape
+from policylint.schema_keywords import KEYWORDS
 from policylint.schema_words import TYPES, reason, shown
 from policylint.value_formats import checker
 from policylint.yaml import Mapping, Node, Scalar, core, follow
@@ -36,7 +37,14 @@ def misfits(kind: str, node: Node, data: Any, own: dict[str, Any] | None = None)
         for misfit in _told(kind, node, error):
             found.setdefault((misfit.case, misfit.start, misfit.end, str(misfit.fields.get("key"))), misfit)
     meant = {(misfit.owner, misfit.fields["suggestion"]) for misfit in found.values() if misfit.case == "key-near"}
-    told = [misfit for misfit in found.values() if not any((misfit.owner, key) in meant for key in _lacking(misfit))]
+    empty = {(*misfit.owner, misfit.fields["above"]) for misfit in found.values() if misfit.case == "key-not-indented"}
+    told = [
+        misfit
+        for misfit in found.values()
+        if not any((misfit.owner, key) in meant for key in _lacking(misfit))
+        # A key has no value since what belongs under it is not indented, which is told.
+        and not (misfit.case == "no-value" and misfit.owner in empty)
+    ]
     return sorted(told, key=lambda misfit: (misfit.start, misfit.end, misfit.case))
 
 
@@ -78,7 +86,7 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
         case "additionalProperties" | "unevaluatedProperties":
             yield from _unknown_keys(subject, part, error.message)
         case "required":
-            missing = error.message.split("'")[1] if "'" in error.message else ""
+            missing = next((key for key in wanted if error.message.startswith(repr(key))), "")
             yield subject.misfit("missing-key", subject.head, key=Term(missing))
         case "type":
             yield _wrong_type(subject, instance, wanted, part)
@@ -205,10 +213,11 @@ def _unknown_keys(subject: Subject, part: dict[str, Any], told: str) -> Iterator
     named = set(re.findall(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", told))
     strange = [(key, value) for key, value in node.pairs if isinstance(key, Scalar) and repr(key.text) in named]
     known = sorted(part.get("properties", ()))
-    if not known:
-        not_these = {key.text for key, _ in strange}
-        known = [name for name in shape_at(shape(subject.kind), subject.path).known if name not in not_these]
-    if len(strange) > MANY_KEYS:
+    above = _left_empty(subject, strange)
+    if above:
+        key = strange[0][0]
+        yield subject.misfit("key-not-indented", (key.start, key.end), key=shown(key.text), above=Term(above))
+    elif len(strange) > MANY_KEYS:
         # Nobody misspells so many: this is something else, and that is one fault.
         key = strange[0][0]
         yield subject.misfit("keys-unknown", (key.start, key.end), count=len(strange), key=shown(key.text))
@@ -219,7 +228,23 @@ def _unknown_keys(subject: Subject, part: dict[str, Any], told: str) -> Iterator
             end = min(key.start + (value.start == key.start), subject.root.end)
             place = (key.start, max(key.end, end))
             fields = {"key": shown(key.text), "suggestion": Term(near), "known": tuple(map(Term, known))}
-            yield subject.misfit("key-near" if near else "key-unknown", place, **fields)
+            case = "key-near" if near else "key-unknown" if known else "key-beside"
+            yield subject.misfit(case, place, **fields)
+
+
+def _left_empty(subject: Subject, strange: list[tuple[Scalar, Node]]) -> str:
+    """The key that has nothing under it where the strange keys that follow on it belong there: their indent is missing;
+    else nothing."""
+    pairs = subject.node.pairs if isinstance(subject.node, Mapping) else []
+    at = next((index for index, (key, _) in enumerate(pairs) if strange and key is strange[0][0]), 0)
+    before, value = pairs[at - 1] if at else (None, None)
+    if not isinstance(before, Scalar) or not isinstance(value, Scalar) or value.text or value.style:
+        return ""
+    if [key for key, _ in pairs[at : at + len(strange)]] != [key for key, _ in strange]:
+        return ""
+    below = shape_at(shape(subject.kind), (*subject.path, before.text))
+    fragment = subject.kind == "rule" and before.text in ("where", "require")
+    return before.text if all(key.text in (KEYWORDS if fragment else below.known) for key, _ in strange) else ""
 
 
 def _near_key(written: str, known: list[str]) -> str:
@@ -233,7 +258,9 @@ def _near_key(written: str, known: list[str]) -> str:
 
 
 def _unknown_value(subject: Subject, instance: Any, allowed: list[Any]) -> Misfit:
-    near = get_close_matches(str(instance), [str(value) for value in allowed], 1, 0.6)
+    meant = DUTCH_VALUES.get(shown(instance).strip().lower())
+    near = [meant] if meant is not None and meant in allowed else []
+    near = near or get_close_matches(shown(instance), list(map(shown, allowed)), 1, 0.6)
     case = "value-near" if near else "value-unknown" if len(allowed) > 1 else "value-only"
     are = Terms(en="known are", nl="bekend zijn")
     return subject.misfit(

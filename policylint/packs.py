@@ -23,6 +23,8 @@ def _installed(name: str) -> str | None:
     from importlib.util import find_spec
 
     package, *below = name.split("/")
+    # Who knows it by the name under which it was installed writes hyphens.
+    package = package.replace("-", "_")
     if not package.isidentifier():
         return None
     spec = find_spec(package)

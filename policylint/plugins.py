@@ -46,6 +46,7 @@ def _loaded(name: str, point: Any) -> Check:
         # Some modules give what they are asked for only when they are asked.
         function = getattr(module, "check", None)
         check = checks.from_module(module) if callable(function) else None
+        unfit = _unfit(check.options) if check is not None else None
     except (Exception, SystemExit) as error:
         # A plugin may do anything, such as leave the program, with which the run would seem clean.
         told = f"{type(error).__name__}: {error}".rstrip(": ")
@@ -56,14 +57,31 @@ def _loaded(name: str, point: Any) -> Check:
         raise CheckError(name, reason) from None
     if check is None:
         raise CheckError(name, _no_check(point, module))
-    from policylint.fragment_faults import schema_fault
+    if unfit is not None:
+        raise CheckError(name, unfit)
+    return check
 
-    fault = schema_fault(check.options)
-    if fault is not None or not isinstance(check.options, dict):
+
+def _unfit(options: Any) -> Terms | None:
+    """Why what a module gives as the schema of its options is none; None where it is one."""
+    from policylint.fragment_faults import schema_fault
+    from policylint.validator import compiled
+
+    fault = schema_fault(options)
+    if fault is not None or not isinstance(options, dict):
         reason = fault.reason if fault is not None else Terms(en="it is no mapping", nl="het is geen mapping")
         en, nl = "its `OPTIONS` are no JSON Schema", "haar `OPTIONS` zijn geen JSON Schema"
-        raise CheckError(name, Terms(en=f"{en}: {reason['en']}", nl=f"{nl}: {reason['nl']}"))
-    return check
+        return Terms(en=f"{en}: {reason['en']}", nl=f"{nl}: {reason['nl']}")
+    if options.get("type", "object") != "object":
+        return Terms(en="its `OPTIONS` are for no mapping", nl="haar `OPTIONS` zijn niet voor een blok met sleutels")
+    fits = compiled({name: options[name] for name in ("properties", "$defs", "definitions") if name in options})
+    for name, part in options.get("properties", {}).items():
+        if fits is not None and isinstance(part, dict) and "default" in part and not fits({name: part["default"]}):
+            return Terms(
+                en=f"the default of its option `{name}` is none that the option takes: {part['default']!r}",
+                nl=f"de standaardwaarde van haar optie `{name}` is er geen die de optie aanvaardt: {part['default']!r}",
+            )
+    return None
 
 
 def _no_check(point: Any, module: Any) -> Terms:

@@ -18,7 +18,7 @@ from policylint.example_content import content
 from policylint.messages import LANGUAGES, render, unfilled
 from policylint.project import Project, RegisterFile, Surroundings, from_bytes
 from policylint.rules import Rule
-from policylint.yaml import Source
+from policylint.yaml import Mapping, Scalar, Source, read
 
 _ENVELOPE = {
     "policylint": "1",
@@ -49,14 +49,14 @@ class Failure(NamedTuple):
     """An example that did not go as its file says. `index` is 0-based among the examples of its sort; None for what is
     wrong with the examples as a whole.
 
-    `case` says how: `marks` (they do not pair), `same` (as another), `unmarked` (an invalid one) or `marked` (a valid
-    one), `unsound` (it does not fit the format: `faults` are the findings that say so, each with its 0-based line in
-    the example as written, or None), `idle` (a valid one in which the rule has nothing to look at), `raised` (the check
-    broke off), `spans`, `message`, `fixed` (not what is said; `wanted` and `got` are the two texts), `unfilled` (a
-    placeholder), `still` (reported after the fix), `more` (more is reported after it than it leaves), `unsound-after`
-    (the text after it does not fit the format), `unfixable` (the declared fix cannot be written, and `fixed` does not
-    say that the text stays as it is), `none` (there is no such example), `no-fixed` (the rule mends, and no example
-    holds what). `fields` fill its words.
+    `case` says how: `marks` (they do not pair), `same` (as another), `unmarked` (an invalid one) or `marked` (a
+    valid one), `unsound` (it does not fit the format: `faults` are the findings that say so, each with its 0-based
+    line in the example as written, or None), `idle` (a valid one in which the rule has nothing to look at),
+    `raised` (the check broke off), `spans`, `elsewhere` (as many, at other places), `message`, `fixed` (not what is
+    said; `wanted` and `got` are the two texts), `unfilled` (a placeholder), `still` (reported after the fix),
+    `more` (more is reported after it than it leaves), `unsound-after` (the text after it does not fit the format),
+    `unfixable` (the declared fix cannot be written, and `fixed` does not say that the text stays as it is), `none`
+    (there is no such example), `no-fixed` (the rule mends, and no example holds what). `fields` fill its words.
     """
 
     sort: str
@@ -110,10 +110,28 @@ def _with_envelopes(stream: str) -> str:
 
 def _with_envelope(document: str) -> str:
     bare = _MARKS.sub("", document)
-    if not bare.strip() or re.search(r"^policylint\s*:", bare, re.MULTILINE):
+    root = _root(bare)
+    own = _keys(bare) if root is None else {key.text for key, _ in root.pairs if isinstance(key, Scalar)}
+    if not bare.strip() or "policylint" in own:
         return document
-    own = set(re.findall(r"^([\w-]+)\s*:", bare, re.MULTILINE))
-    return "".join(f"{key}: {value}\n" for key, value in _ENVELOPE.items() if key not in own) + document
+    given = [f"{key}: {value}" for key, value in _ENVELOPE.items() if key not in own]
+    if root is not None and root.flow:
+        written = [at for at, sign in enumerate(document) if sign not in "⟦⟧"]
+        inside = written[root.start] + 1
+        return f"{document[:inside]}{', '.join(given)}{', ' if root.pairs else ''}{document[inside:]}"
+    return "".join(f"{line}\n" for line in given) + document
+
+
+def _root(text: str) -> Mapping | None:
+    """The keys of a document as YAML reads them; None where it cannot."""
+    documents = read(text.encode()).documents
+    document = documents[0] if len(documents) == 1 else None
+    return document.root if document is not None and isinstance(document.root, Mapping) else None
+
+
+def _keys(text: str) -> set[str]:
+    """What look like the keys of a document that YAML cannot read."""
+    return set(re.findall(r"^([\w-]+)\s*:", text, re.MULTILINE))
 
 
 def found(
@@ -226,7 +244,8 @@ class _Run:
         spans = sorted((source.offset(d.place.span.start), source.offset(d.place.span.end)) for d in diagnostics)
         if spans != sorted(example.marked):
             wanted, got = _with_marks(example.text, example.marked), _with_marks(example.text, spans)
-            yield told("spans", {"marked": len(example.marked), "reported": len(spans)}, wanted, got)
+            case = "spans" if len(spans) != len(example.marked) else "elsewhere"
+            yield told(case, {"marked": len(example.marked), "reported": len(spans)}, wanted, got)
             return
         for lang, message in example.messages.items():
             for said in dict.fromkeys(render(d, lang).message for d in diagnostics):

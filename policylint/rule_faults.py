@@ -9,10 +9,12 @@ from policylint import checks, entry_kinds, pointer, resources, rules
 from policylint.checks import Check, Finding, Mention
 from policylint.diagnostic import Term, Terms
 from policylint.errors import CheckError
-from policylint.fragment_faults import pattern_fault, schema_fault
+from policylint.fragment_faults import Unreadable, pattern_fault, schema_fault
+from policylint.key_words import DUTCH_KEYS
 from policylint.messages import LANGUAGES, NOTHING, placeholders, stray_braces
 from policylint.project import Document
 from policylint.rules import Rule
+from policylint.schema import Shape
 from policylint.schema_keywords import strange_formats, strange_keywords
 from policylint.value_formats import EXAMPLES
 from policylint.yaml import Mapping, Node, Scalar, Sequence, follow
@@ -42,15 +44,18 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
         return [*found, *_check(rule, document, find)]
     if rule.each.startswith("$"):
         found += _path(rule, document)
-    found += [*_schema("where", rule.where, document), *_schema("require", rule.require, document)]
+    found += [
+        *_schema("where", rule.where, rule.each, document),
+        *_schema("require", rule.require, rule.each, document),
+    ]
     return [*found, *_place(rule, document), *_fields(rule, document)]
 
 
-def _schema(key: str, fragment: Any, document: Document) -> Iterator[Finding]:
+def _schema(key: str, fragment: Any, each: str, document: Document) -> Iterator[Finding]:
     """What is wrong with a fragment of JSON Schema that stands under a key."""
     fault = schema_fault(fragment)
     if fault is not None:
-        case = "bad-pattern" if fault.of_pattern else "bad-schema"
+        case = _of_pattern(fault.reason) if fault.of_pattern else "bad-schema"
         finding = _at(document, (key, *fault.path), case, key=Term(key), reason=fault.reason)
         named = document.key((key, *fault.path)) if fault.of_key else None
         yield finding if named is None else finding._replace(start=named.start, end=named.end)
@@ -64,6 +69,20 @@ def _schema(key: str, fragment: Any, document: Document) -> Iterator[Finding]:
     for path, name in strange_formats(fragment):
         known = tuple(map(Term, EXAMPLES))
         yield _at(document, (key, *path), "format-unknown", format=name, known=known)
+    if each in rules.EACH:
+        yield from _keys(key, fragment, entry_kinds.shapes()[each], document)
+
+
+def _keys(key: str, fragment: Any, kind: Shape, document: Document) -> Iterator[Finding]:
+    """The keys of documents that a fragment asks for and that what the rule looks at cannot have."""
+    for path, name, known in entry_kinds.asked_in_vain(fragment, kind):
+        # Of a key that is one of a list, the item; of one that has a schema, the key.
+        node = document.at((key, *path)) if isinstance(path[-1], int) else document.key((key, *path))
+        if node is not None:
+            near = DUTCH_KEYS.get(name.lower(), "")
+            suggestion = f"`{near}`" if near in known else _nearest(name, known)
+            fields_ = {"name": name, "suggestion": Term(suggestion), "known": tuple(map(Term, known))}
+            yield Finding(document, node.start, node.end, fields_, "unknown-in-schema")
 
 
 def taken(rule: Rule, other: Rule) -> Finding | None:
@@ -180,10 +199,12 @@ def option_faults(check: Check, options: dict[str, Any]) -> "list[OptionFault]":
 def _path(rule: Rule, document: Document) -> Iterator[Finding]:
     from policylint import json_path
 
-    reason = json_path.fault(rule.each)
-    if reason is not None:
-        kinds = tuple(map(Term, rules.EACH))
-        yield _at(document, ("each",), "bad-path", path=rule.each, reason=reason, kinds=kinds)
+    slip = json_path.fault(rule.each)
+    if slip is not None:
+        fields_ = {"path": rule.each, "reason": slip.reason, "kinds": tuple(map(Term, rules.EACH))}
+        node = document.at(("each",))
+        place = document.stretch(node, slip.start, slip.end) if isinstance(node, Scalar) else (node.start, node.end)
+        yield Finding(document, *place, fields_, "bad-path")
         return
     for name in dict.fromkeys(json_path.names(rule.each)):
         if name not in entry_kinds.every_key():
@@ -195,7 +216,11 @@ def _path(rule: Rule, document: Document) -> Iterator[Finding]:
             return
         why = pattern_fault(text, whole=whole)
         if why is not None:
-            yield _within(document, ("each",), text, "bad-pattern", {"reason": why})
+            yield _within(document, ("each",), text, _of_pattern(why), {"reason": why})
+
+
+def _of_pattern(why: Terms) -> str:
+    return "unreadable-pattern" if isinstance(why, Unreadable) else "bad-pattern"
 
 
 def _fields(rule: Rule, document: Document) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ def strange_keywords(fragment: Any) -> list[tuple[Path, str]]:
         return []
     from difflib import get_close_matches
 
-    strange = [(*path, name) for path, part in _parts(fragment) for name in part if name not in _KEYWORDS]
-    return [(path, next(iter(get_close_matches(str(path[-1]), _KEYWORDS, 1, 0.6)), "")) for path in strange]
+    strange = [(*path, name) for path, part in _parts(fragment) for name in part if name not in KEYWORDS]
+    return [(path, next(iter(get_close_matches(str(path[-1]), KEYWORDS, 1, 0.6)), "")) for path in strange]
 
 
 def strange_formats(fragment: Any) -> list[tuple[Path, str]]:
@@ -74,7 +74,7 @@ def _keyword_sound(name: str, value: Any) -> bool:
 
 
 # All that JSON Schema 2020-12 knows, and `definitions`, which it knew before.
-_KEYWORDS = frozenset(
+KEYWORDS = frozenset(
     """
     $schema $id $ref $defs $anchor $comment $dynamicRef $dynamicAnchor $vocabulary definitions
     allOf anyOf oneOf not if then else dependentSchemas dependentRequired

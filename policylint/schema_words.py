@@ -56,6 +56,7 @@ WORDS = {
     "format": Terms(en="it is not of the form `{0}`, as in `{1}`", nl="het heeft niet de vorm `{0}`, zoals `{1}`"),
     "not": Terms(en="it is what it may not be", nl="het is wat het niet mag zijn"),
     "not required": Terms(en="`{0}` may not stand here", nl="`{0}` mag hier niet staan"),
+    "not together": Terms(en="`{0}` may not stand here together", nl="`{0}` mogen hier niet samen staan"),
     "not const": Terms(en="it may not be `{0}`", nl="het mag niet `{0}` zijn"),
     "not enum": Terms(en="it may be none of {0}", nl="het mag niets zijn van {0}"),
     "not pattern": Terms(en="it may not match `{0}`", nl="het mag niet passen bij `{0}`"),
@@ -63,6 +64,9 @@ WORDS = {
     "nothing": Terms(en="nothing may stand here", nl="hier mag niets staan"),
 }
 """Why a value does not fit, by keyword; `{0}` is what the keyword asks for."""
+
+
+_AND = {"en": " and ", "nl": " en "}
 
 
 def reason(error: "_Error") -> Terms:
@@ -79,6 +83,11 @@ def reason(error: "_Error") -> Terms:
         case "required" | "not required" if isinstance(wanted, list):
             there = error.instance if isinstance(error.instance, dict) else {}
             names = [name for name in wanted if (name in there) == (keyword == "not required")]
+            if keyword == "not required" and not names:
+                return _said("not")  # of what has no keys, none are missing
+            if keyword == "not required" and len(names) > 1:
+                every = {lang: f"`{word}`".join(("`, `".join(names[:-1]), names[-1])) for lang, word in _AND.items()}
+                return Terms({lang: text.format(every[lang]) for lang, text in WORDS["not together"].items()})
             return _said(keyword, "`, `".join(map(str, names)))
         case "not enum":
             return _said(keyword, ", ".join(f"`{shown(item)}`" for item in wanted))

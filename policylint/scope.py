@@ -163,7 +163,14 @@ class Scope:
         )
 
     def _of_packs(self, met: Mapping[str, str]) -> tuple[str, ...]:
-        """The files in the packs of the config that were not met before, by absolute path."""
+        """The files in the packs of the config that were not met before, by absolute path.
+
+        Raises:
+            ConfigError: a file that is named is none of ours.
+        """
+        for pack in self.settings.rules:
+            if os.path.isfile(pack) and open_file(pack, pack) is None:
+                raise ConfigError("`rules` names this file, and it is no rule file: `policylint: 1` is missing", pack)
         paths = [
             path
             for pack in self.settings.rules

@@ -58,7 +58,7 @@ def option_faults(wanted: dict[str, Any], options: dict[str, Any]) -> list[Optio
 
 
 def _of_option(misfit: Misfit, wanted: dict[str, Any]) -> OptionFault:
-    if misfit.case in ("key-near", "key-unknown"):
+    if misfit.case in ("key-near", "key-unknown", "key-beside"):
         name = misfit.fields["key"]
         known = sorted(wanted.get("properties", {})) if not misfit.owner else list(map(str, misfit.fields["known"]))
         near = get_close_matches(name, known, 1, 0.6)

@@ -94,19 +94,19 @@ def faults() -> list[tuple[str | None, str]]:
         ("at: title", "where: {properties: {role: 3}}\nat: title", "bad-schema", "3"),
         ("{required: [summary]}", "{$ref: 'https://example.org/x.json'}", "bad-schema", "'https://example.org/x.json'"),
         ("{required: [summary]}", "{$ref: '#/properties/x'}", "bad-schema", "'#/properties/x'"),
-        ("{required: [summary]}", "{properties: {title: {pattern: '['}}}", "bad-pattern", "'['"),
-        ("each: theme", "each: $.themes[", "bad-path", "$.themes["),
+        ("{required: [summary]}", "{properties: {title: {pattern: '['}}}", "unreadable-pattern", "'['"),
+        ("each: theme", "each: $.themes[", "bad-path", "["),
         ("each: theme", "each: $.themes[*].titel", "unknown-in-path", "titel"),
         ("each: theme", "each: $.themes[?@.citations[?@.cit == 'x']]", "unknown-in-path", "cit"),
         ("each: theme", "each: $.thema[?@.title]", "unknown-in-path", "thema"),
-        ("each: theme", "each: \"$..[?search(@.id,'[')]\"", "bad-pattern", "["),
+        ("each: theme", "each: \"$..[?search(@.id,'[')]\"", "unreadable-pattern", "["),
         (
             "each: theme",
             "each: $.themes[?@.owner && !match(@.title,'(a+)+')]",
             "bad-pattern",
             "(a+)+",
         ),
-        ("each: theme", "each: $[?@.themes[?match(@.title,'[')]]", "bad-pattern", "["),
+        ("each: theme", "each: $[?@.themes[?match(@.title,'[')]]", "unreadable-pattern", "["),
         ("each: theme", "each: $[?search(@.title,$.id)]", "open-pattern", "$[?search(@.title,$.id)]"),
         ("“{title}” has none", "“{titel}” has none", "unknown-field", "{titel}"),
         ('message: {en: "“{title}” has none", nl: "“{title}” heeft er geen"}\n', "", "no-message", "p"),
@@ -415,7 +415,7 @@ def test_a_span_that_is_not_the_reported_one_is_shown_as_a_difference(
     rewrite(folder, "title: ⟦Recht⟧", "⟦title⟧: Recht")
     assert run_test(folder, capsys) == (
         1,
-        "no-summary.yaml:17: invalid example 1: 1 marked, 1 reported\n"
+        "no-summary.yaml:17: invalid example 1: reported at another place than marked\n"
         "    --- as written\n"
         "    +++ as it comes out\n"
         "     actor: kabinet-jetten\n"

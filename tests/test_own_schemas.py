@@ -1,6 +1,7 @@
 """Schemas: those of a project's own and those in rules, what does not fit them, and the formats that they ask for."""
 
 import json
+import re
 import warnings
 from datetime import date, datetime
 from pathlib import Path
@@ -8,16 +9,18 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from policylint import check, value_formats
+from policylint import check, rules, selection, value_formats
 from policylint.cli import main
-from policylint.messages import render
+from policylint.messages import fill, render
+from policylint.misfit import misfits
 from policylint.schema_words import WORDS
 from policylint.validator import compiled
 from policylint.value_formats import EXAMPLES, holds
+from policylint.yaml import read
 
 LETTER = """\
 policylint: 1
@@ -97,6 +100,59 @@ def test_it_is_told_in_dutch_too(folder: Path) -> None:
 def test_a_key_that_the_schema_does_not_know_is_no_suggestion_for_itself(folder: Path) -> None:
     found = told(folder, {"additionalProperties": False, "patternProperties": {"^[^o]": True}})
     assert found == [("owner", "there is no key `owner` here")]
+
+
+def test_where_a_schema_knows_no_key_none_is_suggested(folder: Path) -> None:
+    found = told(folder, {"properties": {"themes": {"items": {"additionalProperties": False}}}})
+    assert [message for _, message in found] == ["there is no key `title` here", "there is no key `citations` here"]
+
+
+def test_a_key_with_a_quotation_mark_in_it_is_named_whole(folder: Path) -> None:
+    assert told(folder, {"required": ["it's"]}) == [("policylint", "the key `it's` is missing here")]
+
+
+def test_keys_that_may_not_stand_together_are_told_as_such(folder: Path) -> None:
+    [(_, message)] = told(folder, {"not": {"required": ["title", "owner"]}})
+    assert message == "`document` does not fit the schema: `title` and `owner` may not stand here together"
+
+
+schemas = st.recursive(
+    st.sampled_from([True, False, {}, {"type": "string"}, {"required": ["title"]}, {"minLength": 3}, {"const": False}]),
+    lambda inner: st.one_of(
+        st.fixed_dictionaries({"properties": st.dictionaries(st.sampled_from(["title", "not", "themes"]), inner)}),
+        st.fixed_dictionaries({"anyOf": st.lists(inner, min_size=1, max_size=3)}),
+        st.fixed_dictionaries({"oneOf": st.lists(inner, min_size=1, max_size=3)}),
+        st.fixed_dictionaries({"not": inner}),
+        st.fixed_dictionaries({"items": inner, "prefixItems": st.lists(inner, min_size=1, max_size=2)}),
+        st.fixed_dictionaries({"if": inner, "then": inner, "else": inner}),
+        st.fixed_dictionaries({"additionalProperties": inner}),
+        st.fixed_dictionaries({"propertyNames": inner}),
+        st.fixed_dictionaries({"contains": inner, "maxContains": st.just(1)}),
+    ),
+    max_leaves=8,
+)
+documents = st.recursive(
+    st.sampled_from(["Brief", "", 3, None, False]),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(["title", "themes", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(schemas.filter(lambda schema: isinstance(schema, dict)), documents)
+@settings(max_examples=500)
+def test_whatever_does_not_fit_is_told_in_words(schema: dict[str, Any], data: Any) -> None:
+    [document] = read(json.dumps(data).encode()).documents
+    assert document.root is not None
+    found = misfits("policy", document.root, data, schema)
+    assert bool(found) != Draft202012Validator(schema).is_valid(data)
+    words = selection.named(rules.builtin(), "schema-violation").cases
+    for misfit in found:
+        said = fill(words[misfit.case].message["nl"], misfit.fields, "nl")
+        assert "–" not in said
+        assert "``" not in said
+        assert not re.search(r"valid under|is not|does not|should|too (short|long|few|many)", said), said
 
 
 def test_keys_that_nothing_evaluated_are_told(folder: Path) -> None:

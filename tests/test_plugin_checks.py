@@ -56,6 +56,13 @@ FAULTS = [
     (f"OPTIONS = True\n{CHECK}", "huis_pak", "`OPTIONS` are no JSON Schema: it is no mapping"),
     (f"OPTIONS = {{'properties': 3}}\n{CHECK}", "huis_pak", "`properties` takes a mapping with keys"),
     (f"OPTIONS = {{'pattern': '(a+)+'}}\n{CHECK}", "huis_pak", "may take for ever"),
+    (f"OPTIONS = {{'type': 'array'}}\n{CHECK}", "huis_pak", "its `OPTIONS` are for no mapping"),
+    (
+        f"OPTIONS = {{'properties': {{'a': {{'type': 'integer', 'default': 'x'}}}}}}\n{CHECK}",
+        "huis_pak",
+        "the default of its option `a` is none that the option takes: 'x'",
+    ),
+    (f"class Odd(dict):\n    def get(self, *a): raise KeyError\nOPTIONS = Odd()\n{CHECK}", "huis_pak", "KeyError"),
     ("def (:\n", "huis_pak", "SyntaxError: invalid syntax"),
     ("import er_is_geen_module\n", "huis_pak", "ModuleNotFoundError: No module named 'er_is_geen_module'"),
     ("import sys\nsys.exit(0)\n", "huis_pak", "it leaves the program (SystemExit: 0)"),
@@ -162,3 +169,18 @@ def test_a_plugin_that_is_named_twice_is_one(folder: Path, monkeypatch: pytest.M
     install(folder, monkeypatch, CHECK)
     (folder / "policylint.toml").write_text('plugins = ["huis-pak", "huis_pak", "Huis.Pak"]\n', "utf-8")
     assert [d.rule.name for d in check(".").findings] == ["theme-without-kamerstuk"]
+
+
+def test_two_rules_of_one_check_are_one_finding(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(folder, monkeypatch, f"OPTIONS = 3\n{CHECK}")
+    (folder / "twee.yaml").write_text("# De tweede.\n" + RULE.replace("HUIS001", "HUIS002"), "utf-8")
+    [fault] = [d for d in check(".").findings if d.rule.name == "faulty-rule"]
+    assert (fault.place.path, [related.place.path for related in fault.related]) == ("house.yaml", ["twee.yaml"])
+    assert main(["explain", "twee", "--lang", "en"]) == 2
+    assert "twee.yaml:10: the check `huis` cannot be" in capsys.readouterr().err
+    assert main(["test", "--lang", "en"]) == 2
+    assert "hold" not in capsys.readouterr().out
+    assert main(["rules", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.count("(cannot be used)") == 2

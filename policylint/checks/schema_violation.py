@@ -73,14 +73,14 @@ def _envelope(document: Document) -> Finding | None:
         start, end = _first(root)
         return Finding(document, start, end, {"kinds": KINDS}, "no-kind")
     if document.kind not in KINDS:
-        from difflib import get_close_matches
+        from policylint.key_words import near_kind
 
-        near = get_close_matches(document.kind, KINDS, 1, 0.6)
+        near = near_kind(document.kind, KINDS)
         fields: dict[str, Any] = {
             "key": Term("kind"),
             "value": document.kind,
             "allowed": KINDS,
-            "suggestion": near[0] if near else "",
+            "suggestion": near,
             "are": Terms(en="known are", nl="bekend zijn"),
         }
         return Finding(document, kind.start, kind.end, fields, "value-near" if near else "value-unknown")

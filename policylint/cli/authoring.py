@@ -22,6 +22,7 @@ _CASES = {
         "idle": "de regel heeft hier niets om naar te kijken, dus dit voorbeeld toetst niets",
         "raised": "de controle is afgebroken met een {kind}: {error}",
         "spans": "{marked} gemarkeerd, {reported} gemeld",
+        "elsewhere": "gemeld op een andere plaats dan gemarkeerd",
         "message": "een andere melding ({lang})",
         "unfilled": "er is geen veld `{name}`; wel: {known}",
         "fixed": "een andere tekst na het herstel",
@@ -41,6 +42,7 @@ _CASES = {
         "idle": "the rule has nothing to look at here, so this example tests nothing",
         "raised": "the check broke off with a {kind}: {error}",
         "spans": "{marked} marked, {reported} reported",
+        "elsewhere": "reported at another place than marked",
         "message": "another message ({lang})",
         "unfilled": "no field is called `{name}`; there are: {known}",
         "fixed": "another text after the fix",
@@ -73,7 +75,8 @@ _WORDS = {
         "got": "zoals het uitkomt",
         "ways": "wat te doen",
         "hold": "alle kloppen",
-        "nothing": "hier staan geen regelbestanden (`policylint new-rule NAAM` begint er een)",
+        "nothing": "hier staan geen regelbestanden: die beginnen met `policylint: 1` en `kind: rule` "
+        "(`policylint new-rule NAAM` begint er een)",
         "there": "bestaat al en is niet veranderd (--force overschrijft)",
         "kept": "bestaat al en is niet veranderd",
         "add": "policylint staat er nog niet in; zet dit erbij:",
@@ -89,7 +92,8 @@ _WORDS = {
         "got": "as it comes out",
         "ways": "what to do",
         "hold": "all hold",
-        "nothing": "there are no rule files here (`policylint new-rule NAME` begins one)",
+        "nothing": "there are no rule files here: they begin with `policylint: 1` and `kind: rule` "
+        "(`policylint new-rule NAME` begins one)",
         "there": "is there already and was not changed (--force overwrites)",
         "kept": "is there already and was not changed",
         "add": "policylint is not in it yet; add this:",
@@ -139,12 +143,11 @@ def _faults(options: argparse.Namespace, lang: str) -> str:
 
 def _meant_as_rule(text: str) -> bool:
     """Whether a text says that it is a rule, or nearly does."""
-    from difflib import get_close_matches
-
+    from policylint.key_words import near_kind
     from policylint.schema import KINDS
 
     kinds = re.findall(r"^kind\s*:\s*[\"']?([\w-]+)", text, re.MULTILINE)
-    return any(get_close_matches(kind.lower(), KINDS, 1, 0.6) == ["rule"] for kind in kinds)
+    return any(near_kind(kind, KINDS) == "rule" for kind in kinds)
 
 
 def _text(report: Any, path: str) -> str:

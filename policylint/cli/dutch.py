@@ -184,6 +184,9 @@ _SENTENCES = {
     "`baseline`: there is no file `{}`; `policylint check --write-baseline FILE` makes one": (
         "`baseline`: er is geen bestand `{0}`; `policylint check --write-baseline BESTAND` maakt er een"
     ),
+    "`rules` names this file, and it is no rule file: `policylint: 1` is missing": (
+        "`rules` noemt dit bestand, en het is geen regelbestand: `policylint: 1` ontbreekt"
+    ),
     "`register`: there is no file `{}`": "`register`: er is geen bestand `{0}`",
     "`{}`: `{}` is no date; write 2026-12-31": "`{0}`: `{1}` is geen datum; schrijf 2026-12-31",
     "`{}`: `{}` cannot be read; write it as in `>=0.2, <1`, `==0.2.*` or `~=0.2`": (
