@@ -28,7 +28,7 @@ _TABLES = ("severity", "options", "per_file_ignores", "per_type_ignores", "schem
 class Config(NamedTuple):
     """Settings, after defaults. `path` is the config file, None where there is none; `root` the project's folder,
     absolute (empty without a config). `origins` says where each setting that is not a default was set: `file:line`, by
-    setting, or by `table.key`."""
+    setting, or by `table.key`; of packs by `rules.path`, or `extend.path` where they have no settings."""
 
     root: str
     path: str | None = None
@@ -138,7 +138,10 @@ class Finder:
         # A pack: its rules and knowledge, and its own settings where it has any.
         own = self.in_folder(target)
         layer = self._layer(own, below) if own is not None else _Layer({}, {})
-        return layer.under(_Layer({"rules": (target,)}, {"rules": _at(path, "extend")}))
+        origins = {"rules": _at(path, "extend")}
+        if own is None:
+            origins[f"extend.{target}"] = origins["rules"]
+        return layer.under(_Layer({"rules": (target,)}, origins))
 
     def _table(self, path: str) -> dict[str, Any]:
         if path not in self._tables:
@@ -202,6 +205,7 @@ def _own(path: str, table: dict[str, Any], join: _Join) -> _Layer:
             raise ConfigError("`select` names no rule; without it those run that are on", path, _line(path, key))
         elif name == "rules":
             values[name] = tuple(_pack(path, key, item, join) for item in value)
+            origins |= {f"{name}.{pack}": origins[name] for pack in values[name]}
         elif name == "knowledge" or name == "context":
             values[name] = tuple(_there(path, key, join(root, item)) for item in value)
         elif name == "baseline":

@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatch
+from functools import cache
 from stat import S_ISBLK, S_ISCHR, S_ISFIFO
 
 SUFFIXES = (".yaml", ".yml")
@@ -50,10 +51,36 @@ def walk(
 
 
 def excluded(path: str, globs: tuple[str, ...]) -> bool:
-    """Whether a relative path, one of the folders above it, or its bare name is meant by a glob."""
+    """Whether a glob means a relative path, or one of the folders above it.
+
+    A glob without `/` means a name in any folder. In others `*` stays within a name, and `**` stands for folders below
+    one another, or for none.
+    """
     parts = os.path.normpath(path).split(os.sep)
-    candidates = ["/".join(parts[: end + 1]) for end in range(len(parts))] + parts
-    return any(fnmatch(candidate, pattern.rstrip("/")) for pattern in globs for candidate in candidates)
+    for glob in globs:
+        wanted = _parts(glob)
+        if len(wanted) == 1:
+            if any(fnmatch(part, wanted[0]) for part in parts):
+                return True
+        elif any(_meant(parts[:end], wanted) for end in range(1, len(parts) + 1)):
+            return True
+    return False
+
+
+@cache
+def _parts(glob: str) -> tuple[str, ...]:
+    return tuple(part for part in glob.split("/") if part not in ("", "."))
+
+
+def _meant(parts: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether the parts of a path are those that the parts of a glob want."""
+    if not wanted:
+        return not parts
+    if wanted[0] == "**":
+        # At the end it stands for what lies in a folder, not for the folder.
+        starts = range(len(parts) + 1) if len(wanted) > 1 else range(len(parts), len(parts) + bool(parts))
+        return any(_meant(parts[start:], wanted[1:]) for start in starts)
+    return bool(parts) and fnmatch(parts[0], wanted[0]) and _meant(parts[1:], wanted[1:])
 
 
 def unclosed(glob: str) -> bool:

@@ -136,13 +136,18 @@ class Scope:
         return Survey(_once(shown, self.shown), around, self._of_packs(shown))
 
     def _unmatched(self, shown: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """The globs that mean nothing; `exclude` may well name what is not there yet, such as a folder of output."""
+        """The globs and packs that mean nothing; `exclude` may well name what is not there yet, such as a folder of
+        output."""
         settings = self.settings
         below = [os.path.relpath(path, settings.root) for path in shown]
         for name, globs in (("per_file_ignores", settings.per_file_ignores), ("schemas", settings.schemas)):
             for glob in globs:
                 if not any(files.excluded(path, (glob,)) for path in below):
                     yield name, glob
+        for pack in settings.rules:
+            name = "extend" if f"extend.{pack}" in settings.origins else "rules"
+            if f"{name}.{pack}" in settings.origins and not _holds_ours(pack):
+                yield name, pack
         together = [glob for group in settings.together for glob in group]
         for name, listed in (("knowledge", settings.knowledge), ("context", settings.context), ("together", together)):
             for glob in dict.fromkeys(listed):
@@ -238,6 +243,20 @@ def existing(paths: Sequence[str]) -> Sequence[str]:
         if not os.path.lexists(path):
             raise UsageError("no such file or folder", path)
     return paths
+
+
+def _holds_ours(pack: str) -> bool:
+    """Whether a pack is a file, or a folder with a file that may be ours (or that cannot be read, which is told)."""
+    if not os.path.isdir(pack):
+        return True
+    for path in files.walk(pack):
+        try:
+            with open(path, "rb") as file:
+                if files.may_be_ours(file.read()):
+                    return True
+        except OSError:
+            return True
+    return False
 
 
 def _house_schema(path: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from policylint.checks import Finding
 from policylint.config import Config
 from policylint.diagnostic import Diagnostic, Severity
 from policylint.engine import Result, of_the_run
+from policylint.errors import UsageError
 from policylint.house import House
 from policylint.project import Project, Surroundings
 from policylint.report import Report
@@ -132,7 +133,13 @@ class Tally:
             return diagnostics
         real = os.path.realpath(path)
         if real not in self._baselines:
-            self._baselines[real] = load(path, short(os.path.abspath(path)))
+            shown = short(os.path.abspath(path))
+            if self._wish.baseline is None and not os.path.exists(path):
+                missing = (
+                    f"`baseline`: there is no file `{shown}`; `policylint check --write-baseline {shown}` makes one"
+                )
+                raise house.of_config(UsageError(missing), settings, "baseline")
+            self._baselines[real] = load(path, shown)
         return self._baselines[real].accept(diagnostics)
 
     def _stale(self) -> list[Diagnostic]:

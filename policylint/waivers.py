@@ -112,6 +112,10 @@ def _note(file: File, comment: Comment) -> Note:
     if slip is not None:
         return note._replace(kind=verb.removesuffix("-document"), fault="no-until", shown=slip["word"])
     names = tuple(name for name in re.split(r"[,\s]+", match["names"].strip()) if name)
+    if any(name.lower() == "until" for name in names):
+        # A second one, or one that is not followed by the reason.
+        fault = "no-reason" if match["reason"] is None else "until-place"
+        return note._replace(kind=verb.removesuffix("-document"), fault=fault)
     if verb.endswith("-document") and document is not None:
         note = note._replace(about=document.head)
     note = note._replace(kind=verb.removesuffix("-document"), names=names, reason=(match["reason"] or "").strip())

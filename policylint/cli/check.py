@@ -75,6 +75,9 @@ def _agree(options: argparse.Namespace) -> None:
     for name in ("select", "extend_select", "ignore"):
         if any(not words for words in getattr(options, name)):
             raise UsageError(f"--{name.replace('_', '-')}: names no rule")
+    # What was said last of a rule stands last: it counts, though the rule was called otherwise in between.
+    said = options.severity
+    options.severity = [pair for index, pair in enumerate(said) if pair[0] not in dict(said[index + 1 :])]
     for path in options.paths:
         if path.lower().endswith((".docm", ".doc", ".odt", ".rtf", ".pdf")):
             raise UsageError(_LETTER[options.lang or language()], path)
@@ -88,7 +91,7 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
         "preview": options.preview,
         "baseline": options.baseline,
         "ignore": [word for words in options.ignore for word in words],
-        "severity": _severities(options.severity),
+        "severity": dict(options.severity),
         "config": options.config,
         "isolated": options.isolated,
         "today": options.today,
@@ -99,15 +102,6 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
     else:
         asked |= {"only": options.only, "since": options.since, "tracked": options.tracked}
     return asked
-
-
-def _severities(given: list[tuple[str, str]]) -> dict[str, str]:
-    """The severities, that which was given last at the end: it counts, though its rule was called otherwise before."""
-    said: dict[str, str] = {}
-    for rule, level in given:
-        said.pop(rule, None)
-        said[rule] = level
-    return said
 
 
 def _checked(options: argparse.Namespace) -> tuple[Report, bool]:

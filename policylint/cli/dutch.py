@@ -172,6 +172,9 @@ _SENTENCES = {
         "`{0}`: er is geen bestand, map of geïnstalleerd pakket `{1}`"
     ),
     "`{}`: there is no file `{}`": "`{0}`: er is geen bestand `{1}`",
+    "`baseline`: there is no file `{}`; `policylint check --write-baseline {}` makes one": (
+        "`baseline`: er is geen bestand `{0}`; `policylint check --write-baseline {1}` maakt er een"
+    ),
     "`register`: there is no file `{}`": "`register`: er is geen bestand `{0}`",
     "`{}`: `{}` is no date; write 2026-12-31": "`{0}`: `{1}` is geen datum; schrijf 2026-12-31",
     "`{}`: `{}` cannot be read; write it as in `>=0.2, <1`, `==0.2.*` or `~=0.2`": (
