@@ -145,7 +145,7 @@ class Finder:
 
     def _table(self, path: str) -> dict[str, Any]:
         if path not in self._tables:
-            self._tables[path] = _read(path)
+            self._tables[path] = toml_lines.table(path)
         return self._tables[path]
 
 
@@ -194,7 +194,7 @@ def _own(path: str, table: dict[str, Any], join: _Join) -> _Layer:
                 # A table has no order: in one file a rule by its own name goes before a prefix.
                 values[name] = dict(sorted(values[name].items(), key=lambda item: _width(item[0])))
             if name == "schemas":
-                values[name] = {glob: join(root, schema) for glob, schema in value.items()}
+                values[name] = {glob: _file(path, key, join(root, schema), glob) for glob, schema in value.items()}
             origins |= {f"{name}.{inner}": _at(path, key, inner) for inner in value}
             continue
         origins[name] = _at(path, key)
@@ -211,7 +211,7 @@ def _own(path: str, table: dict[str, Any], join: _Join) -> _Layer:
         elif name == "baseline":
             values[name] = join(root, value)
         elif name == "register":
-            values[name] = _register(path, join(root, value))
+            values[name] = _file(path, key, join(root, value))
         elif name == "register_as_of":
             values[name] = _day(path, key, value)
         elif name == "required_version":
@@ -260,16 +260,14 @@ def _require(path: str, key: str, requirement: str) -> None:
 
 def _there(path: str, key: str, wanted: str) -> str:
     """A path without wildcards names one file, which must be there."""
-    if not re.search(r"[*?\[]", wanted) and not os.path.isfile(wanted):
-        raise ConfigError(f"`{key}`: there is no file `{wanted}`", path, _line(path, key))
+    return wanted if re.search(r"[*?\[]", wanted) else _file(path, key, wanted)
+
+
+def _file(path: str, key: str, wanted: str, *steps: str) -> str:
+    """A missing file is told at once, though it may not be read before a rule asks."""
+    if not os.path.isfile(wanted):
+        raise ConfigError(f"`{key}`: there is no file `{wanted}`", path, _line(path, key, *steps))
     return wanted
-
-
-def _register(path: str, register: str) -> str:
-    """A missing register is told at once, though none is read before a rule asks."""
-    if not os.path.isfile(register):
-        raise ConfigError(f"`register`: there is no file `{register}`", path, _line(path, "register"))
-    return register
 
 
 def _day(path: str, key: str, written: str) -> date:
@@ -279,32 +277,12 @@ def _day(path: str, key: str, written: str) -> date:
         raise ConfigError(f"`{key}`: `{written}` is no date; write 2026-12-31", path, _line(path, key)) from None
 
 
-def _read(path: str) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            # Editors on Windows put a byte order mark before the text.
-            return tomllib.loads(file.read().decode("utf-8-sig").replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        reason, _, place = str(error).partition(" (at ")
-        number = re.match(r"line ([0-9]+)", place)
-        line = int(number[1]) if number is not None else _last_line(path)
-        raise ConfigError(f"not valid TOML: {reason}", path, line) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"not valid TOML: {error}", path) from None
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path) from None
-
-
-def _last_line(path: str) -> int:
-    with open(path, "rb") as file:
-        return max(len(file.read().splitlines()), 1)
-
-
 def _explain(path: str, table: dict[str, Any]) -> NoReturn:
     from policylint.settings_faults import fault
 
+    if os.path.basename(path) != "pyproject.toml" and "policylint" in table.get("tool", ()):
+        message = "`[tool.policylint]` belongs in a `pyproject.toml`; here settings stand at the top, without it"
+        raise ConfigError(message, path, toml_lines.line_of_table(path))
     steps, message = fault(table)
     raise ConfigError(message, path, _line(path, *steps) if steps else None)
 

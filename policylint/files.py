@@ -13,6 +13,7 @@ PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv", "build", "dist",
 
 # The envelope key, as a cheap look before parsing; and as the key that it is, for a file that does not parse.
 _MENTION = b"policylint"
+_SERVES = re.compile(rb"""kind["']?\s*:\s*["']?(?:rule|knowledge)""")
 _KEY = re.compile(r"""^\ufeff?(?:\{\s*)?["']?policylint["']?\s*:(?:\s|$)""", re.MULTILINE)
 
 
@@ -114,6 +115,11 @@ def unending(path: str) -> str | None:
 def may_be_ours(data: bytes) -> bool:
     """Whether a file can hold the envelope at all; cheap, and never wrong when it says no."""
     return _MENTION in data or data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff"
+
+
+def may_serve(data: bytes) -> bool:
+    """Whether a file can hold a rule or knowledge; cheap, and never wrong when it says no."""
+    return _SERVES.search(data) is not None or b"\0" in data  # UTF-16 or UTF-32
 
 
 def last_envelope(text: str) -> int:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from policylint import files
+from policylint import files, house_schemas
 from policylint.config import Config, Finder
-from policylint.errors import ConfigError, UsageError
+from policylint.errors import UsageError
 from policylint.moved import Moved
 from policylint.progress import stage
 from policylint.project import File, Memory, Opener, Project, RegisterFile, Surroundings, from_bytes, open_file
@@ -162,7 +162,7 @@ class Scope:
                 frozenset(
                     name for path, name in shown.items() if files.excluded(os.path.relpath(path, root), (pattern,))
                 ),
-                _house_schema(schema),
+                house_schemas.load(schema),
             )
             for pattern, schema in self.settings.schemas.items()
         )
@@ -246,59 +246,16 @@ def existing(paths: Sequence[str]) -> Sequence[str]:
 
 
 def _holds_ours(pack: str) -> bool:
-    """Whether a pack is a file, or a folder with a file that may be ours (or that cannot be read, which is told)."""
-    if not os.path.isdir(pack):
-        return True
-    for path in files.walk(pack):
+    """Whether a pack has a file that may hold a rule or knowledge, or that cannot be read, which is told."""
+    for path in files.walk(pack) if os.path.isdir(pack) else [pack]:
         try:
             with open(path, "rb") as file:
-                if files.may_be_ours(file.read()):
+                data = file.read()
+                if files.may_be_ours(data) and files.may_serve(data):
                     return True
         except OSError:
             return True
     return False
-
-
-def _house_schema(path: str) -> dict[str, Any]:
-    """A JSON Schema of the project's own.
-
-    Raises:
-        ConfigError: it cannot be read, or is no JSON Schema that can be used.
-    """
-    import json
-
-    from policylint.fragment_faults import schema_fault
-
-    try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-        schema: dict[str, Any] = json.loads(text)
-    except OSError as error:
-        raise ConfigError(f"`schemas`: cannot be read: {error.strerror}", path) from None
-    except ValueError as error:
-        raise ConfigError(f"`schemas`: not valid JSON: {error}", path) from None
-    fault = schema_fault(schema)
-    if fault is not None or not isinstance(schema, dict):
-        reason = fault.reason if fault is not None else "it is no object"
-        line = _line_of(fault.path, schema, text) if fault is not None else None
-        raise ConfigError(
-            f"`schemas`: no JSON Schema: {reason if isinstance(reason, str) else reason['en']}", path, line
-        )
-    return schema
-
-
-def _line_of(steps: Sequence[str | int], value: Any, text: str) -> int | None:
-    """The 1-based line on which the text at the end of a path in JSON stands, or else its key; JSON gives no places."""
-    import json
-
-    for step in steps:
-        value = value[step]
-    for sought in [value, *reversed(steps)]:
-        for ascii_too in (False, True):
-            at = text.find(json.dumps(sought, ensure_ascii=ascii_too)) if isinstance(sought, str) else -1
-            if at >= 0:
-                return text.count("\n", 0, at) + 1
-    return None
 
 
 def _register(settings: Config) -> RegisterFile | None:

@@ -176,6 +176,13 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
         ('[severity]\nPL101 = "advice"\ntheme-without-kamerstuk = "error"', "are one rule; name it once", 3),
         ('[per-type-ignores]\nmotei = ["PL101"]', "did you mean `motie`?", 2),
         ("select = []", "`select` names no rule", 1),
+        ("[tool.policylint]\nignore = []", "`[tool.policylint]` belongs in a `pyproject.toml`", 1),
+        ("\n[tool.policylint.severity]\nPL101 = 'error'", "here settings stand at the top", 2),
+        ("tool.policylint.lang = 'nl'", "here settings stand at the top", None),
+        ("\nfail-level = error", "not valid TOML: Invalid value; text stands between quotes", 2),
+        ('ignore = ["PL101",', "not valid TOML: Invalid value", 1),
+        ('\nschemas = {"*.yaml" = "weg.json"}', "`schemas`: there is no file `", 2),
+        ('[schemas]\n"a.yaml" = "huis.json"\n"*.yaml" = "weg.json"', "`schemas`: there is no file `", 2),
         ('knowledge = ["kennis/geen.yaml"]', "`knowledge`: there is no file", 1),
         ('context = ["geen.yaml"]', "`context`: there is no file", 1),
     ],
@@ -376,6 +383,7 @@ def test_options_of_a_rule_add_up_by_whatever_word(folder: Path) -> None:
 def test_a_pack_without_rules_and_knowledge_is_told(folder: Path, setting: str, there: bool) -> None:
     (folder / "huis").mkdir()
     write(folder / "huis" / "compose.yaml", "services: {}\n")
+    write(folder / "huis" / "brief.yaml", LETTER.format(id="huis", type="motie"))
     if there:
         write(folder / "huis" / "kort.yaml", rule())
     write(folder / "policylint.toml", f'lang = "en"\n{setting} = ["./huis/"]\n')

@@ -175,7 +175,9 @@ _SENTENCES = {
     "`baseline`: there is no file `{}`; `policylint check --write-baseline {}` makes one": (
         "`baseline`: er is geen bestand `{0}`; `policylint check --write-baseline {1}` maakt er een"
     ),
-    "`register`: there is no file `{}`": "`register`: er is geen bestand `{0}`",
+    "`[tool.policylint]` belongs in a `pyproject.toml`; here settings stand at the top, without it": (
+        "`[tool.policylint]` hoort in een `pyproject.toml`; hier staan instellingen bovenaan, zonder dat kopje"
+    ),
     "`{}`: `{}` is no date; write 2026-12-31": "`{0}`: `{1}` is geen datum; schrijf 2026-12-31",
     "`{}`: `{}` cannot be read; write it as in `>=0.2, <1`, `==0.2.*` or `~=0.2`": (
         "`{0}`: `{1}` is niet te lezen; schrijf het zoals `>=0.2, <1`, `==0.2.*` of `~=0.2`"
@@ -240,6 +242,7 @@ _PHRASES = {
     "the register gives neither titles nor dates, so of no paper can be said that it is missing": (
         "het register geeft geen titels en geen datums, dus van geen stuk is te zeggen dat het ontbreekt"
     ),
+    "{}; text stands between quotes": "{0}; tekst staat tussen aanhalingstekens",
     "No such file or directory": "er is geen bestand of map met deze naam",
     "Permission denied": "geen toegang",
     "no permission to write": "er mag niet in worden geschreven",
