@@ -303,6 +303,11 @@ def test_a_last_day_out_of_its_place_is_told_once_and_accepts_nothing(comment: s
     assert fault.case == case
 
 
+def test_a_waiver_after_the_dash_of_an_item_covers_the_item() -> None:
+    body = f"themes:\n  - # policylint: waive theme-without-kamerstuk {REASON}\n    title: Markt\n  - title: Recht\n"
+    assert told(body) == ["(theme-without-kamerstuk 8)", "theme-without-kamerstuk 9"]
+
+
 @pytest.mark.parametrize("verb", ["waive", "dispute", "waive-document", "Waive"])
 def test_a_waiver_without_its_colon_is_told_and_accepts_nothing(verb: str) -> None:
     body = f"themes:\n  - title: Markt # policylint {verb} theme-without-kamerstuk {REASON}\n"
