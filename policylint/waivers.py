@@ -1,8 +1,9 @@
 """Comments that accept a finding: `# policylint: waive NAME[, NAME] [until 2026-12-31] -- reason`.
 
-After a value, a waiver covers the findings that start on its line; on a line of its own, the node that starts next (an
-item of a list included; so too after nothing but its dash); before the first key, or as `waive-document`, the whole document. `dispute` in place of
-`waive` does the same and says that the rule is wrong here. Inside a scalar it is text.
+After a value, a waiver covers the findings that start on its line; on a line of its own, or after nothing but the dash
+of an item, the node that starts next (an item of a list included); before the first key, or as `waive-document`, the
+whole document. `dispute` in place of `waive` does the same and says that the rule is wrong here. Inside a scalar it is
+text.
 """
 
 import re

@@ -71,6 +71,9 @@ def _agree(options: argparse.Namespace) -> None:
         raise UsageError("--unsafe goes with --fix or --diff")
     if options.stdin_filename is not None and "-" not in options.paths:
         raise UsageError("--stdin-filename is for standard input: give - as the path")
+    for name in ("only", "since", "tracked"):
+        if "-" in options.paths and getattr(options, name):
+            raise UsageError(f"--{name} is about files, so it does not go with standard input")
     options.stdin_filename = options.stdin_filename or "<stdin>"
     for name in ("select", "extend_select", "ignore"):
         if any(not words for words in getattr(options, name)):

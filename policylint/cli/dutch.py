@@ -38,6 +38,9 @@ _SENTENCES = {
     "--stdin-filename is for standard input: give - as the path": (
         "--stdin-filename is voor standaardinvoer: geef - als pad"
     ),
+    "--{} is about files, so it does not go with standard input": (
+        "--{0} gaat over bestanden, en dus niet samen met standaardinvoer"
+    ),
     "--only: name the files to be reported": "--only: noem de bestanden waarover te melden is",
     "- stands for standard input, and is then the only path": "- staat voor standaardinvoer, en is dan het enige pad",
     "--group-by is for the format `grouped`": "--group-by is voor de uitvoervorm `grouped`",
@@ -236,6 +239,7 @@ _PHRASES = {
     "the check takes none": "de controle kent er geen",
     "{}; write {}": "{0}; schrijf {1}",
     "git failed": "git is mislukt",
+    "not a git repository (or any of the parent directories): {}": "dit is geen repository van git",
     "standard output": "de standaarduitvoer",
     "it is no object": "het is geen object",
     "{} columns where the first line names {}": "{0} kolommen, waar de eerste regel er {1} noemt",
