@@ -28,7 +28,7 @@ _TABLES = ("severity", "options", "per_file_ignores", "per_type_ignores", "schem
 class Config(NamedTuple):
     """Settings, after defaults. `path` is the config file, None where there is none; `root` the project's folder,
     absolute (empty without a config). `origins` says where each setting that is not a default was set: `file:line`, by
-    setting, or by `table.key`."""
+    setting, or by `table.key`; of packs by `rules.path`, or `extend.path` where they have no settings."""
 
     root: str
     path: str | None = None
@@ -139,11 +139,14 @@ class Finder:
         # A pack: its rules and knowledge, and its own settings where it has any.
         own = self.in_folder(target)
         layer = self._layer(own, below) if own is not None else _Layer({}, {})
-        return layer.under(_Layer({"rules": (target,)}, {"rules": _at(path, "extend")}))
+        origins = {"rules": _at(path, "extend")}
+        if own is None:
+            origins[f"extend.{target}"] = origins["rules"]
+        return layer.under(_Layer({"rules": (target,)}, origins))
 
     def _table(self, path: str) -> dict[str, Any]:
         if path not in self._tables:
-            self._tables[path] = _read(path)
+            self._tables[path] = toml_lines.table(path)
         return self._tables[path]
 
 
@@ -192,7 +195,7 @@ def _own(path: str, table: dict[str, Any], join: _Join) -> _Layer:
                 # A table has no order: in one file a rule by its own name goes before a prefix.
                 values[name] = dict(sorted(values[name].items(), key=lambda item: _width(item[0])))
             if name == "schemas":
-                values[name] = {glob: join(root, schema) for glob, schema in value.items()}
+                values[name] = {glob: _file(path, key, join(root, schema), glob) for glob, schema in value.items()}
             origins |= {f"{name}.{inner}": _at(path, key, inner) for inner in value}
             continue
         origins[name] = _at(path, key)
@@ -203,12 +206,13 @@ def _own(path: str, table: dict[str, Any], join: _Join) -> _Layer:
             raise ConfigError("`select` names no rule; without it those run that are on", path, _line(path, key))
         elif name == "rules":
             values[name] = tuple(_pack(path, key, item, join) for item in value)
+            origins |= {f"{name}.{pack}": origins[name] for pack in values[name]}
         elif name == "knowledge" or name == "context":
             values[name] = tuple(_there(path, key, join(root, item)) for item in value)
         elif name == "baseline":
             values[name] = join(root, value)
         elif name == "register":
-            values[name] = _register(path, join(root, value))
+            values[name] = _file(path, key, join(root, value))
         elif name == "register_as_of":
             values[name] = _day(path, key, value)
         elif name == "required_version":
@@ -257,16 +261,14 @@ def _require(path: str, key: str, requirement: str) -> None:
 
 def _there(path: str, key: str, wanted: str) -> str:
     """A path without wildcards names one file, which must be there."""
-    if not re.search(r"[*?\[]", wanted) and not os.path.isfile(wanted):
-        raise ConfigError(f"`{key}`: there is no file `{wanted}`", path, _line(path, key))
+    return wanted if re.search(r"[*?\[]", wanted) else _file(path, key, wanted)
+
+
+def _file(path: str, key: str, wanted: str, *steps: str) -> str:
+    """A missing file is told at once, though it may not be read before a rule asks."""
+    if not os.path.isfile(wanted):
+        raise ConfigError(f"`{key}`: there is no file `{wanted}`", path, _line(path, key, *steps))
     return wanted
-
-
-def _register(path: str, register: str) -> str:
-    """A missing register is told at once, though none is read before a rule asks."""
-    if not os.path.isfile(register):
-        raise ConfigError(f"`register`: there is no file `{register}`", path, _line(path, "register"))
-    return register
 
 
 def _day(path: str, key: str, written: str) -> date:
@@ -276,32 +278,12 @@ def _day(path: str, key: str, written: str) -> date:
         raise ConfigError(f"`{key}`: `{written}` is no date; write 2026-12-31", path, _line(path, key)) from None
 
 
-def _read(path: str) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            # Editors on Windows put a byte order mark before the text.
-            return tomllib.loads(file.read().decode("utf-8-sig").replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        reason, _, place = str(error).partition(" (at ")
-        number = re.match(r"line ([0-9]+)", place)
-        line = int(number[1]) if number is not None else _last_line(path)
-        raise ConfigError(f"not valid TOML: {reason}", path, line) from None
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"not valid TOML: {error}", path) from None
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", path) from None
-
-
-def _last_line(path: str) -> int:
-    with open(path, "rb") as file:
-        return max(len(file.read().splitlines()), 1)
-
-
 def _explain(path: str, table: dict[str, Any]) -> NoReturn:
     from policylint.settings_faults import fault
 
+    if os.path.basename(path) != "pyproject.toml" and "policylint" in table.get("tool", ()):
+        message = "`[tool.policylint]` belongs in a `pyproject.toml`; here settings stand at the top, without it"
+        raise ConfigError(message, path, toml_lines.line_of_table(path))
     steps, message = fault(table)
     raise ConfigError(message, path, _line(path, *steps) if steps else None)
 

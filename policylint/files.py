@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatch
+from functools import cache
 from stat import S_ISBLK, S_ISCHR, S_ISFIFO
 
 SUFFIXES = (".yaml", ".yml")
@@ -12,6 +13,7 @@ PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv", "build", "dist",
 
 # The envelope key, as a cheap look before parsing; and as the key that it is, for a file that does not parse.
 _MENTION = b"policylint"
+_SERVES = re.compile(rb"""kind["']?\s*:\s*["']?(?:rule|knowledge)""")
 _KEY = re.compile(r"""^\ufeff?(?:\{\s*)?["']?policylint["']?\s*:(?:\s|$)""", re.MULTILINE)
 
 
@@ -50,12 +52,36 @@ def walk(
 
 
 def excluded(path: str, globs: tuple[str, ...]) -> bool:
-    """Whether a relative path, one of the folders above it, or its bare name is meant by a glob. In a glob `*` stands
-    for any characters, `/` among them."""
+    """Whether a glob means a relative path, or one of the folders above it.
+
+    A glob without `/` means a name in any folder. In others `*` stays within a name, and `**` stands for folders below
+    one another, or for none.
+    """
     parts = os.path.normpath(path).split(os.sep)
-    candidates = ["/".join(parts[: end + 1]) for end in range(len(parts))] + parts
-    plain = [pattern.removeprefix("./").rstrip("/") for pattern in globs]
-    return any(fnmatch(candidate, pattern) for pattern in plain for candidate in candidates)
+    for glob in globs:
+        wanted = _parts(glob)
+        if len(wanted) == 1:
+            if any(fnmatch(part, wanted[0]) for part in parts):
+                return True
+        elif any(_meant(parts[:end], wanted) for end in range(1, len(parts) + 1)):
+            return True
+    return False
+
+
+@cache
+def _parts(glob: str) -> tuple[str, ...]:
+    return tuple(part for part in glob.split("/") if part not in ("", "."))
+
+
+def _meant(parts: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether the parts of a path are those that the parts of a glob want."""
+    if not wanted:
+        return not parts
+    if wanted[0] == "**":
+        # At the end it stands for what lies in a folder, not for the folder.
+        starts = range(len(parts) + 1) if len(wanted) > 1 else range(len(parts), len(parts) + bool(parts))
+        return any(_meant(parts[start:], wanted[1:]) for start in starts)
+    return bool(parts) and fnmatch(parts[0], wanted[0]) and _meant(parts[1:], wanted[1:])
 
 
 def unclosed(glob: str) -> bool:
@@ -107,6 +133,11 @@ def unending(path: str) -> str | None:
 def may_be_ours(data: bytes) -> bool:
     """Whether a file can hold the envelope at all; cheap, and never wrong when it says no."""
     return _MENTION in data or data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\x00\x00\xfe\xff"
+
+
+def may_serve(data: bytes) -> bool:
+    """Whether a file can hold a rule or knowledge; cheap, and never wrong when it says no."""
+    return _SERVES.search(data) is not None or b"\0" in data  # UTF-16 or UTF-32
 
 
 def last_envelope(text: str) -> int:

@@ -56,7 +56,7 @@ class Report(NamedTuple):
 
     def group(self, by: str) -> dict[str, tuple[Diagnostic, ...]]:
         """The findings by `file` (path, in the order of the report), `rule` (code) or `owner` (whoever answers for the
-        place; what nobody does is last, under the empty name).
+        place, however spelt: `BZ` and `bz` are one; what nobody does is last, under the empty name).
 
         Raises:
             UsageError: it is none of these.
@@ -64,9 +64,10 @@ class Report(NamedTuple):
         if by not in GROUPINGS:
             raise UsageError(f"a report is grouped by one of {', '.join(GROUPINGS)}, not by `{by}`")
         groups: dict[str, list[Diagnostic]] = {}
-        owners: dict[str, str] = {}  # "BZ" and "bz" are one, by the spelling that comes first
+        spelt: dict[str, str] = {}
         for diagnostic in self.findings:
-            owner = owners.setdefault((diagnostic.owner or "").strip().casefold(), (diagnostic.owner or "").strip())
+            owner = " ".join((diagnostic.owner or "").split())
+            owner = spelt.setdefault(owner.casefold(), owner)
             keys = {"file": diagnostic.place.path, "rule": diagnostic.rule.code, "owner": owner}
             groups.setdefault(keys[by], []).append(diagnostic)
         order = groups if by == "file" else sorted(groups, key=lambda key: (key == "", key))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from policylint import files, inputs
+from policylint import files, house_schemas, inputs
 from policylint.config import Config, Finder
 from policylint.errors import ConfigError, UsageError
 from policylint.moved import Moved
@@ -136,13 +136,18 @@ class Scope:
         return Survey(_once(shown, self.shown), around, self._of_packs(shown))
 
     def _unmatched(self, shown: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """The globs that mean nothing; `exclude` may well name what is not there yet, such as a folder of output."""
+        """The globs and packs that mean nothing; `exclude` may well name what is not there yet, such as a folder of
+        output."""
         settings = self.settings
         below = [os.path.relpath(path, settings.root) for path in shown]
         for name, globs in (("per_file_ignores", settings.per_file_ignores), ("schemas", settings.schemas)):
             for glob in globs:
                 if not any(files.excluded(path, (glob,)) for path in below):
                     yield name, glob
+        for pack in settings.rules:
+            name = "extend" if f"extend.{pack}" in settings.origins else "rules"
+            if f"{name}.{pack}" in settings.origins and not _holds_ours(pack):
+                yield name, pack
         together = [glob for group in settings.together for glob in group]
         for name, listed in (("knowledge", settings.knowledge), ("context", settings.context), ("together", together)):
             for glob in dict.fromkeys(listed):
@@ -157,7 +162,7 @@ class Scope:
                 frozenset(
                     name for path, name in shown.items() if files.excluded(os.path.relpath(path, root), (pattern,))
                 ),
-                _house_schema(schema),
+                house_schemas.load(schema),
             )
             for pattern, schema in self.settings.schemas.items()
         )
@@ -249,44 +254,17 @@ def existing(paths: Sequence[str]) -> Sequence[str]:
     return paths
 
 
-def _house_schema(path: str) -> dict[str, Any]:
-    """A JSON Schema of the project's own.
-
-    Raises:
-        ConfigError: it cannot be read, or is no JSON Schema that can be used.
-    """
-    import json
-
-    from policylint.fragment_faults import schema_fault
-
-    try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-        schema: dict[str, Any] = json.loads(text)
-    except OSError as error:
-        raise ConfigError(f"`schemas`: cannot be read: {error.strerror}", path) from None
-    except ValueError as error:
-        raise ConfigError(f"`schemas`: not valid JSON: {error}", path) from None
-    fault = schema_fault(schema)
-    if fault is not None or not isinstance(schema, dict):
-        reason = fault.reason["en"] if fault is not None else "it is no object"
-        line = _line_of(fault.path, schema, text) if fault is not None else None
-        raise ConfigError(f"`schemas`: no JSON Schema: {reason}", path, line)
-    return schema
-
-
-def _line_of(steps: Sequence[str | int], value: Any, text: str) -> int | None:
-    """The 1-based line on which the text at the end of a path in JSON stands, or else its key; JSON gives no places."""
-    import json
-
-    for step in steps:
-        value = value[step]
-    for sought in [value, *reversed(steps)]:
-        for ascii_too in (False, True):
-            at = text.find(json.dumps(sought, ensure_ascii=ascii_too)) if isinstance(sought, str) else -1
-            if at >= 0:
-                return text.count("\n", 0, at) + 1
-    return None
+def _holds_ours(pack: str) -> bool:
+    """Whether a pack has a file that may hold a rule or knowledge, or that cannot be read, which is told."""
+    for path in files.walk(pack) if os.path.isdir(pack) else [pack]:
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+                if files.may_be_ours(data) and files.may_serve(data):
+                    return True
+        except OSError:
+            return True
+    return False
 
 
 def _register(settings: Config) -> RegisterFile | None:

@@ -134,9 +134,11 @@ class Tally:
         real = os.path.realpath(path)
         if real not in self._baselines:
             shown = short(os.path.abspath(path))
-            if self._wish.baseline is None and not os.path.lexists(path):
-                told = f"`baseline`: there is no file `{shown}`; `policylint check --write-baseline FILE` makes one"
-                raise house.of_config(UsageError(told), settings, "baseline")
+            if self._wish.baseline is None and not os.path.exists(path):
+                missing = (
+                    f"`baseline`: there is no file `{shown}`; `policylint check --write-baseline {shown}` makes one"
+                )
+                raise house.of_config(UsageError(missing), settings, "baseline")
             self._baselines[real] = load(path, shown)
         return self._baselines[real].accept(diagnostics)
 

@@ -1,10 +1,45 @@
-"""The lines of a TOML file on which settings are set: tomllib gives no places, and a config is short."""
+"""A TOML file: what it sets, and on which lines. tomllib gives no places, and a config is short."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
+
+from policylint.errors import ConfigError
 
 _PART = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)"""
+
+_TOOL = ("tool", "policylint")
+
+
+def table(path: str) -> dict[str, Any]:
+    """What a TOML file sets.
+
+    Raises:
+        ConfigError: it cannot be read, or is no TOML.
+    """
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            # Editors on Windows put a byte order mark before the text.
+            return tomllib.loads(file.read().decode("utf-8-sig").replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        reason, _, place = str(error).partition(" (at ")
+        number = re.match(r"line ([0-9]+)", place)
+        line = int(number[1]) if number is not None else _last_line(path)
+        if _bare(path, line):
+            reason += "; text stands between quotes"
+        raise ConfigError(f"not valid TOML: {reason}", path, line) from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"not valid TOML: {error}", path) from None
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", path) from None
+
+
+def _last_line(path: str) -> int:
+    with open(path, "rb") as file:
+        return max(len(file.read().splitlines()), 1)
 
 
 def line(path: str, *steps: str) -> int | None:
@@ -35,6 +70,19 @@ def line_of(path: str, text: str, *steps: str) -> int | None:
     return first
 
 
+def line_of_table(path: str) -> int | None:
+    """The 1-based line on which `[tool.policylint]`, or a table in it, begins; None where it has no line of its own."""
+    heads = ((number, _head().match(written)) for number, written in enumerate(_lines(path), 1))
+    return next((n for n, head in heads if head is not None and _parts(head["keys"])[:2] == _TOOL), None)
+
+
+def _bare(path: str, number: int) -> bool:
+    """Whether a line (1-based) sets something to text without quotes."""
+    lines = _lines(path)
+    setting = _setting().match(lines[number - 1]) if number <= len(lines) else None
+    return setting is not None and re.match(r"\s*(?!(?:true|false|inf|nan)\b)[A-Za-z]", setting["value"]) is not None
+
+
 def _set(path: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
     """The tables and keys of a file: the line of each, its way from the top, and what it is set to on that line."""
     table: tuple[str, ...] = ()
@@ -50,7 +98,7 @@ def _set(path: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
 
 
 def _inside(keys: tuple[str, ...]) -> tuple[str, ...]:
-    return keys[2:] if keys[:2] == ("tool", "policylint") else keys
+    return keys[2:] if keys[:2] == _TOOL else keys
 
 
 def _parts(keys: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Globs of a config that mean no file: a slip, or what was left of a folder that is gone."""
+"""Globs and packs of a config that mean no file: a slip, or what was left of a folder that is gone."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -12,11 +12,12 @@ from policylint.yaml import Source
 
 
 def findings(settings: Config, unmatched: Sequence[tuple[str, str]]) -> Iterator[Finding]:
-    """A finding for each glob that the project's own config sets: what it extends is written for other projects too.
+    """A finding for each glob or pack that the project's own config sets: what it extends is written for other
+    projects too.
 
     Args:
         settings: the config.
-        unmatched: settings (by name in Python), each with a glob that means nothing that was read.
+        unmatched: settings (by name in Python), each with a glob or pack that means nothing that was read.
     """
     if not unmatched or settings.path is None:
         return
@@ -31,7 +32,7 @@ def findings(settings: Config, unmatched: Sequence[tuple[str, str]]) -> Iterator
                 written = os.path.relpath(glob, settings.root).replace(os.sep, "/") if os.path.isabs(glob) else glob
                 start, end = _stretch(file.source, int(line), written)
                 fields = {"setting": Term(name.replace("_", "-")), "glob": Term(written)}
-                yield Finding(file, start, end, fields)
+                yield Finding(file, start, end, fields, "pack" if name in ("extend", "rules") else "glob")
 
 
 def _stretch(source: Source, line: int, glob: str) -> tuple[int, int]:

@@ -1,8 +1,9 @@
 """Comments that accept a finding: `# policylint: waive NAME[, NAME] [until 2026-12-31] -- reason`.
 
-After a value, a waiver covers the findings that start on its line; on a line of its own, the node that starts next (an
-item of a list included); before the first key, or as `waive-document`, the whole document. `dispute` in place of
-`waive` does the same and says that the rule is wrong here. Inside a scalar it is text.
+After a value, a waiver covers the findings that start on its line; on a line of its own, or after nothing but the dash
+of an item, the node that starts next (an item of a list included); before the first key, or as `waive-document`, the
+whole document. `dispute` in place of `waive` does the same and says that the rule is wrong here. Inside a scalar it is
+text.
 """
 
 import re
@@ -112,6 +113,10 @@ def _note(file: File, comment: Comment) -> Note:
     if slip is not None:
         return note._replace(kind=verb.removesuffix("-document"), fault="no-until", shown=slip["word"])
     names = tuple(name for name in re.split(r"[,\s]+", match["names"].strip()) if name)
+    if any(name.lower() == "until" for name in names):
+        # A second one, or one that is not followed by the reason.
+        fault = "no-reason" if match["reason"] is None else "until-place"
+        return note._replace(kind=verb.removesuffix("-document"), fault=fault)
     if verb.endswith("-document") and document is not None:
         note = note._replace(about=document.head)
     note = note._replace(kind=verb.removesuffix("-document"), names=names, reason=(match["reason"] or "").strip())
@@ -133,7 +138,7 @@ def _note(file: File, comment: Comment) -> Note:
 
 def _about(document: Document, comment: Comment) -> int:
     """An offset in what a comment stands at: the value before it on its line, else the node that starts next."""
-    if not comment.own_line:
+    if not comment.own_line and not _after_dash(document, comment):
         return len(document.source.text[: comment.start].rstrip()) - 1
     following = _next(document.root, comment.end) if document.root is not None else None
     return following[0] if following is not None and comment.start >= document.head else comment.start
@@ -143,11 +148,16 @@ def _covered(document: Document, comment: Comment, verb: str) -> tuple[int, int]
     source = document.source
     if verb.endswith("-document") or (comment.own_line and comment.start < document.head):
         return document.yaml.start, len(source.text) if document is document.file.documents[-1] else document.yaml.end
-    if not comment.own_line:
-        line = source.linecol(comment.start).line
-        start = source.offset(source.span(comment.start, comment.start).start._replace(line=line, column=0))
-        return start, comment.start
+    if not comment.own_line and not _after_dash(document, comment):
+        return source.starts[source.linecol(comment.start).line], comment.start
     return _next(document.root, comment.end) if document.root is not None else None
+
+
+def _after_dash(document: Document, comment: Comment) -> bool:
+    """Whether nothing but the dash of an item stands before a comment, so that it stands above what the item holds."""
+    source = document.source
+    start = source.starts[source.linecol(comment.start).line]
+    return source.text[start : comment.start].strip() == "-"
 
 
 def _next(root: Node, offset: int) -> tuple[int, int] | None:

@@ -226,6 +226,19 @@ def test_a_missing_baseline_is_an_error_and_not_an_empty_one(folder: Path) -> No
     assert main(["check", "--baseline", "nul.json"]) == 2
 
 
+def test_one_that_the_config_names_and_is_not_there_is_told_at_its_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "policylint.toml").write_text('lang = "nl"\nbaseline = "nul.json"\n')
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == (
+        f"policylint: {folder}/policylint.toml:2: `baseline`: er is geen bestand `nul.json`; "
+        "`policylint check --write-baseline nul.json` maakt er een\n"
+    )
+    assert main(["check", "--write-baseline", "nul.json"]) == 0
+    assert main(["check"]) == 0
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [

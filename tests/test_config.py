@@ -176,6 +176,13 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
         ('[severity]\nPL101 = "advice"\ntheme-without-kamerstuk = "error"', "are one rule; name it once", 3),
         ('[per-type-ignores]\nmotei = ["PL101"]', "did you mean `motie`?", 2),
         ("select = []", "`select` names no rule", 1),
+        ("[tool.policylint]\nignore = []", "`[tool.policylint]` belongs in a `pyproject.toml`", 1),
+        ("\n[tool.policylint.severity]\nPL101 = 'error'", "here settings stand at the top", 2),
+        ("tool.policylint.lang = 'nl'", "here settings stand at the top", None),
+        ("\nfail-level = error", "not valid TOML: Invalid value; text stands between quotes", 2),
+        ('ignore = ["PL101",', "not valid TOML: Invalid value", 1),
+        ('\nschemas = {"*.yaml" = "weg.json"}', "`schemas`: there is no file `", 2),
+        ('[schemas]\n"a.yaml" = "huis.json"\n"*.yaml" = "weg.json"', "`schemas`: there is no file `", 2),
         ('knowledge = ["kennis/geen.yaml"]', "`knowledge`: there is no file", 1),
         ('context = ["geen.yaml"]', "`context`: there is no file", 1),
     ],
@@ -331,6 +338,68 @@ def test_of_two_that_are_extended_the_last_counts(folder: Path) -> None:
     assert settings(folder).lang == "en"
 
 
+def severities(**options: Any) -> set[str]:
+    return {d.severity.word for d in check(".", **options).findings if d.rule.code == "PL101"}
+
+
+@pytest.mark.parametrize("word", ["PL101", "theme-without-kamerstuk", "Theme-Without-Kamerstuk", "PL10", "ALL"])
+@pytest.mark.parametrize("before", ["PL101", "theme-without-kamerstuk", "PL1", "ALL"])
+def test_of_two_words_for_one_rule_the_last_counts(folder: Path, before: str, word: str) -> None:
+    write(folder / "laag.toml", f'[severity]\n{before} = "information"\n')
+    write(folder / "midden.toml", f'extend = "laag.toml"\n[severity]\n{word} = "advice"\n')
+    write(folder / "policylint.toml", 'extend = "midden.toml"\n')
+    assert severities() == {"advice"}
+    # What was said first and is said again counts as said last.
+    write(folder / "policylint.toml", f'extend = "midden.toml"\n[severity]\n{before} = "warning"\n')
+    assert severities() == {"warning"}
+    assert severities(severity={word: "error"}) == {"error"}
+
+
+def test_in_one_file_a_rule_by_its_own_name_goes_before_a_prefix(folder: Path) -> None:
+    for text in ('PL101 = "advice"\nPL1 = "warning"\nALL = "information"', 'ALL = "error"\nPL101 = "advice"'):
+        write(folder / "policylint.toml", f"[severity]\n{text}\n")
+        assert severities() == {"advice"}
+
+
+def test_of_two_severities_in_a_call_the_last_counts(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = [f"--severity={word}" for word in ("PL101=advice", "theme-without-kamerstuk=information", "PL101=warning")]
+    main(["check", "--lang", "en", "--format", "concise", *said])
+    assert capsys.readouterr().out.count("warning PL101") == 2
+    main(["check", "--show-settings", *said])
+    shown = capsys.readouterr().out
+    assert [line for line in shown.splitlines() if line.startswith("severity")] == [
+        'severity."PL101" = "warning"  # command line'
+    ]
+
+
+def test_options_of_a_rule_add_up_by_whatever_word(folder: Path) -> None:
+    write(folder / "huis.toml", '[options.order-doubtful]\nreading = "usual"\n')
+    write(folder / "policylint.toml", 'extend = "huis.toml"\n[options.order-doubtful]\n')
+    assert settings(folder).options == {"order-doubtful": {"reading": "usual"}}
+
+
+@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize("setting", ["extend", "rules"])
+def test_a_pack_without_rules_and_knowledge_is_told(folder: Path, setting: str, there: bool) -> None:
+    (folder / "huis").mkdir()
+    write(folder / "huis" / "compose.yaml", "services: {}\n")
+    write(folder / "huis" / "brief.yaml", LETTER.format(id="huis", type="motie"))
+    if there:
+        write(folder / "huis" / "kort.yaml", rule())
+    write(folder / "policylint.toml", f'lang = "en"\n{setting} = ["./huis/"]\n')
+    report = check(".")
+    assert unmatched(report) == ([] if there else [(2, "huis")])
+    assert {d.case for d in report.findings if d.rule.name == "glob-without-match"} == (set() if there else {"pack"})
+
+
+def test_a_pack_with_settings_alone_is_enough_and_that_of_another_config_is_not_ours(folder: Path) -> None:
+    write(folder / "huis" / "policylint.toml", 'ignore = ["PL110"]\n')
+    (folder / "leeg").mkdir()
+    write(folder / "midden.toml", 'rules = ["leeg"]\n')
+    write(folder / "policylint.toml", 'extend = ["huis", "midden.toml"]\n')
+    assert unmatched(check(".")) == []
+
+
 def test_a_folder_of_rules_is_a_pack_with_its_own_settings(folder: Path) -> None:
     write(folder.parent / "huis" / "policylint.toml", '[severity]\nno-summary = "error"\n')
     write(folder.parent / "huis" / "regels" / "no-summary.yaml", rule())
@@ -462,6 +531,26 @@ def test_settings_are_shown_with_the_line_that_sets_them(folder: Path, capsys: p
     assert "preview = false  # default" in lines
 
 
+def test_settings_are_shown_of_each_config_that_governs_something(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "policylint.toml", 'lang = "en"\n')
+    write(folder / "deel" / "policylint.toml", 'ignore = ["PL101"]\n')
+    write(folder / "deel" / "brief.yaml", LETTER.format(id="deel", type="motie"))
+
+    def configs(*paths: str) -> list[str]:
+        assert main(["check", "--show-settings", *paths]) == 0
+        return [line for line in capsys.readouterr().out.splitlines() if line.startswith("# config: ")]
+
+    one, other = (f"# config: {path / 'policylint.toml'}" for path in (folder, folder / "deel"))
+    assert configs() == [one, other]
+    assert configs("deel") == configs("deel/brief.yaml") == [other]
+    assert configs("deel", "brief.yaml") == [other, one]
+    assert configs("--isolated") == ["# config: none"]
+    assert configs("-", "--stdin-filename", "deel/nieuw.yaml") == [other]
+    assert main(["check", "--show-settings", "nergens"]) == 2
+
+
 def test_settings_that_the_call_adds_to_are_shown_once_with_both_origins(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -488,6 +577,9 @@ def test_settings_that_the_call_adds_to_are_shown_once_with_both_origins(
         (["--fix", "--diff"], "choose one"),
         (["--stdin-filename", "brief.yaml"], "--stdin-filename is for standard input"),
         (["--group-by", "rule"], "--group-by is for the format `grouped`"),
+        (["-", "--since", "main"], "--since is about files"),
+        (["-", "--only", "brief.yaml"], "--only is about files"),
+        (["-", "--tracked"], "--tracked is about files"),
         (["--select", ""], "--select: names no rule"),
         (["--ignore", " , "], "--ignore: names no rule"),
         (["--write-baseline", "a.json", "--prune-baseline"], "choose one"),
@@ -500,6 +592,13 @@ def test_options_that_contradict_one_another_or_do_nothing_are_a_usage_error(
     assert main(["check", *arguments]) == 2
     assert reason in capsys.readouterr().err
     assert not (folder / "a.json").exists()
+
+
+def test_an_owner_is_one_however_spelt(folder: Path) -> None:
+    themes = "".join(f"  - title: {n}\n    owner: {owner}\n" for n, owner in enumerate(["BZ", "bz", "Bz "]))
+    write(folder / "brief.yaml", LETTER.format(id="brief", type="motie").replace("  - title: MARKT EN RECHT\n", themes))
+    groups = check("brief.yaml", select="PL101").group("owner")
+    assert {owner: len(findings) for owner, findings in groups.items()} == {"BZ": 3}
 
 
 def test_findings_are_grouped_by_who_answers_for_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

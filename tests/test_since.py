@@ -1,10 +1,14 @@
 """`--since`: what git knows of a branch, in repositories as people have them."""
 
 import os
+import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from policylint import UsageError, check
 from policylint.cli import main
@@ -288,3 +292,89 @@ def test_where_git_distrusts_a_folder_it_is_told_what_to_do(
     told = capsys.readouterr().err
     assert "--since: detected dubious ownership in repository" in told
     assert "git config --global --add safe.directory" in told
+
+
+# Whatever a branch does
+
+NAMES = ("a.yaml", "b.yaml", "deel/c.yaml")
+doings = st.lists(
+    st.one_of(
+        st.tuples(st.just("edit"), st.sampled_from(NAMES), st.just("")),
+        st.tuples(st.just("move"), st.sampled_from(NAMES), st.sampled_from(["x.yaml", "deel/y.yaml", "nieuw/a.yaml"])),
+        st.tuples(st.just("delete"), st.sampled_from(NAMES), st.just("")),
+        st.tuples(st.just("add"), st.sampled_from(["z.yaml", "deel/z.yaml"]), st.just("")),
+        st.tuples(
+            st.just("config"),
+            st.just("policylint.toml"),
+            st.sampled_from(["", 'ignore = ["PL101"]', '[severity]\nPL101 = "advice"', 'ignore = ["PL402"]']),
+        ),
+        st.tuples(st.just("commit"), st.just("."), st.just("")),
+    ),
+    max_size=6,
+)
+BODY = """\
+policylint: 1
+kind: policy
+id: {id}
+title: Brief
+language: en
+follows: [{follows}]
+themes:
+  - title: Markt
+"""
+
+
+def told(folder: Path) -> list[tuple[str, tuple[str, str, str | None], int]]:
+    """Each finding in a folder: its file, by what it is known, and how loud it is."""
+    return [
+        (str(Path(d.place.path).resolve().relative_to(folder)), (d.route, d.rule.name, d.case), d.severity)
+        for d in check(folder).findings
+    ]
+
+
+@given(doings, st.sampled_from(["", 'ignore = ["PL101"]']))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_it_tells_what_stands_in_files_that_differ_and_what_was_not_there(
+    tmp_path_factory: pytest.TempPathFactory, done: list[tuple[str, str, str]], config: str
+) -> None:
+    folder, before = tmp_path_factory.mktemp("tak").resolve(), tmp_path_factory.mktemp("toen").resolve()
+    write(folder / "policylint.toml", config)
+    for name, follows in zip(NAMES, ("c", "a", "b"), strict=True):
+        write(folder / name, BODY.format(id=Path(name).stem, follows=follows))
+    shutil.copytree(folder, before, dirs_exist_ok=True)
+    git(folder, "init", "--quiet", "--initial-branch=main")
+    commit(folder)
+    git(folder, "switch", "--quiet", "--create", "tak")
+    for doing, name, more in done:
+        path = folder / name
+        if doing == "commit":
+            git(folder, "add", "--all")
+            git(folder, "commit", "--quiet", "--allow-empty", "--message=x")
+        elif doing == "config":
+            write(path, more)
+        elif doing == "add":
+            write(path, BODY.format(id=name.replace("/", "-")[:-5], follows="weg"))
+        elif path.exists() and doing == "edit":
+            path.write_text(path.read_text("utf-8") + CHANGED if CHANGED not in path.read_text("utf-8") else "")
+        elif path.exists() and doing == "delete":
+            path.unlink()
+        elif path.exists():
+            (folder / more).parent.mkdir(exist_ok=True)
+            path.rename(folder / more)
+    # All texts are different, so that a text says which file it was.
+    then = {path.read_bytes() for path in before.rglob("*.yaml")}
+    same = {str(path.relative_to(folder)) for path in folder.rglob("*.yaml") if path.read_bytes() in then}
+    former: Counter[tuple[str, str, str | None]] = Counter()
+    loud: dict[tuple[str, str, str | None], int] = {}
+    for _, known, level in told(before):
+        former[known] += 1
+        loud[known] = level
+    wanted = []
+    for path, known, level in told(folder):
+        there = former[known] > 0 and loud[known] >= level
+        former[known] -= there
+        if not there or (path.endswith(".yaml") and path not in same):
+            wanted.append((path, known[1]))
+    found = check(folder, since="main").findings
+    got = [(str(Path(d.place.path).resolve().relative_to(folder)), d.rule.name) for d in found]
+    assert sorted(got) == sorted(wanted)

@@ -285,6 +285,30 @@ def test_another_word_for_until_is_told_once_and_accepts_nothing(comment: str) -
     assert fault.case == "no-until"
 
 
+@pytest.mark.parametrize(
+    ("comment", "case"),
+    [
+        ("waive PL101 until 2030-01-01 until 2031-01-01 -- nog geen stuk", "until-place"),
+        ("waive PL101 until 2030-01-01, PL102 -- nog geen stuk", "until-place"),
+        ("dispute until 2030-01-01 PL101 -- nog geen stuk", "until-place"),
+        ("waive PL101 until -- nog geen stuk", "until-place"),
+        ("waive PL101 until 2030-01-01 nog geen stuk", "no-reason"),
+        ("waive PL101 until 2030-01-01", "no-reason"),
+        ("waive until 2030-01-01 -- nog geen stuk", "no-name"),
+    ],
+)
+def test_a_last_day_out_of_its_place_is_told_once_and_accepts_nothing(comment: str, case: str) -> None:
+    body = f"themes:\n  - title: Markt # policylint: {comment}\n"
+    assert told(body) == ["theme-without-kamerstuk 7", "malformed-waiver 7"]
+    [fault] = [d for d in report(body).findings if d.rule.name == "malformed-waiver"]
+    assert fault.case == case
+
+
+def test_a_waiver_after_the_dash_of_an_item_covers_the_item() -> None:
+    body = f"themes:\n  - # policylint: waive theme-without-kamerstuk {REASON}\n    title: Markt\n  - title: Recht\n"
+    assert told(body) == ["(theme-without-kamerstuk 8)", "theme-without-kamerstuk 9"]
+
+
 @pytest.mark.parametrize("verb", ["waive", "dispute", "waive-document", "Waive"])
 def test_a_waiver_without_its_colon_is_told_and_accepts_nothing(verb: str) -> None:
     body = f"themes:\n  - title: Markt # policylint {verb} theme-without-kamerstuk {REASON}\n"

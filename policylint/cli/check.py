@@ -88,10 +88,16 @@ def _agree(options: argparse.Namespace) -> None:
         raise UsageError("--unsafe goes with --fix or --diff")
     if options.stdin_filename is not None and "-" not in options.paths:
         raise UsageError("--stdin-filename is for standard input: give - as the path")
+    for name in ("only", "since", "tracked"):
+        if "-" in options.paths and getattr(options, name):
+            raise UsageError(f"--{name} is about files, so it does not go with standard input")
     options.stdin_filename = options.stdin_filename or "<stdin>"
     for name in ("select", "extend_select", "ignore"):
         if any(not words for words in getattr(options, name)):
             raise UsageError(f"--{name.replace('_', '-')}: names no rule")
+    # What was said last of a rule stands last: it counts, though the rule was called otherwise in between.
+    said = options.severity
+    options.severity = [pair for index, pair in enumerate(said) if pair[0] not in dict(said[index + 1 :])]
     for path in options.paths:
         if path.lower().endswith((".docm", ".doc", ".odt", ".rtf", ".pdf")):
             raise UsageError(_LETTER[options.lang or language()], path)
@@ -105,7 +111,7 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
         "preview": options.preview,
         "baseline": options.baseline,
         "ignore": [word for words in options.ignore for word in words],
-        "severity": _severities(options.severity),
+        "severity": dict(options.severity),
         "config": options.config,
         "isolated": options.isolated,
         "today": options.today,
@@ -116,15 +122,6 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
     else:
         asked |= {"only": options.only, "since": options.since, "tracked": options.tracked}
     return asked
-
-
-def _severities(given: list[tuple[str, str]]) -> dict[str, str]:
-    """The severities, that which was given last at the end: it counts, though its rule was called otherwise before."""
-    said: dict[str, str] = {}
-    for rule, level in given:
-        said.pop(rule, None)
-        said[rule] = level
-    return said
 
 
 def _checked(options: argparse.Namespace) -> tuple[Report, bool]:

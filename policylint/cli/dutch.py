@@ -38,6 +38,9 @@ _SENTENCES = {
     "--stdin-filename is for standard input: give - as the path": (
         "--stdin-filename is voor standaardinvoer: geef - als pad"
     ),
+    "--{} is about files, so it does not go with standard input": (
+        "--{0} gaat over bestanden, en dus niet samen met standaardinvoer"
+    ),
     "--only: name the files to be reported": "--only: noem de bestanden waarover te melden is",
     "- stands for standard input, and is then the only path": "- staat voor standaardinvoer, en is dan het enige pad",
     "--group-by is for the format `grouped`": "--group-by is voor de uitvoervorm `grouped`",
@@ -181,8 +184,11 @@ _SENTENCES = {
         "`{0}`: er is geen bestand, map of geïnstalleerd pakket `{1}`"
     ),
     "`{}`: there is no file `{}`": "`{0}`: er is geen bestand `{1}`",
-    "`baseline`: there is no file `{}`; `policylint check --write-baseline FILE` makes one": (
-        "`baseline`: er is geen bestand `{0}`; `policylint check --write-baseline BESTAND` maakt er een"
+    "`baseline`: there is no file `{}`; `policylint check --write-baseline {}` makes one": (
+        "`baseline`: er is geen bestand `{0}`; `policylint check --write-baseline {1}` maakt er een"
+    ),
+    "`[tool.policylint]` belongs in a `pyproject.toml`; here settings stand at the top, without it": (
+        "`[tool.policylint]` hoort in een `pyproject.toml`; hier staan instellingen bovenaan, zonder dat kopje"
     ),
     "`rules` names this file, and it is no rule file: `policylint: 1` is missing": (
         "`rules` noemt dit bestand, en het is geen regelbestand: `policylint: 1` ontbreekt"
@@ -246,12 +252,14 @@ _PHRASES = {
     "the check takes none": "de controle kent er geen",
     "{}; write {}": "{0}; schrijf {1}",
     "git failed": "git is mislukt",
+    "not a git repository (or any of the parent directories): {}": "dit is geen repository van git",
     "standard output": "de standaarduitvoer",
     "it is no object": "het is geen object",
     "{} columns where the first line names {}": "{0} kolommen, waar de eerste regel er {1} noemt",
     "the register gives neither titles nor dates, so of no paper can be said that it is missing": (
         "het register geeft geen titels en geen datums, dus van geen stuk is te zeggen dat het ontbreekt"
     ),
+    "{}; text stands between quotes": "{0}; tekst staat tussen aanhalingstekens",
     "No such file or directory": "er is geen bestand of map met deze naam",
     "Permission denied": "geen toegang",
     "no permission to write": "er mag niet in worden geschreven",

@@ -22,6 +22,7 @@ _STATES = {
         "verb": "niet te lezen",
         "no-colon": "geen dubbele punt achter `policylint`",
         "no-until": "de laatste dag staat niet achter `until`",
+        "until-place": "zegt niet één keer `until`, met een dag, vlak voor de reden",
     },
     "en": {
         "used": "in use ({n}×)",
@@ -36,6 +37,7 @@ _STATES = {
         "verb": "cannot be read",
         "no-colon": "no colon after `policylint`",
         "no-until": "the last day does not stand after `until`",
+        "until-place": "does not say `until` once, with a day, right before the reason",
     },
 }
 _HEADINGS = {
