@@ -42,8 +42,7 @@ class Repair(NamedTuple):
 
     `report` is that of the texts with the fixes, with what was not mended; `before` that of the texts as they were.
     `changes` are the texts that changed; `fixed` counts the findings that were mended. `dropped` are findings whose fix
-    would have left a text that cannot be read or that has a new fault of form, or would have changed the meaning so
-    that something else is found there: nothing was done about them. `stuck`
+    would have left a text that cannot be read, or that has a new fault of form: nothing was done about them. `stuck`
     are findings whose fix was written, and that are there all the same. `unwritten` are files that could not be
     written, by path, each with the reason: they are as they were, and so is what is reported of them.
     """
@@ -126,8 +125,6 @@ class _Repaired:
         self.texts: dict[str, bytes] = {}
         self.report: Report
         self.first: Report | None = None
-        # Of the last round, by file: its text before, and the findings whose fixes were applied.
-        self.last: dict[str, tuple[Source, list[Diagnostic]]] = {}
         # How many findings were mended, by file.
         self.fixed: Counter[str] = Counter()
         self.tried: set[tuple[object, ...]] = set()
@@ -135,33 +132,6 @@ class _Repaired:
         self.idle: set[tuple[object, ...]] = set()
         self.dropped: dict[tuple[object, ...], Diagnostic] = {}
         self.unwritten: dict[str, str] = {}
-
-    def undone(self, report: Report) -> bool:
-        """Take back those fixes of the last round that may change the meaning, and that brought about what no fix will
-        mend; whether there were any. `report` is that of the texts with them.
-
-        What a safe fix brings to light was there before.
-        """
-        known = Counter(_spot(diagnostic) for diagnostic in self.report.findings)
-        known.subtract(_spot(diagnostic) for diagnostic in report.findings)
-        fresh = [d for d in report.findings if known[_spot(d)] < 0 and (d.fix is None or _key(d) in self.tried)]
-        undone = False
-        for path, (source, kept) in self.last.items():
-            spots = {_spot(diagnostic)[-1] for diagnostic in fresh if diagnostic.place.path == path}
-            guilty = {_key(d): d for d in kept if d.fix is not None and not d.fix.safe and _spot(d)[-1] in spots}
-            if guilty:
-                undone = True
-                self.dropped |= guilty
-                # The others are found again.
-                self.tried -= {_key(diagnostic) for diagnostic in kept} - guilty.keys()
-                self.fixed[path] -= len(kept)
-                self.become(path, source)
-        return undone
-
-    def become(self, path: str, source: Source) -> None:
-        """Have a file hold another text."""
-        self.after[path] = source
-        self.texts[os.path.abspath(path)] = fixer.encoded(source, source.text)
 
     def outcome(self) -> Repair:
         changes = tuple(
@@ -195,12 +165,8 @@ class _Repaired:
 def _repaired(check: Callable[[dict[str, bytes]], Report], unsafe: bool) -> _Repaired:
     state = _Repaired(check)
     for _ in range(_ROUNDS):
-        report = check(state.texts)
-        if state.last and state.undone(report):
-            state.last = {}
-            continue
-        state.report, state.last = report, {}
-        state.first = state.first or report
+        state.report = check(state.texts)
+        state.first = state.first or state.report
         by_file: dict[str, list[Diagnostic]] = {}
         for diagnostic in state.report.findings:
             if diagnostic.fix is not None and (diagnostic.fix.safe or unsafe) and _key(diagnostic) not in state.tried:
@@ -212,7 +178,8 @@ def _repaired(check: Callable[[dict[str, bytes]], Report], unsafe: bool) -> _Rep
             text = _mended(state, source, diagnostics)
             if text != source.text:
                 changed = True
-                state.become(path, Source(text, source.encoding, source.bom))
+                state.after[path] = Source(text, source.encoding, source.bom)
+                state.texts[os.path.abspath(path)] = fixer.encoded(source, text)
         if not changed:
             return state
     state.report = check(state.texts)
@@ -242,10 +209,7 @@ def _mended(state: _Repaired, source: Source, diagnostics: list[Diagnostic]) -> 
         applied, kept = _try(source, kept)
     state.dropped |= {_key(diagnostic): diagnostic for diagnostic in bad}
     state.tried |= {_key(diagnostic) for diagnostic in (*bad, *kept)}
-    for diagnostic in kept:
-        path = diagnostic.place.path
-        state.fixed[path] += 1
-        state.last.setdefault(path, (source, []))[1].append(diagnostic)
+    state.fixed.update(diagnostic.place.path for diagnostic in kept)
     return applied.text
 
 
@@ -287,12 +251,6 @@ def _key(diagnostic: Diagnostic) -> tuple[object, ...]:
     """What tells a finding from another in the next round: its place by name, and what it would write."""
     written = tuple(edit.text for edit in diagnostic.fix.edits) if diagnostic.fix is not None else ()
     return diagnostic.place.path, diagnostic.rule.name, diagnostic.case, diagnostic.route, written
-
-
-def _spot(diagnostic: Diagnostic) -> tuple[str, str, str | None, str]:
-    """The part of a document that a finding is about, and what it says: its own name may change by a fix."""
-    part = diagnostic.route.rpartition("/")[0]
-    return diagnostic.place.path, diagnostic.rule.name, diagnostic.case, part
 
 
 def _lines(text: str) -> list[str]:

@@ -28,13 +28,13 @@ _COUNTED = {
 }
 _WORDS = {
     "nl": {
-        "dropped": "niet hersteld, want daarna zou er iets anders mis zijn",
+        "dropped": "niet hersteld, want de tekst zou daarna niet meer kloppen als YAML of in het schema",
         "unfixable": "niet hersteld: {reason}",
         "stuck": "niet hersteld: het herstel is geschreven, en dit wordt nog steeds gemeld",
         "unwritten": "niet geschreven",
     },
     "en": {
-        "dropped": "not fixed, for something else would be wrong then",
+        "dropped": "not fixed, for the text would no longer be sound YAML or fit the schema",
         "unfixable": "not fixed: {reason}",
         "stuck": "not fixed: the fix was written, and this is reported all the same",
         "unwritten": "not written",
