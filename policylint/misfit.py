@@ -90,6 +90,8 @@ def _told(kind: str, root: Node, error: ValidationError) -> Iterator[Misfit]:
             yield subject.misfit("missing-key", subject.head, key=Term(missing))
         case "type":
             yield _wrong_type(subject, instance, wanted, part)
+        case "enum" | "const" if instance == "":
+            yield subject.misfit("empty", span)
         case "enum" | "const":
             yield _unknown_value(subject, instance, list(wanted) if error.validator == "enum" else [wanted])
         case "pattern" if _TWO_WORDS in wanted:

@@ -142,6 +142,8 @@ documents = st.recursive(
 
 @given(schemas.filter(lambda schema: isinstance(schema, dict)), documents)
 @settings(max_examples=500)
+@example({"anyOf": [{"const": False}]}, "")
+@example({"not": {"required": ["title"]}}, "Brief")
 def test_whatever_does_not_fit_is_told_in_words(schema: dict[str, Any], data: Any) -> None:
     [document] = read(json.dumps(data).encode()).documents
     assert document.root is not None
