@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from benchmarks.corpora import Change, Corpus
 from benchmarks.measurement import Run, run
 from benchmarks.results import Measured, Results, Skipped
 from benchmarks.tools import POLICYLINT_CACHED, POLICYLINT_COLD, WALK, Place, Tool, faults_of, reported
+
+SETTLED = 3.0
+"""Seconds that the letters of a row have lain there before anything runs on them."""
 
 
 class Limits(NamedTuple):
@@ -95,6 +99,8 @@ def measure(
 ) -> None:
     """Run the tools on a row in turn, each until its rounds or its budget are over; adds to the results."""
     corpus = row.make(folder / "corpus", seed)
+    # Letters that nobody has touched for a while: what changed a moment ago may change again unseen, and is not kept.
+    time.sleep(SETTLED)
     courses: list[Course] = []
     for tool in _within(limits, row, tools, corpus, results, say):
         course = Course(tool, Place(corpus, folder / f"cache-{len(courses)}"), [], [])
