@@ -317,8 +317,8 @@ def test_an_installed_plugin_runs_where_a_config_names_it_and_nowhere_else(
     letters = tmp_path / "brieven"
     letters.mkdir()
     (letters / "brief.yaml").write_text(CLEAN.replace("Rechtsstaat", "RECHTSSTAAT"), "utf-8")
-    assert "HOUSE001" not in run(programs / "policylint", "check", "--format", "concise", cwd=letters)
+    assert "CAPS001" not in run(programs / "policylint", "check", "--format", "concise", cwd=letters)
     named = 'plugins = ["policylint-house"]\nextend = ["policylint_house"]\n'
     (letters / "policylint.toml").write_text(named, "utf-8")
-    assert "HOUSE001" in run(programs / "policylint", "check", "--format", "concise", cwd=letters)
+    assert "CAPS001" in run(programs / "policylint", "check", "--format", "concise", cwd=letters)
     assert run(programs / "policylint", "check", "--format", "counts", cwd=letters) == "brief.yaml\t1\n"
