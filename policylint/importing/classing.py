@@ -35,6 +35,9 @@ def kind_of(
     """
     before = sentence[clause.start : at]
     over = _is_over(reading, anchor)
+    if over and reading.yearless and not _has_been(clause.text, before, reading):
+        # "De consultatie start in maart", in a letter of December: the March to come.
+        over = False
     dated = is_dated(reading)
     span = re.search(r"^\d{4}\s?[-–/]\s?\d{2,4}$", reading.text) is not None
     # "de begroting voor 2027" names something; "de afgelopen tien jaar" is a stretch.
@@ -97,6 +100,13 @@ def kind_of(
         and not future().search(clause.text)
     ):
         return PAST, "medium"
+    if (
+        dated
+        and not over
+        and re.match(r"(?:Kamer|Beleids|Voortgangs)brief\b[^:.;]{0,160}:\s", sentence[:at]) is not None
+    ):
+        # "Kamerbrief over toezicht: medio februari 2026", in a list of what is planned.
+        return COMMITMENT, "medium"
     if _promised(sentence, clause):
         return COMMITMENT, "high" if own_anywhere().search(sentence) or to_kamer().search(clause.text) else "medium"
     if reading.kind == "start" and over:
@@ -126,7 +136,10 @@ def _yet_to_come(sentence: str, clause: Clause, at: int, reading: Reading, over:
     if not needed and not clause.under and own_act(words):
         return COMMITMENT, "medium"
     hedged = (
-        re.search(r"\bverwacht(?:ing|en)?\b|\bvoorzien\b|\bgepland\b|\bbeoogd\b|\bstreven\b|\bstreeft\b", words)
+        re.search(
+            r"\bverwacht(?:ing|en)?\b|\bhop(?:en|t)\b|\bvoorzien\b|\bgepland\b|\bbeoogd\b|\bstreven\b|\bstreeft\b",
+            words,
+        )
         is not None
     )
     bare = re.fullmatch(r"\d{4}", reading.text) is not None
@@ -245,6 +258,20 @@ def _is_over(reading: Reading, anchor: Interval | None) -> bool | None:
     if reading.wide.last is not None and reading.wide.last > anchor.last:
         return None if reading.wide.first is None or reading.wide.first <= anchor.last else False
     return None
+
+
+def _has_been(words: str, before: str, reading: Reading) -> bool:
+    """Whether what is said of a time without a year is said of the last one: in a past tense, or of a paper or meeting
+    that has a day."""
+    if re.search(r"\bjl\.?$|\bgeleden\b|\bafgelopen\b|\bvorig|^[Ss]inds\b", reading.text):
+        return True
+    if _of_paper(before) or _of_meeting(before):
+        return True
+    if re.search(r"\bvan\s(?:de\s|het\s)?$", before) is not None and tense.expected().search(words) is None:
+        # "De cijfers van maart tonen ..."
+        return True
+    past = tense.done().search(words) is not None or tense.simple_past().search(words) is not None
+    return past and future().search(words) is None
 
 
 def _of_paper(before: str) -> bool:

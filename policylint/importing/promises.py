@@ -18,7 +18,7 @@ def _telling() -> re.Pattern[str]:
         r"|\bindienen\b|\bingediend\b|\bin\ste\sdienen\b|\baan\ste\sbieden\b|\bmet\s(?:uw"
         r"|de)\sKamer\b[^.]{0,30}\b(?:gedeeld|delen)\b|\b(?:deel|delen)\b[^.]{0,40}\bmet\s(?:uw"
         r"|de)\sKamer\b|\bin\sprocedure\sbrengen\b|\bter\shand\snemen\b|\bontvang(?:t|en)\b"
-        r"|\bop\sde\shoogte\b|\bingaan\sop\b|\bingegaan\sop\b|\bvoorleggen\b|\breflecteren\b"
+        r"|\btoegaan\b|\bkunt\b[^.;]{0,40}\bverwachten\b|\bop\sde\shoogte\b|\bingaan\sop\b|\bingegaan\sop\b|\bvoorleggen\b|\breflecteren\b"
         r"|\btegemoet\s?zien\b|\bbrief\b[^.]{0,30}\bvolgt\b|\bvolgt\b[^.;]{0,30}\bbrief\b|\bgemeld\b|\bmelden\b"
         r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b|\binlichten\b|\bingelicht\b",
         re.IGNORECASE,
@@ -32,8 +32,8 @@ def to_kamer() -> re.Pattern[str]:
         r"\b(?:[Uu]w|[Dd]e|[Bb]eide|het)\s(?:Tweede\s|Eerste\s)?(?:Kamers?|parlement)\b"
         r"|\b[Kk]amerbrief\b|\b(?:[Zz]al|word[et]n?)\su\b|\bu\s(?:zult|ontvangt|bericht"
         r"|geïnformeerd)|\b(?:ik|kabinet)\s(?:het\s|dit\s)?u\b|\b(?:stuur|zend|bericht|informeer|bied|krijg)t?\su\b"
-        r"|\b[Uu]\b[^.;]{0,40}\b(?:informeren|berichten|toezenden"
-        r"|toesturen|geïnformeerd|ingelicht|bericht|tegemoet\s?zien|te\s(?:sturen|zenden))\b|\b[Uu]\sontvangt|\bontvangt\su\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
+        r"|\b[Uu]\b[^.;]{0,70}\b(?:informeren|berichten|toezenden"
+        r"|toesturen|geïnformeerd|ingelicht|bericht|verwachten|tegemoet\s?zien|te\s(?:sturen|zenden))\b|\b[Uu]\sontvangt|\bontvangt\su\b|\bwetsvoorstel\b|\bter\shand\snemen\b|\bStaten-Generaal\b"
     )
 
 
@@ -147,7 +147,10 @@ def comes_back() -> re.Pattern[str]:
 @cache
 def _reaction() -> re.Pattern[str]:
     """ "De kabinetsreactie volgt binnen acht weken": only the cabinet writes such a paper, and only to the Kamer."""
-    paper = r"\b(?:kabinets|beleids)reactie|\bBNC-fiche|\b(?:kamer|voortgangs|verzamel)brief|\bvoortgangsrapportage"
+    paper = (
+        r"\b(?:kabinets|beleids)reactie|\bmijn\s(?:\w+\s)?reactie|\bBNC-fiche|\b(?:kamer|voortgangs|verzamel)brief"
+        r"|\bvoortgangsrapportage"
+    )
     return re.compile(
         rf"(?:{paper})\b[^.;,]{{0,60}}\bvolg(?:t|en)\b|\bvolg(?:t|en)\b[^.;,]{{0,60}}(?:{paper})\b", re.IGNORECASE
     )
@@ -196,7 +199,10 @@ def by_other(words: str, sentence: str) -> bool | None:
         and re.search(r"\bontvang", words) is not None
     )
     paper = (
-        re.search(r"brief|rapport|voorstel|reactie|wet\b|evaluatie|uitkomst|resulta|verslag|onderzoek|advies", name)
+        re.search(
+            r"brief|rapport|voorstel|reactie|appreciatie|wet\b|evaluatie|uitkomst|resulta|verslag|onderzoek|advies",
+            name,
+        )
         is not None
     )
     # "SEZ zal ... middels een kamerbrief toelichten": who writes to the Kamer is of the ministry.
@@ -222,7 +228,7 @@ def _present_promise(words: str) -> bool:
             r"|\b(?:kom(?:t|en)|ga(?:at|an))\b[^.;]{0,80}\bnaar\s(?:uw|de)\sKamer\b"
             r"|\bvolgt\b[^.;]{0,30}\bbrief\b"
             r"|\b(?:u|(?:uw|de)\sKamer)\s(?:kan|kunt)\b[^.;]{0,120}\btegemoet\s?zien\b"
-            r"|\bkan\s(?:ik|het\skabinet|de\s(?:minister|staatssecretaris))\b[^.;]{0,110}"
+            r"|\bu\b[^.;]{0,80}\bkunt\b[^.;]{0,40}\bverwachten\b|\bkan\s(?:ik|het\skabinet|de\s(?:minister|staatssecretaris))\b[^.;]{0,110}"
             r"\b(?:informeren|berichten|(?:toe)?(?:sturen|zenden)|aanbieden)\b"
             r"|\bwaar(?:na|over)\b[^.;]{0,60}\b(?:uw|de)\sKamer\b[^.;]{0,60}\b(?:ontvangt|geïnformeerd\swordt)\b"
             r"|^\s*en\s(?:ontvang(?:t|en)|informeer|stuur|zend|bericht|bied|kom)\b",

@@ -8,7 +8,7 @@ from functools import cache
 def done() -> re.Pattern[str]:
     """What says that it has been: perfect and past tense, and what happened "recent"."""
     return re.compile(
-        r"\b(?:is|zijn|heeft|hebben|heb|bent|was|waren)\b[^.;]{0,110}\b(?:ge[a-z]{3,}(?:d|t|en)"
+        r"\b(?:is|zijn|heeft|hebben|heb|bent|was|waren)\b[^.;]{0,110}\b(?:(?:in|af|mee|bij|door|plaats|voor)?ge[a-z]{3,}(?:d|t|en)"
         r"|ver[a-z]{3,}d|ont[a-z]{3,}(?:en|d)|be[a-z]{3,}(?:d|en)|aange\w+|uitge\w+|toege\w+"
         r"|opge\w+|over\w+(?:d|t|en)|aangenomen|verschenen|verzonden)\b"
         r"|\b(?:werd|werden|was|waren|had|hadden|kwam|kwamen|ging|gingen|bleek|bleken|stond"
@@ -94,3 +94,13 @@ def held() -> re.Pattern[str]:
 def would() -> re.Pattern[str]:
     """What puts a promise in the past, or in doubt."""
     return re.compile(r"\b(?:zou|zouden|had|hadden|was|waren|werd|werden|wilde|wilden)\b", re.IGNORECASE)
+
+
+@cache
+def simple_past() -> re.Pattern[str]:
+    """Verbs in the simple past that letters tell with."""
+    return re.compile(
+        r"\b(?:\w{3,}eerden?|stuurden?|zond(?:en)?|bracht(?:en)?|verscheen|verschenen|ontving(?:en)?|berichtten?|meldden?"
+        r"|startten?|nam(?:en)?|sprak(?:en)?|deed|deden|begon(?:nen)?|vroeg(?:en)?|riep(?:en)?|hield(?:en)?|werd(?:en)?)\b",
+        re.IGNORECASE,
+    )

@@ -379,3 +379,39 @@ def test_promises_in_an_english_letter_are_told_from_what_others_do(
 ) -> None:
     made = moments(sentence, sentences(sentence), anchor=LETTER, language="en")
     assert [(one.kind, one.text) for one in made] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("De consultatie start in maart.", "forecast"),
+        ("In februari vindt het debat plaats.", "forecast"),
+        ("Voor 1 maart moeten de gemeenten dit hebben geregeld.", "forecast"),
+        ("De wet treedt op 1 januari in werking.", "statutory"),
+        ("Uw Kamer ontvangt in februari een brief.", "commitment"),
+        ("Kamerbrief over schijnzelfstandigheid: medio februari te verwachten.", "commitment"),
+        ("De consultatie is in maart gestart.", "past"),
+        ("In februari informeerde ik uw Kamer.", "past"),
+        ("De Kamer is hier op 3 september schriftelijk over ingelicht.", "past"),
+        ("Het debat van 3 maart heeft dit bevestigd.", "past"),
+        ("De cijfers van maart tonen een daling.", "past"),
+        ("Sinds maart geldt een nieuw regime.", "past"),
+    ],
+)
+def test_a_month_without_a_year_in_a_letter_of_december_is_the_one_that_its_verb_says(
+    sentence: str, expected: str
+) -> None:
+    made = moments(sentence, sentences(sentence), anchor=time.parse("2025-12-01").wide)
+    assert [one.kind for one in made] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De kabinetsappreciatie zal uw Kamer zes weken later toegaan.",
+        "Het eindrapport met mijn reactie volgt uiterlijk 1 juli 2026.",
+        "U vindt hierin de wetsvoorstellen die u in de eerste helft van 2027 van mij kunt verwachten.",
+    ],
+)
+def test_what_the_kamer_may_expect_is_promised(sentence: str) -> None:
+    assert [one.kind for one in found(sentence)] == ["commitment"]
