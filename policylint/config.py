@@ -17,7 +17,8 @@ from policylint.errors import ConfigError
 from policylint.moved import Moved
 from policylint.schema import fits
 
-NAMES = (".policylint.toml", "policylint.toml", "pyproject.toml")
+PYPROJECT = "pyproject.toml"
+NAMES = (".policylint.toml", "policylint.toml", PYPROJECT)
 _ADDED_UP = ("rules", "knowledge")
 # Where a path from a folder leads.
 _Join = Callable[[str, str], str]
@@ -83,7 +84,7 @@ class Finder:
         for name in NAMES:
             path = os.path.join(folder, name)
             inputs.looked_for(path)
-            if os.path.isfile(path) and (name != "pyproject.toml" or "policylint" in self._table(path).get("tool", {})):
+            if os.path.isfile(path) and (name != PYPROJECT or self._held(path) is not None):
                 return path
         return None
 
@@ -93,9 +94,9 @@ class Finder:
         Raises:
             ConfigError: it cannot be read, or is no TOML.
         """
-        data = self._table(path)
-        table = data.get("tool", {}).get("policylint", {}) if os.path.basename(path) == "pyproject.toml" else data
-        return lang if (lang := table.get("lang")) in ("nl", "en") else ""
+        table = self._held(path)
+        lang = table.get("lang") if isinstance(table, dict) else ""
+        return lang if lang in ("nl", "en") else ""
 
     def load(self, path: str) -> Config:
         """Read a config file, and those that it extends.
@@ -114,8 +115,12 @@ class Finder:
         real = os.path.realpath(path)
         if real in below:
             raise ConfigError("`extend` leads back to this file", path)
-        data = self._table(path)
-        table = data.get("tool", {}).get("policylint", {}) if os.path.basename(path) == "pyproject.toml" else data
+        table = self._held(path)
+        if not isinstance(table, dict):
+            message = (
+                "there is no `[tool.policylint]` in it" if table is None else "`tool.policylint` must be one table"
+            )
+            raise ConfigError(message, path, toml_lines.line_of_table(path))
         # TOML has days of its own; both `2026-05-01` and "2026-05-01" are what is meant.
         table = {key: value.isoformat() if type(value) is date else value for key, value in table.items()}
         if not fits("config", table):
@@ -143,6 +148,14 @@ class Finder:
         if own is None:
             origins[f"extend.{target}"] = origins["rules"]
         return layer.under(_Layer({"rules": (target,)}, origins))
+
+    def _held(self, path: str) -> Any:
+        """What a file holds for us, a table if all is well; None where a `pyproject.toml` has nothing of ours."""
+        data = self._table(path)
+        if os.path.basename(path) != PYPROJECT:
+            return data
+        tool = data.get("tool")
+        return tool.get("policylint") if isinstance(tool, dict) else None
 
     def _table(self, path: str) -> dict[str, Any]:
         if path not in self._tables:
@@ -210,6 +223,8 @@ def _own(path: str, table: dict[str, Any], join: _Join) -> _Layer:
         elif name == "knowledge" or name == "context":
             values[name] = tuple(_there(path, key, join(root, item)) for item in value)
         elif name == "baseline":
+            if "\0" in value:
+                raise ConfigError(f"`{key}`: `{value!r}` is no name of a file", path, _line(path, key))
             values[name] = join(root, value)
         elif name == "register":
             values[name] = _file(path, key, join(root, value))
@@ -281,7 +296,7 @@ def _day(path: str, key: str, written: str) -> date:
 def _explain(path: str, table: dict[str, Any]) -> NoReturn:
     from policylint.settings_faults import fault
 
-    if os.path.basename(path) != "pyproject.toml" and "policylint" in table.get("tool", ()):
+    if os.path.basename(path) != PYPROJECT and "policylint" in table.get("tool", ()):
         message = "`[tool.policylint]` belongs in a `pyproject.toml`; here settings stand at the top, without it"
         raise ConfigError(message, path, toml_lines.line_of_table(path))
     steps, message = fault(table)

@@ -54,14 +54,14 @@ def walk(
 def excluded(path: str, globs: tuple[str, ...]) -> bool:
     """Whether a glob means a relative path, or one of the folders above it.
 
-    A glob without `/` means a name in any folder. In others `*` stays within a name, and `**` stands for folders below
-    one another, or for none.
+    A glob without `/` means a name in any folder. In others, which go from the top, `*` stays within a name, and `**`
+    stands for folders below one another, or for none.
     """
     parts = os.path.normpath(path).split(os.sep)
     for glob in globs:
         wanted = _parts(glob)
-        if len(wanted) == 1:
-            if any(fnmatch(part, wanted[0]) for part in parts):
+        if "/" not in glob.rstrip("/"):
+            if any(fnmatch(part, name) for name in wanted for part in parts):
                 return True
         elif any(_meant(parts[:end], wanted) for end in range(1, len(parts) + 1)):
             return True

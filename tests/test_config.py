@@ -176,6 +176,7 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
         ('[severity]\nPL101 = "advice"\ntheme-without-kamerstuk = "error"', "are one rule; name it once", 3),
         ('[per-type-ignores]\nmotei = ["PL101"]', "did you mean `motie`?", 2),
         ("select = []", "`select` names no rule", 1),
+        ('baseline = "\\u0000"', "is no name of a file", 1),
         ("[tool.policylint]\nignore = []", "`[tool.policylint]` belongs in a `pyproject.toml`", 1),
         ("\n[tool.policylint.severity]\nPL101 = 'error'", "here settings stand at the top", 2),
         ("tool.policylint.lang = 'nl'", "here settings stand at the top", None),
@@ -197,6 +198,35 @@ def test_a_setting_that_cannot_be_used_is_an_error_at_its_line_and_exits_2(
     assert error.value.line == line
     assert main(["check"]) == 2
     assert "policylint.toml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("tool = 3", None),
+        ('tool = "policylint"', None),
+        ("[[tool]]\npolicylint = {}", None),
+        ("[tool.policylint]", None),
+        ("[tool]\npolicylint = 3", "`tool.policylint` must be one table"),
+        ('[[tool.policylint]]\nlang = "nl"', "`tool.policylint` must be one table"),
+    ],
+)
+def test_whatever_stands_in_a_pyproject_there_is_no_traceback(folder: Path, text: str, reason: str | None) -> None:
+    write(folder / "pyproject.toml", text + "\n")
+    if reason is None:
+        assert found(select=("PL101",)) == BOTH
+    else:
+        with pytest.raises(ConfigError, match=reason):
+            check(".")
+        assert main(["check"]) == 2
+
+
+def test_a_pyproject_that_is_named_must_have_our_table(folder: Path) -> None:
+    write(folder / "pyproject.toml", "[project]\nname = 'x'\n")
+    for arguments in ({"config": "pyproject.toml"}, {}):
+        with pytest.raises(ConfigError, match=r"there is no `\[tool.policylint\]` in it"):
+            check(".", **arguments)
+        write(folder / "policylint.toml", 'extend = "pyproject.toml"\n')
 
 
 def test_an_output_format_that_is_none_is_told_though_the_call_asks_for_another(

@@ -16,7 +16,11 @@ from policylint.files import excluded
     [
         ("a/l.yaml", ["a/l.yaml"], ["b/a/l.yaml", "a/b/l.yaml"]),
         ("./a/l.yaml", ["a/l.yaml"], ["l.yaml"]),
-        ("./l.yaml", ["l.yaml", "a/l.yaml"], ["a/m.yaml"]),
+        ("./l.yaml", ["l.yaml"], ["a/l.yaml"]),
+        ("/l.yaml", ["l.yaml"], ["a/l.yaml"]),
+        ("/*", ["l.yaml", "a/l.yaml"], []),
+        ("/", [], ["l.yaml"]),
+        ("", [], ["l.yaml"]),
         ("a//l.yaml", ["a/l.yaml"], []),
         ("a", ["a/l.yaml", "b/a/l.yaml"], ["b/l.yaml"]),
         ("a/", ["a/l.yaml"], ["b/l.yaml"]),

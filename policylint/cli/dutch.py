@@ -183,10 +183,13 @@ _SENTENCES = {
     "`{}`: no file, folder or installed package is called `{}`": (
         "`{0}`: er is geen bestand, map of geïnstalleerd pakket `{1}`"
     ),
+    "`{}`: `{}` is no name of a file": "`{0}`: `{1}` is geen naam van een bestand",
     "`{}`: there is no file `{}`": "`{0}`: er is geen bestand `{1}`",
     "`baseline`: there is no file `{}`; `policylint check --write-baseline {}` makes one": (
         "`baseline`: er is geen bestand `{0}`; `policylint check --write-baseline {1}` maakt er een"
     ),
+    "there is no `[tool.policylint]` in it": "er staat geen `[tool.policylint]` in",
+    "`tool.policylint` must be one table": "`tool.policylint` moet één tabel zijn",
     "`[tool.policylint]` belongs in a `pyproject.toml`; here settings stand at the top, without it": (
         "`[tool.policylint]` hoort in een `pyproject.toml`; hier staan instellingen bovenaan, zonder dat kopje"
     ),
