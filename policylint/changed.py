@@ -1,15 +1,18 @@
 """What a branch changed, by git: the files that differ from where it left a revision, and how they were there."""
 
 import os
+import shutil
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from policylint.errors import UsageError
 
 # What policylint reads: documents and rules, settings, schemas and baselines, registers.
-_READ = (".yaml", ".yml", ".toml", ".json", ".csv")
+_DOCUMENTS = (".yaml", ".yml")
+_READ = (*_DOCUMENTS, ".toml", ".json", ".csv")
 # A submodule, in what git lists.
 _SUBMODULE = "160000"
 # What git hands to its hooks about the repository around, and what does not hold in a submodule.
@@ -32,7 +35,8 @@ class Branch(NamedTuple):
     modules: tuple["Branch", ...] = ()
 
     def restore(self, folder: str) -> None:
-        """Write the files that policylint may read, as they were at the base, below an empty folder.
+        """Write the files that policylint may read, as they were at the base, below an empty folder; what git ignores
+        is as it is now.
 
         The repository stays as it is.
         """
@@ -42,6 +46,12 @@ class Branch(NamedTuple):
         _git(self.top, "read-tree", self.base, environment=index)
         prefix = f"--prefix={folder}{os.sep}"
         _git(self.top, "checkout-index", "-z", "--stdin", prefix, environment=index, given=os.fsencode(wanted))
+        for name in _listed(self.top, "--ignored", "--", *(f":(icase)*{suffix}" for suffix in _DOCUMENTS)):
+            copy = os.path.join(folder, name)
+            if os.path.isfile(os.path.join(self.top, name)) and not os.path.lexists(copy):
+                os.makedirs(os.path.dirname(copy), exist_ok=True)
+                with suppress(OSError):  # what cannot be read is told of the file itself
+                    shutil.copyfile(os.path.join(self.top, name), copy)
         for module in self.modules:
             below = os.path.join(folder, os.path.relpath(module.top, self.top))
             os.makedirs(below, exist_ok=True)
@@ -76,7 +86,7 @@ def _since(top: str, base: str) -> Branch:
             gone[name] = before
         elif status == "A":
             new.add(name)
-    untracked = {name for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").split("\0") if name}
+    untracked = set(_listed(top))
     renamed = _renamed(top, gone, new | untracked)
     modules = tuple(_modules(top, base))
 
@@ -85,6 +95,12 @@ def _since(top: str, base: str) -> Branch:
 
     changed = frozenset(map(real, (names | untracked) - renamed.keys())).union(*(one.changed for one in modules))
     return Branch(top, base, changed, {real(name): real(old) for name, old in renamed.items()}, modules)
+
+
+def _listed(top: str, *options: str) -> list[str]:
+    """The files that git does not track."""
+    names = _git(top, "ls-files", "--others", "--exclude-standard", "-z", *options).split("\0")
+    return [name for name in names if name]
 
 
 def _renamed(top: str, gone: Mapping[str, str], new: Iterable[str]) -> dict[str, str]:

@@ -21,8 +21,9 @@ def findings(
     """What was found where a branch began, by the names of files of now; None where the config lies beyond its
     repository, and cannot be put back.
 
-    A config, or another file that settings name, with which nothing could be checked then is taken as it is now: what
-    its mending brings to light is not what a branch changed in the documents. So is what lies beyond the repository.
+    A config, or another file that settings name, that was not there or with which nothing could be checked is taken as
+    it is now: what its mending brings to light is not what a branch changed in the documents. So is what lies beyond
+    the repository, or is ignored by git.
 
     Args:
         branch: the branch.
@@ -71,7 +72,7 @@ def _renew(path: str, moved: Moved) -> None:
             os.makedirs(folder, exist_ok=True)
             shutil.copyfile(now, old)
         else:
-            with suppress(FileNotFoundError):
+            with suppress(OSError):
                 os.unlink(old)
 
 

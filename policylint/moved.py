@@ -11,8 +11,11 @@ class Moved(NamedTuple):
     folder: str
 
     def join(self, root: str, path: str) -> str:
-        """A path as a file in the folder `root` means it: what leads out of the tree leads to where it always did."""
-        return self.to(os.path.normpath(os.path.join(self.home(root), path)))
+        """A path as a file in the folder `root` means it: what leads out of the tree leads to where it always did, and
+        so does what lies there and is lacking here."""
+        home = os.path.normpath(os.path.join(self.home(root), path))
+        here = self.to(home)
+        return home if os.path.lexists(home) and not os.path.lexists(here) else here
 
     def to(self, path: str) -> str:
         """Where what belongs at an absolute path lies; what belongs beyond the tree stays where it is."""

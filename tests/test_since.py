@@ -144,6 +144,26 @@ def test_a_schema_that_could_not_be_used_then_is_taken_as_it_is_now(branch: Path
     assert since() == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "config"),
+    [
+        ("brief.schema", "{}", 'schemas = {"*.yaml" = "brief.schema"}'),
+        ("stukken.txt", "id,title,date\nkst-22112-4361,Een stuk,2026-01-01\n", 'register = "stukken.txt"'),
+        ("los/kort.yaml", RULE, 'rules = ["los"]'),
+        ("los/nota.yaml", LETTER.format(id="nota"), 'context = ["los/nota.yaml"]'),
+        ("los/nota.yaml", LETTER.format(id="nota"), ""),
+    ],
+)
+def test_what_git_does_not_keep_is_taken_as_it_is(branch: Path, name: str, text: str, config: str) -> None:
+    write(branch / ".gitignore", "los\n*.txt\n")
+    write(branch / name, text)
+    write(branch / "policylint.toml", config)
+    commit(branch)
+    git(branch, "branch", "--force", "main")
+    edit(branch / "oud.yaml")
+    assert {line.split()[0] for line in since()} == {"oud.yaml"}
+
+
 def test_a_rule_that_the_call_names_may_be_newer_than_the_branch(branch: Path) -> None:
     write(branch / "kort.yaml", RULE)
     assert sorted(since(select=["HOUSE001"])) == ["ander.yaml kort", "oud.yaml kort"]
