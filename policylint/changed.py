@@ -108,8 +108,9 @@ def _renamed(top: str, gone: Mapping[str, str], new: Iterable[str]) -> dict[str,
     called, so that what git finds similar does not matter."""
     if not gone:
         return {}
-    # git takes paths by the line.
-    there = [name for name in sorted(new) if "\n" not in name and os.path.isfile(os.path.join(top, name))]
+    # git takes paths by the line, and those that begin with a quotation mark as escaped.
+    plain = [name for name in sorted(new) if "\n" not in name and not name.startswith('"')]
+    there = [name for name in plain if os.path.isfile(os.path.join(top, name))]
     given = "".join(f"{name}\n" for name in there)
     hashes = _git(top, "hash-object", "--stdin-paths", given=os.fsencode(given)).split() if there else []
     alike: defaultdict[str, list[str]] = defaultdict(list)

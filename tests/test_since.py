@@ -201,6 +201,13 @@ def test_a_file_that_only_got_another_name_did_not_change(branch: Path, known: s
     assert since() == [f"{to} theme-without-kamerstuk"]
 
 
+@pytest.mark.parametrize("name", ['"aanhaling".yaml', "twee\nregels.yaml", "met spatie é.yaml", "-x.yaml"])
+def test_a_new_file_may_have_any_name(branch: Path, name: str) -> None:
+    (branch / "oud.yaml").unlink()
+    write(branch / name, LETTER.format(id="nieuw"))
+    assert len(since()) == 1
+
+
 def test_a_copy_is_new_and_each_old_name_goes_to_one(branch: Path) -> None:
     (branch / "kopie.yaml").write_bytes((branch / "oud.yaml").read_bytes())
     assert "kopie.yaml theme-without-kamerstuk" in since()
