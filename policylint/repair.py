@@ -1,23 +1,17 @@
-"""Fixes, applied: check, mend what can be mended, and check again until nothing is left to mend."""
+"""Fixes, applied: what the caller asks for, what becomes of the files, and what is told of it."""
 
 import os
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple, TypedDict, Unpack
 
-from policylint import api, engine, fixer, rules
-from policylint.diagnostic import Diagnostic, Fix
-from policylint.project import Project, Surroundings, from_bytes
+from policylint import api, fixer
+from policylint.diagnostic import Diagnostic
+from policylint.mending import Mending, mended
 from policylint.report import Report
-from policylint.rules import Rule
-from policylint.selection import Selection
 from policylint.yaml import Source
-
-# A fix may uncover the next (a list made whole holds a citation that can now be read); more rounds are a slip of ours.
-_ROUNDS = 10
 
 
 class Change(NamedTuple):
@@ -42,8 +36,9 @@ class Repair(NamedTuple):
 
     `report` is that of the texts with the fixes, with what was not mended; `before` that of the texts as they were.
     `changes` are the texts that changed; `fixed` counts the findings that were mended. `dropped` are findings whose fix
-    would have left a text that cannot be read, or that has a new fault of form: nothing was done about them. `stuck`
-    are findings whose fix was written, and that are there all the same. `unwritten` are files that could not be
+    would have left a text that cannot be read, or that has a new fault of form: nothing was done about them, nor about
+    `declined`: findings whose fix would bring about another finding, each with that other.
+    `stuck` are findings whose fix was written, and that are there all the same. `unwritten` are files that could not be
     written, by path, each with the reason: they are as they were, and so is what is reported of them.
     """
 
@@ -54,6 +49,7 @@ class Repair(NamedTuple):
     dropped: tuple[Diagnostic, ...] = ()
     unwritten: tuple[tuple[str, str], ...] = ()
     stuck: tuple[Diagnostic, ...] = ()
+    declined: tuple[tuple[Diagnostic, Diagnostic], ...] = ()
 
 
 class CheckOptions(TypedDict, total=False):
@@ -82,8 +78,9 @@ def fix(
 ) -> Repair:
     """Check files and folders as `check` does, and mend what can be mended.
 
-    A finding that a waiver accepts is left alone. A fix is dropped where it would leave a text that cannot be read, or
-    that has a new fault of form. Each file is replaced at once, and only when it still holds what was checked.
+    A finding that a waiver accepts is left alone. A fix is dropped where it would leave a text that cannot be read or
+    that has a new fault of form, and declined where it would bring about another finding. Each file is replaced at
+    once, and only when it still holds what was checked.
 
     Args:
         paths: files or folders.
@@ -96,8 +93,8 @@ def fix(
     """
     asked = api.asked(**options)
     wanted = api.listed(paths)
-    repaired = _repaired(lambda texts: api.run(wanted, asked, texts), unsafe)
-    return repaired.write() if write else repaired.outcome()
+    mending = mended(lambda texts: api.run(wanted, asked, texts), unsafe)
+    return _write(mending) if write else _outcome(mending)
 
 
 def fix_text(
@@ -111,146 +108,45 @@ def fix_text(
     asked = api.asked(**options)
     data = api.as_bytes(text)
     absolute = os.path.abspath(path)
-    return _repaired(lambda texts: api.run_text(texts.get(absolute, data), path, asked), unsafe).outcome()
+    return _outcome(mended(lambda texts: api.run_text(texts.get(absolute, data), path, asked), unsafe))
 
 
-class _Repaired:
-    """Texts on their way: what each file held, what it is to hold, and what was done about which finding."""
-
-    def __init__(self, check: Callable[[dict[str, bytes]], Report]) -> None:
-        self.check = check
-        self.before: dict[str, Source] = {}
-        self.after: dict[str, Source] = {}
-        # What is to be read in place of files, by absolute path.
-        self.texts: dict[str, bytes] = {}
-        self.report: Report
-        self.first: Report | None = None
-        # How many findings were mended, by file.
-        self.fixed: Counter[str] = Counter()
-        self.tried: set[tuple[object, ...]] = set()
-        # Of those that were tried: what stood there from the first was what the fix would write.
-        self.idle: set[tuple[object, ...]] = set()
-        self.dropped: dict[tuple[object, ...], Diagnostic] = {}
-        self.unwritten: dict[str, str] = {}
-
-    def outcome(self) -> Repair:
-        changes = tuple(
-            Change(path, self.before[path].text, after.text)
-            for path, after in self.after.items()
-            if after.text != self.before[path].text
-        )
-        written = self.tried - self.dropped.keys()
-        found = [d for d in self.report.findings if d.fix is not None and d.place.path not in self.unwritten]
-        stuck = tuple(d for d in found if _key(d) in written)
-        fixed = self.fixed.total() - sum(_key(d) not in self.idle for d in stuck)
-        report = self.report._replace(fixed=fixed)
-        dropped = tuple(self.dropped.values())
-        return Repair(report, self.first or report, changes, fixed, dropped, tuple(self.unwritten.items()), stuck)
-
-    def write(self) -> Repair:
-        """Write the files; what could not be written is reported as it is on disk."""
-        for change in self.outcome().changes:
-            source = self.before[change.path]
-            try:
-                fixer.write(change.path, fixer.encoded(source, change.before), fixer.encoded(source, change.after))
-            except OSError as error:
-                self.unwritten[change.path] = error.strerror or str(error)
-        for path in self.unwritten:
-            del self.after[path], self.texts[os.path.abspath(path)], self.fixed[path]
-        if self.unwritten:
-            self.report = self.check(self.texts)
-        return self.outcome()
+def _outcome(mending: Mending, unwritten: Mapping[str, str] = MappingProxyType({})) -> Repair:
+    changes = tuple(
+        Change(path, mending.before[path].text, after.text)
+        for path, after in mending.after.items()
+        if after.text != mending.before[path].text
+    )
+    written = mending.tried - mending.dropped.keys() - mending.declined.keys()
+    found = [d for d in mending.report.findings if d.fix is not None and d.place.path not in unwritten]
+    stuck = tuple(diagnostic for diagnostic in found if mending.key(diagnostic) in written)
+    fixed = mending.fixed.total() - sum(mending.key(diagnostic) not in mending.idle for diagnostic in stuck)
+    return Repair(
+        mending.report._replace(fixed=fixed),
+        mending.first,
+        changes,
+        fixed,
+        tuple(mending.dropped.values()),
+        tuple(unwritten.items()),
+        stuck,
+        tuple(mending.declined.values()),
+    )
 
 
-def _repaired(check: Callable[[dict[str, bytes]], Report], unsafe: bool) -> _Repaired:
-    state = _Repaired(check)
-    for _ in range(_ROUNDS):
-        state.report = check(state.texts)
-        state.first = state.first or state.report
-        by_file: dict[str, list[Diagnostic]] = {}
-        for diagnostic in state.report.findings:
-            if diagnostic.fix is not None and (diagnostic.fix.safe or unsafe) and _key(diagnostic) not in state.tried:
-                by_file.setdefault(diagnostic.place.path, []).append(diagnostic)
-        changed = False
-        for path, diagnostics in by_file.items():
-            source = state.report.sources[path]
-            state.before.setdefault(path, source)
-            text = _mended(state, source, diagnostics)
-            if text != source.text:
-                changed = True
-                state.after[path] = Source(text, source.encoding, source.bom)
-                state.texts[os.path.abspath(path)] = fixer.encoded(source, text)
-        if not changed:
-            return state
-    state.report = check(state.texts)
-    return state
-
-
-def _mended(state: _Repaired, source: Source, diagnostics: list[Diagnostic]) -> str:
-    """The text after those of the fixes that can be applied together and do no harm."""
-    idle = [d for d in diagnostics if d.fix is not None and _changes_nothing(source, d.fix)]
-    state.tried |= {_key(diagnostic) for diagnostic in idle}
-    if state.report is state.first:
-        state.idle |= {_key(diagnostic) for diagnostic in idle}
-    diagnostics = [d for d in diagnostics if d.fix is None or not _changes_nothing(source, d.fix)]
-    faults = _faults(fixer.encoded(source, source.text))
-    applied, kept = _try(source, diagnostics)
-    bad = [diagnostics[index] for index in applied.bad]
-    if not _harmless(source, applied.text, faults):
-        # One of them does harm: find out which, one by one.
-        kept = []
-        for diagnostic in diagnostics:
-            attempt, taken = _try(source, [*kept, diagnostic])
-            if len(taken) == len(kept) + 1 and not _harmless(source, attempt.text, faults):
-                state.dropped[_key(diagnostic)] = diagnostic
-                state.tried.add(_key(diagnostic))
-            else:
-                kept = taken
-        applied, kept = _try(source, kept)
-    state.dropped |= {_key(diagnostic): diagnostic for diagnostic in bad}
-    state.tried |= {_key(diagnostic) for diagnostic in (*bad, *kept)}
-    state.fixed.update(diagnostic.place.path for diagnostic in kept)
-    return applied.text
-
-
-def _changes_nothing(source: Source, fix: Fix) -> bool:
-    try:
-        return all(source.cut(edit.span) == edit.text for edit in fix.edits)
-    except IndexError:
-        return False
-
-
-def _try(source: Source, diagnostics: list[Diagnostic]) -> tuple[fixer.Applied, list[Diagnostic]]:
-    applied = fixer.apply(source, [diagnostic.fix for diagnostic in diagnostics if diagnostic.fix is not None])
-    return applied, [diagnostics[index] for index in applied.done]
-
-
-def _harmless(source: Source, text: str, faults: Counter[tuple[str, str | None, str]]) -> bool:
-    """Whether a text can be written, and has no fault of form beyond those that were there."""
-    try:
-        data = fixer.encoded(source, text)
-    except UnicodeEncodeError:
-        return False
-    return not _faults(data) - faults
-
-
-def _faults(data: bytes) -> Counter[tuple[str, str | None, str]]:
-    """The faults of form in a file: how often each, by the words that it is about."""
-    project = Project([from_bytes(data, "", named=True)], Surroundings(date.min))
-    source = project.files[0].source
-    found = engine.run(project, dict.fromkeys(_about_form()), _about_form()).diagnostics
-    return Counter((d.rule.name, d.case, source.cut(d.place.span)) for d in found)
-
-
-@cache
-def _about_form() -> tuple[Rule, ...]:
-    return tuple(Selection(("PL0",)).of(rules.builtin()))
-
-
-def _key(diagnostic: Diagnostic) -> tuple[object, ...]:
-    """What tells a finding from another in the next round: its place by name, and what it would write."""
-    written = tuple(edit.text for edit in diagnostic.fix.edits) if diagnostic.fix is not None else ()
-    return diagnostic.place.path, diagnostic.rule.name, diagnostic.case, diagnostic.route, written
+def _write(mending: Mending) -> Repair:
+    """Write the files; what could not be written is reported as it is on disk."""
+    unwritten = {}
+    for change in _outcome(mending).changes:
+        source = mending.before[change.path]
+        try:
+            fixer.write(change.path, fixer.encoded(source, change.before), fixer.encoded(source, change.after))
+        except OSError as error:
+            unwritten[change.path] = error.strerror or str(error)
+    for path in unwritten:
+        mending.restore(path)
+    if unwritten:
+        mending.look()
+    return _outcome(mending, unwritten)
 
 
 def _lines(text: str) -> list[str]:

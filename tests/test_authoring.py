@@ -542,6 +542,20 @@ def test_a_fix_that_is_not_called_safe_waits_to_be_asked_for(folder: Path) -> No
     assert main(["check", "--isolated", "--fix", "--unsafe", "--select", "HOUSE001", "--fail-level", "warning"]) == 0
 
 
+def test_of_two_rules_that_undo_each_other_neither_is_followed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = FIXING.partition("valid:")[0]
+    (folder / "no-summary.yaml").write_text(text, "utf-8")
+    other = text.replace("HOUSE001", "HOUSE002").replace("is not", "is").replace("is het niet", "is het")
+    other = other.replace("required: [role]", "").replace("const: procedural", "not: {const: procedural}")
+    (folder / "other.yaml").write_text(other.replace("set: procedural", "set: thema"), "utf-8")
+    before = (folder / "brief.yaml").read_text("utf-8")
+    assert main(["check", "--isolated", "--fix", "--select", "HOUSE", "--fail-level", "warning", "--lang", "en"]) == 1
+    assert (folder / "brief.yaml").read_text("utf-8") == before
+    assert "HOUSE001 not fixed, for HOUSE002 other would be reported then" in capsys.readouterr().err
+
+
 def test_a_text_that_yaml_would_read_otherwise_is_quoted(folder: Path) -> None:
     text = FIXING.partition("valid:")[0].replace("{set: procedural, safe: true}", "{set: 'a: b, c', safe: true}")
     text = text.replace("{properties: {role: {const: procedural}}, required: [role]}", "{required: [owner]}")
