@@ -91,14 +91,29 @@ def see_usable(rule: Rule, here: House, lang: str) -> None:
     Raises:
         RuleError: it cannot; the first thing that is wrong with its file, at its place, in a language.
     """
-    document = rule.document
+    fault = _fault(rule.document, here, lang) if rule.document is not None else None
+    if fault is not None:
+        raise fault
+
+
+def faults(here: House, lang: str) -> list[RuleError]:
+    """What keeps rule files of a house from being used: of each the first thing, in a language."""
+    told = [file for findings in here.told.values() for finding in findings for file in house.at_fault(finding)]
+    broken = [rule.document for rule in here.known if rule.broken]
+    files = dict.fromkeys(file for file in (*told, *broken) if isinstance(file, Document))
+    found = (_fault(file, here, lang) for file in files)
+    return sorted((fault for fault in found if fault is not None), key=lambda fault: fault.path or "")
+
+
+def _fault(document: Document, here: House, lang: str) -> RuleError | None:
     told = [finding for findings in here.told.values() for finding in findings if document in house.at_fault(finding)]
-    found = form_faults.untold(document) if rule.broken and document is not None else told
-    if found:
-        start, first = min(((_start(finding, document), finding) for finding in found), key=lambda pair: pair[0])
-        words = selection.named(rules.builtin(), "faulty-rule").words(first.case)
-        line = document.source.linecol(start).line + 1 if document is not None else None
-        raise RuleError(fill(words_in(words.message, lang), first.fields, lang), rule.path, line)
+    found = told if document.sound else form_faults.untold(document)
+    if not found:
+        return None
+    start, first = min(((_start(finding, document), finding) for finding in found), key=lambda pair: pair[0])
+    words = selection.named(rules.builtin(), "faulty-rule").words(first.case)
+    line = document.source.linecol(start).line + 1
+    return RuleError(fill(words_in(words.message, lang), first.fields, lang), document.path, line)
 
 
 def _start(finding: Finding, document: Document | None) -> int:

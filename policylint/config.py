@@ -139,6 +139,12 @@ class Finder:
 
     def _extended(self, path: str, name: str, below: tuple[str, ...]) -> "_Layer":
         target = _pack(path, "extend", name, self._join)
+        if target.endswith((".yaml", ".yml")):
+            raise ConfigError(
+                f"`extend`: `{name}` is no config file; rule files go under `rules`, knowledge under `knowledge`",
+                path,
+                _line(path, "extend"),
+            )
         if os.path.isfile(target):
             return self._layer(target, below)
         # A pack: its rules and knowledge, and its own settings where it has any.

@@ -115,3 +115,19 @@ def test_a_rule_whose_file_is_not_well_formed_cannot_be_explained(
     (tmp_path / "no-summary.yaml").write_text(OWN.replace("severity: advice", "severity: luid"), "utf-8")
     assert main(["explain", "HOUSE001", "--lang", "en"]) == 2
     assert "no-summary.yaml:4: this file cannot be used: `luid` is not a known severity" in capsys.readouterr().err
+
+
+def test_rules_that_cannot_be_used_are_told_and_exit_2(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.yaml").write_text(OWN, "utf-8")
+    (tmp_path / "b.yaml").write_text(OWN.replace("severity: advice", "severity: luid"), "utf-8")
+    (tmp_path / "c.yaml").write_text(OWN, "utf-8")
+    assert main(["rules", "--lang", "en"]) == 2
+    out, err = capsys.readouterr()
+    assert "HOUSE001  a " in out
+    assert err.splitlines() == [
+        "policylint: b.yaml:4: this file cannot be used: `luid` is not a known severity",
+        "policylint: c.yaml:3: `HOUSE001` is also the name or code of the rule in a.yaml",
+    ]

@@ -167,6 +167,7 @@ def test_options_of_a_rule_come_from_the_config(folder: Path) -> None:
         ('plugins = ["pytest"]', "brings no checks", 1),
         ('extend = ["../elders.toml"]', "`extend`: no file, folder or installed package", 1),
         ('rules = ["er_is_geen_pakket"]', "`rules`: no file, folder or installed package", 1),
+        ('extend = ["regel.yaml"]', "`regel.yaml` is no config file; rule files go under `rules`", 1),
         ('extend = "policylint.toml"', "leads back to this file", None),
         ('required-version = ">=99"', "this project asks for policylint >=99", 1),
         ('required-version = "nieuw"', "`nieuw` cannot be read", 1),
@@ -192,6 +193,7 @@ def test_a_setting_that_cannot_be_used_is_an_error_at_its_line_and_exits_2(
     folder: Path, text: str, reason: str, line: int | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(folder / "policylint.toml", text + "\n")
+    write(folder / "regel.yaml", "policylint: 1\nkind: rule\n")
     with pytest.raises(ConfigError) as error:
         check(".")
     assert reason in error.value.message

@@ -111,7 +111,7 @@ def test_the_list_of_rules_says_which_cannot_be_used(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     install(folder, monkeypatch, "def (:\n")
-    assert main(["rules", "--lang", "nl"]) == 0
+    assert main(["rules", "--lang", "nl"]) == 2
     assert re.search(r"^HUIS001  house +A \(niet te gebruiken\)$", capsys.readouterr().out, re.MULTILINE)
     install(folder, monkeypatch, CHECK)
     assert main(["rules", "--lang", "nl"]) == 0
@@ -165,6 +165,16 @@ def test_a_check_of_a_plugin_may_not_have_the_name_of_one_that_ships(
     assert told in capsys.readouterr().err
 
 
+def test_a_reporter_of_a_plugin_may_not_have_the_name_of_one_that_ships(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = [EntryPoint("json", "huis_pak", "policylint.reporters")]
+    monkeypatch.setattr("importlib.metadata.distribution", lambda name: SimpleNamespace(entry_points=points))
+    assert main(["check", "--lang", "en"]) == 2
+    told = "policylint.toml:1: plugins: one brings an output format `json`, and one that ships has that name"
+    assert told in capsys.readouterr().err
+
+
 def test_a_plugin_that_is_named_twice_is_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(folder, monkeypatch, CHECK)
     (folder / "policylint.toml").write_text('plugins = ["huis-pak", "huis_pak", "Huis.Pak"]\n', "utf-8")
@@ -182,5 +192,5 @@ def test_two_rules_of_one_check_are_one_finding(
     assert "twee.yaml:10: the check `huis` cannot be" in capsys.readouterr().err
     assert main(["test", "--lang", "en"]) == 2
     assert "hold" not in capsys.readouterr().out
-    assert main(["rules", "--lang", "en"]) == 0
+    assert main(["rules", "--lang", "en"]) == 2
     assert capsys.readouterr().out.count("(cannot be used)") == 2

@@ -12,9 +12,10 @@ _UNUSABLE = {"nl": "niet te gebruiken", "en": "cannot be used"}
 
 
 def list_rules(options: argparse.Namespace) -> int:
-    """Every rule on a line, those of the project here among them: code, name, title, and whether it runs unasked."""
+    """Every rule on a line, those of the project here among them: code, name, title, and whether it runs unasked.
+    Exit code 2 where one of them cannot be used."""
     from policylint import house
-    from policylint.authoring import rules_of
+    from policylint.authoring import faults, rules_of
 
     lang = chosen(options)
     here = rules_of(".")
@@ -24,7 +25,10 @@ def list_rules(options: argparse.Namespace) -> int:
         off = "" if rule.default == "on" else f" ({rule.default})"
         unusable = "" if rule in usable or rule.broken else f" ({_UNUSABLE[lang]})"
         _print(f"{rule.code}  {rule.name:{width}}  {words_in(rule.title, lang)}{off}{unusable}\n")
-    return 0
+    told = faults(here, lang)
+    for fault in told:
+        print(f"policylint: {fault}", file=sys.stderr)
+    return 2 if told else 0
 
 
 def explain(options: argparse.Namespace) -> int:

@@ -143,6 +143,9 @@ _SENTENCES = {
     "plugins: `{}` brings a check `{}`, and one that ships has that name": (
         "plugins: `{0}` brengt een controle `{1}` mee, en zo heet een meegeleverde"
     ),
+    "plugins: one brings an output format `{}`, and one that ships has that name": (
+        "plugins: een ervan brengt een uitvoervorm `{0}` mee, en zo heet een meegeleverde"
+    ),
     "plugins: two packages bring `{}`": "plugins: twee pakketten brengen `{0}` mee",
     "the output format `{}`, of a plugin, broke off with a {}": (
         "de uitvoervorm `{0}`, van een plug-in, is afgebroken met een {1}"
@@ -172,6 +175,9 @@ _SENTENCES = {
     "not valid TOML: {}": "geen geldige TOML: {0}",
     "`{}`: `{}` is no glob: its `[` is not closed; write `[[]` for the sign itself": (
         "`{0}`: `{1}` is geen zoekpatroon: de `[` wordt niet gesloten; schrijf `[[]` voor het teken zelf"
+    ),
+    "`extend`: `{}` is no config file; rule files go under `rules`, knowledge under `knowledge`": (
+        "`extend`: `{0}` is geen instellingenbestand; regelbestanden horen onder `rules`, kennis onder `knowledge`"
     ),
     "`extend` leads back to this file": "`extend` leidt terug naar dit bestand",
     "`plugins` run code, so only a project's own config names them, not one that it extends": (

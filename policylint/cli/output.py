@@ -30,9 +30,14 @@ def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]
 
     Raises:
         UsageError: a format is not known, or two go to one place.
-        ConfigError: that of the config is not known, whether it is used or not.
+        ConfigError: that of the config is not known, whether it is used or not, or a plugin brings one that ships.
     """
-    known = (*FORMATS, DOCX, *plugins_of(settings).reporters)
+    brought = plugins_of(settings).reporters
+    for name in (*FORMATS, DOCX):
+        if name in brought:
+            fault = UsageError(f"plugins: one brings an output format `{name}`, and one that ships has that name")
+            raise of_config(fault, settings, "plugins")
+    known = (*FORMATS, DOCX, *brought)
     if settings.output_format is not None and settings.output_format not in known:
         fault = UsageError(f"`output-format`: {_unknown(settings.output_format, known)}")
         raise of_config(fault, settings, "output_format")
