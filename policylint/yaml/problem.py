@@ -70,9 +70,17 @@ def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
         if "hexdecimal" in what:
             at = max(text.rfind("\\", 0, at), 0)
         return Problem("unknown-escape", at, end, {"text": text[at:end]})
+    if "tag" in context or what == "found undefined tag handle":
+        start = began if "tag" in context else at
+        end = start + len(text[start : _line_end(text, start)].split(" ")[0])
+        return Problem("tag", start, end, {"tag": text[start:end]})
+    if context in ("while scanning an alias", "while scanning an anchor"):
+        return Problem("reserved-character", began, began + 1, {"character": text[began]})
+    if context == "while scanning a block scalar":
+        return Problem("beside-block", at, _line_end(text, at), {"character": text[began]})
     if what == "block sequence entries are not allowed in this context":
         return Problem("dash-in-value", *one)
-    if "cannot start any token" in what or "tab character" in what:
+    if "cannot start any token" in what or "tab character" in what or what.startswith("mapping keys are not allowed"):
         if text[at : at + 1] == "\t":
             return Problem("tab-indent", *one)
         return Problem("reserved-character", *one, {"character": text[at : at + 1]})
@@ -90,6 +98,17 @@ def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
             return Problem("text-after-quote", at, _line_end(text, at))
         if not before:
             return Problem("bad-indent", at, _line_end(text, at))
+        anchor = before.split()[-1]
+        if anchor.startswith("&"):
+            began = text.rfind(anchor, 0, at)
+            return Problem("reserved-character", began, began + 1, {"character": "&"})
+        return Problem("text-after-value", at, _line_end(text, at))
+    if what == "did not find expected <document start>":
+        return Problem("second-value", at, _line_end(text, at))
+    if what == "did not find expected node content" and text[at:].strip():
+        return Problem("reserved-character", *one, {"character": text[at]})
+    if what in ("did not find expected ',' or '}'", "did not find expected ',' or ']'"):
+        return Problem("missing-comma", *one)
     return Problem("syntax", *one, {"reason": what or context or str(error)})
 
 
