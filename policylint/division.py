@@ -71,6 +71,8 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
     parts = _Parts(brief, names)
     kept.begin(brief, {one.shown: one.path for one in names.values()})
     wanted = [tuple(one.shown for one in island) for island in seen.letters]
+    # Ids and papers recur in many files, and another process makes each of them anew: this takes a third of the memory.
+    texts_once = {path: path for path in names}
     while wanted:
         pending = _packed(parts.without(kept.units(parts.elsewhere), wanted))
         tasks = [(brief, tuple(names[path] for path in paths), parts.elsewhere) for paths in pending]
@@ -79,7 +81,7 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
         for paths in pending:
             for _ in paths:
                 next(watched)
-            part = next(done)
+            part = next(done).sharing(texts_once)
             kept.keep(part, parts.elsewhere)
             parts.take(part)
         next(watched, None)

@@ -5,7 +5,7 @@ or promises of one id, where the config says that they go out together, or where
 conflict of the same classes is told once. Knowledge and rules belong to all islands.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from policylint.facts import Facts
 
@@ -18,19 +18,25 @@ def islands(
     `together` and `alike` hold groups of paths that belong to one another: by the config, and by what was found.
     """
     joined = _Joined(known)
-    holders: dict[Hashable, list[str]] = {}
+    asked = {name for facts in known.values() for name in facts.asks}
+    holders: dict[str, list[str]] = {}
+    papers: dict[str, list[str]] = {}
+    given: dict[str, str] = {}
     for path, facts in known.items():
-        for name in (*facts.ids, *facts.names):
-            holders.setdefault(name, []).append(path)
-        for paper in facts.papers:
-            holders.setdefault((paper,), []).append(path)
-    for path, facts in known.items():
-        # An id that is given twice is told where it is given again.
         for name in facts.ids:
-            joined.join(path, *(other for other in holders[name] if name in known[other].ids))
-        asked: list[Hashable] = [*facts.asks, *((paper,) for paper in facts.cited)]
-        for wanted in asked:
-            joined.join(path, *holders.get(wanted, ()))
+            # An id that is given twice is told where it is given again.
+            joined.join(given.setdefault(name, path), path)
+        for name in (*facts.ids, *facts.names):
+            if name in asked:
+                holders.setdefault(name, []).append(path)
+        for paper in facts.papers:
+            papers.setdefault(paper, []).append(path)
+    for path, facts in known.items():
+        for name in facts.asks:
+            joined.join(path, *holders.get(name, ()))
+        for paper in facts.cited:
+            if paper in papers:
+                joined.join(path, *papers[paper])
     for group in (*together, *alike):
         joined.join(*(path for path in group if path in known))
     return joined.groups()

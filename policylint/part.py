@@ -6,7 +6,7 @@ All of it is plain values, so that another process can do a part.
 import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from policylint import engine, house, stored
 from policylint.config import Config
@@ -54,6 +54,19 @@ class Part(NamedTuple):
             tuple(one for one in self.waivers if stored.path_of_outcome(one) in paths),
             [one for one in self.alike if not set(paths).isdisjoint(one[1])],
             self.consulted,
+        )
+
+    def sharing(self, known: dict[str, str]) -> "Part":
+        """The same, with each text of its facts and summaries once; `known` are the texts that were met before."""
+
+        def once(value: Any) -> Any:
+            if isinstance(value, tuple):
+                return tuple([once(item) for item in value])
+            return known.setdefault(value, value) if isinstance(value, str) else value
+
+        return self._replace(
+            facts={once(path): Facts(*once(tuple(one))) for path, one in self.facts.items()},
+            summaries={once(path): Summary(*once(tuple(one))) for path, one in self.summaries.items()},
         )
 
 
@@ -138,6 +151,8 @@ def _swept() -> Iterator[None]:
     values takes a third of the time that a part does."""
     collecting = gc.isenabled()
     gc.disable()
+    if not collecting:
+        gc.freeze()  # what is there by now is here to stay, and need not be looked through
     try:
         yield
     finally:

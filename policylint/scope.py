@@ -133,7 +133,8 @@ class Scope:
             together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
             self.unmatched = tuple(self._unmatched(shown))
         around = Surroundings(today, background, tuple(together), _register(settings), self._schemas(shown))
-        return Survey(_once(shown, self.shown), around, self._of_packs(shown))
+        met = _once(shown, self.shown) if len(shown) > len(self.shown) else shown
+        return Survey(met, around, self._of_packs(shown))
 
     def _unmatched(self, shown: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """The globs and packs that mean nothing; `exclude` may well name what is not there yet, such as a folder of
@@ -214,15 +215,21 @@ def scopes(paths: Sequence[str], finder: ConfigFiles) -> list[Scope]:
     A file that is met twice, since a symbolic link leads to it, is one file; what is named goes before what is met.
     """
     found: dict[str | None, Scope] = {}
+    # Of each folder: its absolute path, what stands before a name in it as reported, and the config that governs it.
+    folders: dict[str, tuple[str, str, Config]] = {}
     for path in paths:
         folder = os.path.isdir(path)
         for name in finder.met(path) if folder else [path]:
-            absolute = os.path.abspath(name)
-            settings = finder.governing(os.path.dirname(absolute))
+            above, last = os.path.split(os.path.normpath(name))
+            if above not in folders:
+                there = os.path.abspath(above)
+                folders[above] = there, os.path.join(above, "").replace(os.sep, "/"), finder.governing(there)
+            there, told, settings = folders[above]
+            absolute = os.path.join(there, last) if last.strip(".") else os.path.abspath(last)
             if folder and settings.root and files.excluded(os.path.relpath(absolute, settings.root), settings.exclude):
                 continue
             scope = found.setdefault(settings.path, Scope(settings))
-            scope.shown.setdefault(absolute, os.path.normpath(name).replace(os.sep, "/"))
+            scope.shown.setdefault(absolute, told + last)
             if not folder:
                 scope.named.add(absolute)
     for scope in found.values():
