@@ -76,6 +76,12 @@ def looked_for(path: str) -> None:
         _watched.add((os.path.abspath(path),))
 
 
+def known(path: str, found: State) -> None:
+    """Note a file that was not read, since its state says that it holds what it held: an absolute path."""
+    if _watched is not None:
+        _watched.states.setdefault(path, found)
+
+
 def unrepeatable() -> None:
     """Note that the run hangs on something that cannot be noted, such as what a plugin does."""
     if _watched is not None:

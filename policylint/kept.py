@@ -46,6 +46,7 @@ class Looked:
         known = self._before.get(path)
         if known is None or inputs.state(path) != known[0]:
             return None
+        inputs.known(path, known[0])
         self.now[path] = known
         self.digests[path] = known[1]
         return Look(*known[2])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from policylint import cache, inputs
+from policylint import api, cache, inputs
 from policylint.cli import again, main
 
 LETTER = """policylint: 1
@@ -102,6 +102,21 @@ def test_a_check_of_which_anything_changed_is_done(
     EDITS[edit]()
     checked(capsys)
     assert len(done) == 2
+
+
+@pytest.mark.usefixtures("project", "settled")
+def test_what_was_known_by_its_state_alone_counts_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(api, "FEW", 0)
+    for number in range(4):
+        Path(f"{number}.yaml").write_text(LETTER.format(id=f"d{number}", cite=SOUND))
+    assert checked(capsys)[0] == 0
+    # The others are not read now: what is kept of them says what they hold.
+    Path("0.yaml").write_text(LETTER.format(id="d0", cite=SOUND) + "# anders\n")
+    assert checked(capsys)[0] == 0
+    Path("3.yaml").write_text(LETTER.format(id="d3", cite=FAULTY))
+    assert checked(capsys)[0] == 1
 
 
 @pytest.mark.usefixtures("project", "settled")
@@ -222,12 +237,17 @@ STEPS = st.lists(
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=STEPS)
+@given(steps=STEPS, in_parts=st.booleans())
 def test_told_again_or_done_it_says_the_same(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, steps: list[tuple[str, str]]
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    steps: list[tuple[str, str]],
+    in_parts: bool,
 ) -> None:
     """After each edit, a check with what is kept says what one without it says: edits within a tick included."""
     monkeypatch.setattr(inputs, "TICK", 0)
+    monkeypatch.setattr(api, "FEW", 0 if in_parts else 64)
     (project / "sub").mkdir(exist_ok=True)
     for name, kind in steps:
         path = project / f"{name}.yaml"
