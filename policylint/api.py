@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from policylint.part import Doing
 
 Path = str | os.PathLike[str]
-FEW, MANY = 64, 256
-"""Up to how many files a project is checked at once, with several processes and with one."""
+MANY = 16
+"""Up to how many files a project is checked at once; a larger one is checked in parts."""
 
 
 def check(
@@ -183,10 +183,11 @@ def _understood(paths: Sequence[str], request: Asked) -> None:
 
 
 def _in_parts(tally: Tally, scope: Scope, within: set[str], request: Asked) -> bool:
-    """Check a project in parts, where that may be done: for the sake of time, or of memory where it is large."""
+    """Check a project in parts, where that may be done: what is kept of them saves time, and so do several processes;
+    and of a large one less is held in memory."""
     settings = scope.settings
     met = scope.survey(request.configs, request.wish.today)
-    if len(met.shown) <= (MANY if request.doing is None else FEW) or settings.context or settings.plugins:
+    if len(met.shown) <= MANY or settings.context or settings.plugins:
         return False
     from policylint import division, part
 

@@ -26,7 +26,7 @@ from policylint.texts import Texts
 from policylint.waivers import notes
 from policylint.yaml import Scalar
 
-A_PART = 32
+A_PART = 16
 """How many files make a part."""
 
 
@@ -52,7 +52,8 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
         texts: comes to know of the texts of the files.
     """
     kept = Kept(scope, asked)
-    seen = glance((Named(path, shown, path in scope.named) for path, shown in met.shown.items()), kept.looked)
+    met_here = [Named(path, shown, path in scope.named) for path, shown in met.shown.items()]
+    seen = glance(stage("reading", met_here), kept.looked)
     letters = {one.shown: one for island in seen.letters for one in island}
     # In the order in which they are read at once: of two that are one paper, the first is followed.
     names = {shown: letters[shown] for shown in met.shown.values() if shown in letters}

@@ -108,9 +108,10 @@ class Base:
         """What is found in the knowledge and the rules."""
         rules = self.rules
         project = self._project([], elsewhere)
-        return engine.run(
-            project, rules.chosen, rules.known, told=rules.told, spared=rules.spared, find=rules.plugins.check
-        )
+        with watched_by(_nobody):
+            return engine.run(
+                project, rules.chosen, rules.known, told=rules.told, spared=rules.spared, find=rules.plugins.check
+            )
 
     def _project(self, with_files: Iterable[File], elsewhere: Elsewhere) -> Project:
         return Project(

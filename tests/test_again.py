@@ -108,7 +108,7 @@ def test_a_check_of_which_anything_changed_is_done(
 def test_what_was_known_by_its_state_alone_counts_too(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(api, "FEW", 0)
+    monkeypatch.setattr(api, "MANY", 0)
     for number in range(4):
         Path(f"{number}.yaml").write_text(LETTER.format(id=f"d{number}", cite=SOUND))
     assert checked(capsys)[0] == 0
@@ -247,7 +247,7 @@ def test_told_again_or_done_it_says_the_same(
 ) -> None:
     """After each edit, a check with what is kept says what one without it says: edits within a tick included."""
     monkeypatch.setattr(inputs, "TICK", 0)
-    monkeypatch.setattr(api, "FEW", 0 if in_parts else 64)
+    monkeypatch.setattr(api, "MANY", 0 if in_parts else 64)
     (project / "sub").mkdir(exist_ok=True)
     for name, kind in steps:
         path = project / f"{name}.yaml"

@@ -131,7 +131,9 @@ def project(draw: st.DrawFn) -> dict[str, str]:
 
 
 def at_once(folder: Path) -> Report:
-    return api.run([str(folder)], api.asked())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(api, "MANY", 10_000)
+        return api.run([str(folder)], api.asked())
 
 
 def in_parts(folder: Path, doing: Doing = one_by_one) -> Report:
@@ -154,7 +156,7 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(api, "FEW", 0)
+    monkeypatch.setattr(api, "MANY", 0)
 
 
 @settings(max_examples=150, deadline=None)
@@ -265,6 +267,5 @@ def test_less_than_one_process_is_none(tmp_path: Path, jobs: Any) -> None:
 def test_a_large_project_is_not_held_in_memory_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = {f"{n}.yaml": SAYS.format(id=f"d{n}", more="", what=FOR) for n in range(70)}
     folder = write(tmp_path, {**files, "policylint.toml": ""})
-    monkeypatch.setattr(api, "MANY", 64)
     monkeypatch.setattr(Tally, "add", lambda *given: pytest.fail("read at once"))
     assert check(folder).documents == 70

@@ -18,7 +18,7 @@ from tests.test_division import BOTH, FOR, NONE, SAYS, at_once, letter, project,
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POLICYLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setenv("POLICYLINT_NO_CACHE", "")
-    monkeypatch.setattr(api, "FEW", 0)
+    monkeypatch.setattr(api, "MANY", 0)
     monkeypatch.setattr(inputs, "TICK", 0)
 
 
