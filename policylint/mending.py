@@ -140,8 +140,10 @@ def _brought_about(before: Report, after: Report) -> Diagnostic | None:
 
 
 def _fixable(state: Mending, level: int) -> list[Diagnostic]:
-    """Those findings whose fix is of a level, and was not tried yet."""
-    return [d for d in state.report.findings if _level(d) == level and state.key(d) not in state.tried]
+    """Those findings whose fix is of a level, and was not tried yet; the gravest first, since its fix may settle what
+    others are about."""
+    found = [d for d in state.report.findings if _level(d) == level and state.key(d) not in state.tried]
+    return sorted(found, key=lambda diagnostic: -diagnostic.severity)
 
 
 def _apply(state: Mending, diagnostics: Sequence[Diagnostic]) -> bool:

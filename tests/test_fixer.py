@@ -67,6 +67,17 @@ def test_an_unsafe_fix_that_would_bring_about_another_finding_is_declined() -> N
     assert fix_text(once, isolated=True, unsafe=True).changes == ()
 
 
+def test_the_fix_of_the_gravest_goes_first() -> None:
+    text = (
+        HEAD + "themes:\n  - title: Handel\n    summary: Zie Kamerstuk 22112 Nr. 4244 over de handel.\n    citations:\n"
+        "      - Kamerstuk 221112 Nr. 4244\n      - Kamerstuk 221112 Nr. 4307\n"
+    )
+    repair = fix_text(text, isolated=True, unsafe=True)
+    # The paper in the text is not added beside its misspelt self.
+    assert repair.changes[0].after == text.replace("221112", "22112")
+    assert (repair.report.findings, repair.declined) == ((), ())
+
+
 def test_of_two_unsafe_fixes_that_make_one_paper_the_first_is_applied() -> None:
     text = HEAD + DOSSIER + "  - Kamerstuk 222112 Nr. 4244\n"
     repair = fix_text(text, isolated=True, unsafe=True)
