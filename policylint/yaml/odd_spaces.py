@@ -10,7 +10,9 @@ from policylint.yaml.problem import Problem
 
 _ODD = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u2060\u3000\ufeff"
 # What a fault says when the real one is such a space at the head of its line.
-_BY_SPACE = frozenset({"colon-in-value", "missing-colon", "bad-indent", "dash-in-value", "syntax"})
+_BY_SPACE = frozenset(
+    {"colon-in-value", "missing-colon", "bad-indent", "dash-in-value", "second-value", "text-after-value", "syntax"}
+)
 
 
 @cache

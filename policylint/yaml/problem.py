@@ -73,7 +73,7 @@ def from_error(text: str, error: Any, base: int, opened: int | None) -> Problem:
     if "tag" in context or what == "found undefined tag handle":
         start = began if "tag" in context else at
         end = start + len(text[start : _line_end(text, start)].split(" ")[0])
-        return Problem("tag", start, end, {"tag": text[start:end]})
+        return Problem("unreadable-tag", start, end, {"tag": text[start:end]})
     if context in ("while scanning an alias", "while scanning an anchor"):
         return Problem("reserved-character", began, began + 1, {"character": text[began]})
     if context == "while scanning a block scalar":
