@@ -1,7 +1,6 @@
 """Which waivers accept which findings, and what became of each waiver."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from policylint import selection, waivers
 from policylint.diagnostic import Diagnostic, Place
@@ -38,7 +37,7 @@ def accepted(
                 outcomes.append(Outcome(note, "", note.fault))
                 continue
             for name in note.names:
-                outcomes.append(_applied(file, note, name, found, chosen, known, spared, project.around.today))
+                outcomes.append(_applied(file, note, name, found, chosen, known, spared, project))
     return found, tuple(outcomes)
 
 
@@ -50,7 +49,7 @@ def _applied(
     chosen: Mapping[Rule, object],
     known: tuple[Rule, ...],
     spared: Callable[[Rule, Document | None, str], bool] | None,
-    today: date,
+    project: Project,
 ) -> Outcome:
     """Mark in `found` what a waiver accepts under one of its names, and say what became of it."""
     rule = selection.find(known, name)
@@ -61,7 +60,7 @@ def _applied(
     hits = [
         index for index, diagnostic in enumerate(found) if diagnostic.rule is rule and _covers(file, note, diagnostic)
     ]
-    if hits and note.expired(today):
+    if hits and note.until is not None and project.over(note.until):
         return Outcome(note, name, "expired", count=len(hits))
     fresh = [index for index in hits if found[index].waiver is None]
     for index in fresh:

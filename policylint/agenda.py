@@ -1,6 +1,6 @@
 """The promises of a project as a planner sees them: who promised what to whom by when, and what became of it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from policylint import time
@@ -133,7 +133,7 @@ class Agenda:
         found: dict[int, list[Where]] = {}
         for document in self.project.policies:
             anchor = self._chronology.anchor(document)
-            if anchor is not None and anchor.first is not None and anchor.first > self.project.around.today:
+            if anchor is not None and anchor.first is not None and not self._has_come(anchor.first):
                 continue
             for entry in document.entries("commitment"):
                 for node, reference in zip(entry.nodes("fulfils"), entry.get("fulfils", ()), strict=True):
@@ -142,6 +142,9 @@ class Agenda:
                         product = self._chronology.product(*named)[1]
                         found.setdefault(id(product), []).append((document, node))
         return found
+
+    def _has_come(self, day: date) -> bool:
+        return day == date.min or self.project.over(day - timedelta(1))
 
     def _follows(self, later: Document, earlier: Document) -> bool:
         timeline = self._timeline
@@ -154,7 +157,7 @@ class Agenda:
         when, reading, dated = self._when(promise, (document, node))
         last = reading.wide.last if reading is not None and reading.wide is not None else None
         kept = tuple(self._kept.get(id(product), ()))
-        late = last is not None and last < self.project.around.today
+        late = last is not None and self.project.over(last)
         theme = self._themes.get(id(product), Entry("theme", node))
         root = document.entries("document")[0]
         by, to = str(product.get("by") or root.get("actor", "")), str(product.get("to") or KAMER)

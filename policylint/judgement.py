@@ -49,15 +49,17 @@ class Judgement:
         self.project = project
         documents = [as_given(project, document) for document in project.policies]
         around = project.around
+        # Only an undated draft speaks from the day of the check.
+        today = project.today if any(document.date is None for document in documents) else around.today
         together = tuple(self._ids(group) for group in around.together)
         context = self._ids(around.background)
-        key = ("positions", tuple(project.knowledge), together, context, around.today)
+        key = ("positions", tuple(project.knowledge), together, context, today)
         kept: tuple[Knowledge, Searcher] | None = project.memory.take(key) if project.memory is not None else None
         if kept is None:
             knowledge = Knowledge.read(
                 KnowledgeDocument(document, document.data, document.file.shipped) for document in project.knowledge
             )
-            searcher = Searcher(knowledge, together=together, context=context, today=around.today, period=period)
+            searcher = Searcher(knowledge, together=together, context=context, today=today, period=period)
             kept = knowledge, searcher
         self.knowledge, searcher = kept
         result = searcher.search(documents, divergence=divergence)

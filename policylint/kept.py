@@ -26,8 +26,8 @@ _FOLDER = "projects"
 _MOST = 16  # projects that are kept, each as several calls may want it
 _Plain = Any
 # An island as it is kept: its files, by path as reported, each with a digest of what it held; another of what it was
-# told of the files elsewhere, if that counts; and what came of it.
-_Unit = tuple[tuple[tuple[str, bytes], ...], bytes, _Plain]
+# told of the files elsewhere, if that counts; the day of that check, as an ordinal; and what came of it.
+_Unit = tuple[tuple[tuple[str, bytes], ...], bytes, int, _Plain]
 
 
 class Looked:
@@ -72,6 +72,7 @@ class Kept:
         self._paths: dict[str, str] = {}
         self._together: tuple[Iterable[str], ...] = ()
         self._usable = True
+        self._today = 0
 
     def begin(self, brief: Brief, paths: Mapping[str, str]) -> None:
         """Use what is kept for parts with this brief; `paths` are those of their files, by path as reported."""
@@ -79,6 +80,8 @@ class Kept:
         self._together = brief.around.together
         digests = [self.looked.digests.get(one.path) for one in brief.base]
         register = brief.around.register
+        self._today = brief.around.today.toordinal()
+        brief = brief._replace(around=brief.around._replace(today=date.min))
         state = inputs.state(register.path) if register is not None else ()
         try:
             signature = (_program(), _plain(brief), tuple(digests), state)
@@ -94,10 +97,12 @@ class Kept:
         digests, told = self.looked.digests, _told(elsewhere)
         # The last first: an island that was checked once more, since it proved to be larger, goes before its parts.
         for number in reversed(range(len(self._units) if self._usable else 0)):
-            files, then, part = self._units[number]
-            if then == told and all(digests.get(self._paths.get(path, "")) == held for path, held in files):
+            files, then, day, unmade = self._units[number]
+            part = _part(unmade)
+            same = then == told and day <= self._today <= part.until
+            if same and all(digests.get(self._paths.get(path, "")) == held for path, held in files):
                 self._held.add(number)
-                yield _part(part)
+                yield part
 
     def keep(self, part: Part, elsewhere: Elsewhere) -> None:
         """Keep what came of the islands in a part that was told this of the files elsewhere."""
@@ -107,7 +112,7 @@ class Kept:
         told = _told(elsewhere) if part.consulted else _told(UNKNOWN)
         for island in islands(part.facts, self._together, [paths for _, paths in part.alike]):
             files = tuple((path, self.looked.digests.get(self._paths[path], b"")) for path in island)
-            self._new.append((files, told, _unmade(part.of(island))))
+            self._new.append((files, told, self._today, _unmade(part.of(island))))
 
     def save(self) -> None:
         """Keep what there is now for later runs."""

@@ -35,7 +35,8 @@ class Brief(NamedTuple):
 class Part(NamedTuple):
     """What came of a part: of each file, by path as reported, its facts and how it adds up; the findings and the
     waivers in them, stored; of each conflict what it has in common with others, and the files that take part; what it
-    asked of the files elsewhere; and whether something was found that belongs to no file."""
+    asked of the files elsewhere; the last day on which the same would come of it (as an ordinal); and whether something
+    was found that belongs to no file."""
 
     facts: dict[str, Facts]
     summaries: dict[str, Summary]
@@ -43,6 +44,7 @@ class Part(NamedTuple):
     waivers: tuple[stored.Plain, ...]
     alike: list[tuple[str, tuple[str, ...]]]
     consulted: frozenset[str]
+    until: int
     of_the_run: bool = False
 
     def of(self, paths: Collection[str]) -> "Part":
@@ -54,6 +56,7 @@ class Part(NamedTuple):
             tuple(one for one in self.waivers if stored.path_of_outcome(one) in paths),
             [one for one in self.alike if not set(paths).isdisjoint(one[1])],
             self.consulted,
+            self.until,
         )
 
     def sharing(self, known: dict[str, str]) -> "Part":
@@ -101,6 +104,7 @@ class Base:
             stored.of_outcomes(outcome for outcome in result.waivers if outcome.note.file.path in mine),
             [one for judgement in judgements for one in judgement.alike],
             frozenset(project.consulted),
+            project.holds_until.toordinal(),
             any(map(of_the_run, found)),
         )
 

@@ -46,10 +46,6 @@ class Note(NamedTuple):
         """The waiver as a diagnostic carries it."""
         return Waiver(self.kind, self.reason, Place(self.file.path, self.file.source.span(self.start, self.end)))
 
-    def expired(self, today: date) -> bool:
-        """Whether its last day is over."""
-        return self.until is not None and today > self.until
-
 
 class Outcome(NamedTuple):
     """What became of one name in a waiver: `used`, `unused`, `expired`, `unknown`, `unwaivable`, or `idle` where its

@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,8 @@ def letter(draw: st.DrawFn, number: int) -> str:
         name = draw(
             st.sampled_from(("theme-without-kamerstuk", "contradicting-positions", "PL202", "dangling-reference"))
         )
-        return f"# policylint: waive {name} -- omdat het moet\n{text}\n"
+        until = draw(st.sampled_from(("", " until 2026-05-01", " until 2026-05-31")))
+        return f"# policylint: waive {name}{until} -- omdat het moet\n{text}\n"
     if fault == "two":
         return f"{text}\n---\n{text}\n"
     return text + "\n"
@@ -130,10 +132,10 @@ def project(draw: st.DrawFn) -> dict[str, str]:
     return made
 
 
-def at_once(folder: Path) -> Report:
+def at_once(folder: Path, today: date | None = None) -> Report:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(api, "MANY", 10_000)
-        return api.run([str(folder)], api.asked())
+        return api.run([str(folder)], api.asked(today=today))
 
 
 def in_parts(folder: Path, doing: Doing = one_by_one) -> Report:

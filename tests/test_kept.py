@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from policylint import api, cache, division, inputs, kept
 from policylint.part import Task, one_by_one
 from policylint.report import Report
-from tests.test_division import BOTH, FOR, NONE, SAYS, at_once, letter, project, told, write
+from tests.test_division import BOTH, BY_MAY, FOR, NONE, SAYS, at_once, letter, project, told, write
 
 
 @pytest.fixture(autouse=True)
@@ -22,13 +23,13 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inputs, "TICK", 0)
 
 
-def checked(folder: Path, tasks: list[Task] | None = None) -> Report:
+def checked(folder: Path, tasks: list[Task] | None = None, today: date | None = None) -> Report:
     def doing(given: list[Task]) -> object:
         if tasks is not None:
             tasks.extend(given)
         return one_by_one(given)
 
-    return api.run([str(folder)], api.asked()._replace(doing=doing))
+    return api.run([str(folder)], api.asked(today=today)._replace(doing=doing))
 
 
 EDITS = st.lists(
@@ -62,6 +63,21 @@ def test_kept_or_not_the_answer_is_the_same(
             assert told(checked(folder)) == told(at_once(folder))
 
 
+DAYS = st.sampled_from([date(2026, 3, 1), date(2026, 5, 1), date(2026, 5, 2), date(2026, 6, 1), date(2026, 6, 2)])
+
+
+@settings(max_examples=60, deadline=None)
+@given(files=project(), days=st.lists(DAYS, min_size=2, max_size=4), size=st.integers(1, 3))
+def test_kept_on_another_day_the_answer_is_that_of_the_day(
+    tmp_path_factory: pytest.TempPathFactory, files: dict[str, str], days: list[date], size: int
+) -> None:
+    folder = write(tmp_path_factory.mktemp("project"), files)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(division, "A_PART", size)
+        for day in days:
+            assert told(checked(folder, today=day)) == told(at_once(folder, day))
+
+
 @pytest.fixture
 def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(division, "A_PART", 2)
@@ -71,10 +87,10 @@ def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write(folder, {**files, "policylint.toml": ""})
 
 
-def done(folder: Path) -> set[str]:
+def done(folder: Path, today: date | None = None) -> set[str]:
     """The names of the files that a check reads as YAML, the base apart."""
     tasks: list[Task] = []
-    assert told(checked(folder, tasks)) == told(at_once(folder))
+    assert told(checked(folder, tasks, today)) == told(at_once(folder, today))
     return {Path(one.path).name for _, names, _ in tasks for one in names}
 
 
@@ -91,6 +107,22 @@ def test_a_file_that_was_touched_and_holds_the_same_is_not_read_as_yaml(letters:
     for path in letters.glob("*.yaml"):
         os.utime(path)
     assert done(letters) == set()
+
+
+def test_on_another_day_only_that_is_read_again_for_which_it_counts(letters: Path) -> None:
+    write(
+        letters,
+        {
+            "1.yaml": SAYS.format(id="d1", more="", what=BY_MAY),
+            "2.yaml": SAYS.format(id="d2", more="", what=FOR).replace("date: 2026-05-01\n", ""),
+        },
+    )
+    done(letters, date(2026, 5, 1))
+    first = done(letters, date(2026, 5, 2))
+    assert {"1.yaml", "2.yaml"} <= first  # what was promised is overdue, and a draft without a date speaks from today
+    assert len(first) <= 4  # with each what was checked in one part with it
+    assert done(letters, date(2026, 5, 3)) == {"2.yaml", "3.yaml"}
+    assert {"1.yaml", "2.yaml"} <= done(letters, date(2026, 5, 1))  # of days before nothing is known
 
 
 def test_what_hangs_together_with_what_changed_is_read_again(letters: Path) -> None:

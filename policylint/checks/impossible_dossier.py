@@ -35,7 +35,7 @@ def _finding(project: Project, document: Document, items: list[Written]) -> Find
     again = tuple(Mention(document, *_span(document, other), "again") for other in more)
     others = [other for other in project.drawn(Prose).written(document) if not other.citation.impossible]
     anchor = project.drawn(Chronology).anchor(document)
-    day = (anchor.last if anchor is not None else None) or project.around.today
+    day = (anchor.last if anchor is not None else None) or project.today
     repairs = repair(read, [other.citation for other in others], session=session_on(day))
     if not repairs:
         return Finding(document, start, end, fields, "unknown", again)

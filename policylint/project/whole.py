@@ -53,7 +53,8 @@ class Project:
 
     `foreign` counts the YAML files that were met and are not ours. `shipped` are the files that come with policylint.
     `memory` is what earlier checks kept for later ones, where there will be any. `elsewhere` is there where these are a
-    part of a project that is checked part by part; `consulted` says what was asked of it: `whole`, `ids`.
+    part of a project that is checked part by part; `consulted` says what was asked of it: `whole`, `ids`. `holds_until`
+    is the last day on which what was found would be found too, as far as it was asked what day it is.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class Project:
         self.memory = memory
         self.elsewhere = elsewhere
         self.consulted: set[str] = set()
+        self.holds_until = date.max
         self._declared: list[Declared] | None = None
         self._by_owner: dict[str, dict[str, list[Declared]]] = {}
         self._drawn: dict[Callable[[Project], Any], Any] = {}
@@ -88,6 +90,19 @@ class Project:
     def already(self, draw: Callable[["Project"], T]) -> T | None:
         """What was drawn so far, if it was."""
         return self._drawn.get(draw)
+
+    @property
+    def today(self) -> date:
+        """The day of the check, for what hangs on it in another way than `over` tells."""
+        self.holds_until = self.around.today
+        return self.around.today
+
+    def over(self, day: date) -> bool:
+        """Whether a day has passed."""
+        if day < self.around.today:
+            return True
+        self.holds_until = min(self.holds_until, day)
+        return False
 
     @property
     def policies(self) -> list[Document]:
