@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
-    from multiprocessing.context import BaseContext
 
     from policylint.part import Doing, Part, Task
+
+_WORTH_A_COPY, _WORTH_A_START = 2, 16
+"""How many tasks are worth more processes: where these are copies, and where each imports all of policylint anew."""
 
 
 def on(executor: "Executor") -> "Doing":
@@ -23,18 +25,21 @@ def on(executor: "Executor") -> "Doing":
 
 
 def of_processes(jobs: int) -> "Doing":
-    """Do tasks in so many processes of this machine; a single task here."""
+    """Do tasks in so many processes of this machine; a few tasks here."""
 
     def doing(tasks: "Sequence[Task]") -> "Iterator[Part]":
         from policylint import part
 
-        if len(tasks) < 2:
+        forks = _forks()
+        if len(tasks) < (_WORTH_A_COPY if forks else _WORTH_A_START):
             yield from part.one_by_one(tasks)
             return
+        import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
         part.base_of(tasks[0][0])  # read before the processes part, where they begin as copies of this one
-        executor = ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_context())
+        context = multiprocessing.get_context("fork" if forks else "spawn")
+        executor = ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=context)
         try:
             yield from executor.map(part.do, tasks)
         finally:
@@ -50,11 +55,9 @@ def cores() -> int:
     return len(usable(0)) if usable is not None else os.cpu_count() or 1
 
 
-def _context() -> "BaseContext":
-    import multiprocessing
+def _forks() -> bool:
+    """Whether processes begin as copies of this one, at once; of a process with several threads no copy is safe."""
     import sys
     import threading
 
-    # Copies begin at once; but of a process with several threads, none is safe.
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forks else "spawn")
+    return sys.platform == "linux" and threading.active_count() == 1

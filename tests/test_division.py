@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policylint import UsageError, api, check, division
+from policylint import UsageError, api, check, crew, division
 from policylint.part import Doing, one_by_one
 from policylint.report import Report
 from policylint.tally import Tally
@@ -258,6 +258,21 @@ def test_any_executor_does_the_parts(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as processes:
         assert told(check(folder, executor=processes)) == expected
     assert told(check(folder, jobs=2)) == expected
+
+
+@pytest.mark.parametrize("forks", [True, False])
+def test_few_parts_are_not_worth_a_process_that_imports_all_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forks: bool
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(
+        "concurrent.futures.ProcessPoolExecutor", lambda *a, **b: begun.append(a) or ThreadPoolExecutor()
+    )
+    monkeypatch.setattr(crew, "_forks", lambda: forks)
+    files = {f"{n}.yaml": SAYS.format(id=f"d{n}", more="", what=FOR) for n in range(40)}
+    folder = write(tmp_path, {**files, "policylint.toml": ""})
+    assert check(folder, jobs=2).documents == 40
+    assert len(begun) == forks
 
 
 @pytest.mark.parametrize("jobs", [0, -1, "auto"])
