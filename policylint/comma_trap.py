@@ -42,24 +42,30 @@ def _mended(source: Source, node: Node, form: Shape, citations: bool, traps: lis
             traps.append(trap)
             return Scalar(trap.start, trap.end, trap.text, "")
         node = _rejoined_keys(source, node, form, traps) if node.flow else node
-        pairs = [
-            (key, _mended(source, value, form.key(key.text), key.text == "citations", traps))
-            if isinstance(key, Scalar) and not isinstance(value, Scalar)
-            else (key, value)
-            for key, value in node.pairs
-        ]
-        changed = any(new[1] is not old[1] for new, old in zip(pairs, node.pairs, strict=True))
-        return Mapping(node.start, node.end, pairs, node.flow) if changed else node
+        pairs = node.pairs
+        for index, (key, value) in enumerate(node.pairs):
+            if isinstance(value, Scalar) or not isinstance(key, Scalar):
+                continue
+            mended = _mended(source, value, form.key(key.text), key.text == "citations", traps)
+            if mended is not value:
+                pairs = list(pairs) if pairs is node.pairs else pairs
+                pairs[index] = key, mended
+        return node if pairs is node.pairs else Mapping(node.start, node.end, pairs, node.flow)
     if isinstance(node, Sequence):
         if (placeholder := _in_brackets(node, form)) is not None:
             return placeholder
-        items = [
-            item if isinstance(item, Scalar) else _mended(source, item, form.items, False, traps) for item in node.items
-        ]
+        items = node.items
+        for index, item in enumerate(node.items):
+            if isinstance(item, Scalar):
+                continue
+            mended = _mended(source, item, form.items, False, traps)
+            if mended is not item:
+                items = list(items) if items is node.items else items
+                items[index] = mended
         if citations and node.flow:
-            items = _rejoined_items(source, items, traps)
-        changed = len(items) != len(node.items) or any(a is not b for a, b in zip(items, node.items, strict=True))
-        return Sequence(node.start, node.end, items, node.flow) if changed else node
+            rejoined = _rejoined_items(source, items, traps)
+            items = rejoined if len(rejoined) != len(items) else items
+        return node if items is node.items else Sequence(node.start, node.end, items, node.flow)
     return node
 
 
@@ -75,7 +81,7 @@ def _in_brackets(node: Sequence, form: Shape) -> Scalar | None:
 
 def _colon(source: Source, node: Mapping, form: Shape) -> Trap | None:
     """`- Bron: Scaling Up`: where text may stand, a mapping of one unknown key to text."""
-    if node.flow or not form.text or len(node.pairs) != 1 or form.free:
+    if len(node.pairs) != 1 or node.flow or not form.text or form.free:
         return None
     key, value = node.pairs[0]
     if (

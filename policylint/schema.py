@@ -23,16 +23,16 @@ class Shape:
     """What a schema, with all its branches, allows at one place: which keys, which items, and whether text.
 
     `text`: a string may stand here. `bound`: but not any string. `listed`: a list may. `many`: both one value and a
-    list of them may. `anything`: the schema says nothing.
+    list of them may. `anything`: the schema says nothing. `keys`: the shapes that were asked for by `key` so far.
     """
 
-    __slots__ = ("_branches", "_items", "_keys", "_root", "anything", "bound", "known", "listed", "many", "text")
+    __slots__ = ("_branches", "_items", "_root", "anything", "bound", "keys", "known", "listed", "many", "text")
 
     def __init__(self, root: dict[str, Any], schemas: tuple[Any, ...]) -> None:
         self._root = root
         branches = [branch for schema in schemas for branch in _branches(root, schema)]
         self._branches = branches
-        self._keys: dict[str, Shape] = {}
+        self.keys: dict[str, Shape] = {}
         self._items: Shape | None = None
         kinds = {kind for branch in branches for kind in _types(branch)}
         self.anything = not kinds and not any("properties" in branch for branch in branches)
@@ -44,14 +44,14 @@ class Shape:
 
     def key(self, name: str) -> "Shape":
         """The shape of the value of `name`; a shape that allows anything where the schema does not know the key."""
-        found = self._keys.get(name)
+        found = self.keys.get(name)
         if found is None:
             schemas = [branch["properties"][name] for branch in self._branches if name in branch.get("properties", ())]
             if not schemas:
                 schemas = [
                     branch["additionalProperties"] for branch in self._branches if branch.get("additionalProperties")
                 ]
-            found = self._keys[name] = Shape(self._root, tuple(schemas))
+            found = self.keys[name] = Shape(self._root, tuple(schemas))
         return found
 
     @property
@@ -126,10 +126,13 @@ def plain(node: Node, form: Shape) -> Any:
         return core(node.text)
     if isinstance(node, Mapping):
         data: dict[str, Any] = {}
+        known = form.keys
         for key, value in node.pairs:
             name = key.text if isinstance(key, Scalar) else ""
-            if name not in data and not still_to_come(value, inner := form.key(name)):
-                data[name] = plain(value, inner)
+            if name not in data:
+                inner = known.get(name) or form.key(name)
+                if not (inner.bound and still_to_come(value, inner)):
+                    data[name] = plain(value, inner)
         return data
     items = form.items
     return [plain(item, items) for item in node.items]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from policylint import Diagnostic, check_text
 from policylint.messages import render
 from policylint.pledges import pledges
+from policylint.written_times import _suspect, may_be_faulty
 
 TODAY = date(2026, 6, 1)
 HEAD = "policylint: 1\nkind: policy\ntitle: Brief\ntype: brief-regering\nactor: kabinet-jetten\n"
@@ -598,3 +599,17 @@ def test_a_commitment_near_by_is_taken_for_the_promise(body: str, count: int) ->
     assert {message(d) for d in findings} <= {
         "“zal het kabinet de Kamer informeren” is een toezegging, en thema “Uitbreiding” heeft geen toezeggingen"
     }
+
+
+PIECES = st.sampled_from((
+    "0", "00", "29", "30", "31", "99", "3", "9", "12", "2026", "06", "1", "e", "ste", "st", "of", "de", "the",
+    "d.d.", "-", "/", ".", ":", ",", "Q", "Q5", "q0", "QIV", "5e", "vijfde", "zesde", "fifth", "sixth",
+    "kwartaal", "KWARTAAL", "quarter", "week", "Week", "wk", "jan", "mei", "maart", "Dec", "dec.", "oktober",
+    "maandag", "Woensdag", "FRIDAY", "vrijdag", "zo", "x", "ß", "ſ", " ", "  ", "\n", "\u00a0",
+))  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+@settings(max_examples=2000)
+def test_the_cheap_look_lets_through_all_that_the_dear_one_finds(text: str) -> None:
+    assert may_be_faulty(text) == (_suspect().search(text) is not None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policylint.checks import Context, Finding
 from policylint.chronology import Chronology
 from policylint.normalised import STANCES
-from policylint.open_points import holds_open, is_open
+from policylint.open_points import holds_open, is_open, may_hold_open
 from policylint.yaml import Mapping, Node, Scalar, Sequence
 
 # Where a placeholder inside a longer value is one too: citations, expressions of time, statements.
@@ -16,9 +16,12 @@ def check(context: Context) -> Iterator[Finding]:
     """Each value that is, or in a citation or date holds, a placeholder."""
     # "n.t.b." and "nader te bepalen" hold a place for a time as well.
     moments = context.project.drawn(Chronology).moments
-    times = {id(moment.node) for moment in moments if moment.reading.reason == "open-point"}
+    open_ = [moment for moment in moments if moment.reading.reason == "open-point"]
+    times, timed = {id(moment.node) for moment in open_}, {moment.document for moment in open_}
     for document in context.project.policies:
-        if document.root is not None:
+        text = document.source.text
+        # Between double quotes, letters may be written as escapes.
+        if document.root is not None and (document in timed or may_hold_open(text) or "\\" in text):
             for key, node in _values("", document.root):
                 if is_open(node.text) or (key in _IN_PART and holds_open(node.text)) or id(node) in times:
                     yield Finding(document, node.start, node.end, {"key": key, "value": node.text})
