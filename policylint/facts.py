@@ -1,6 +1,6 @@
 """What a file tells others, and asks of them: enough to know which documents a rule could ever look at together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from policylint import citation
@@ -37,14 +37,15 @@ def facts(file: File) -> Facts:
     names = {
         entry["id"] for document in found for kind in _PROMISED for entry in document.entries(kind) if "id" in entry
     }
-    asks = {name for document in found for text in _references(document.data) for name in _named(text)}
+    referred = [_referred(document.data) for document in found]
+    asks = {name for one in referred for texts in one.values() for text in texts for name in _named(text)}
     return Facts(
         _sorted(ids),
         tuple(document.id for document in found),
         _sorted(names),
         _sorted(asks - ids - names),
         _sorted({paper for document in found for paper in _papers(document.data.get("cite"))}),
-        _sorted({paper for document in found for paper in _cited(document)}),
+        _sorted({paper for document, one in zip(found, referred, strict=True) for paper in _cited(document, one)}),
         all(document.kind == "policy" for document in file.documents) and not file.orphans,
         file.error is None and all(document.sound for document in file.documents),
     )
@@ -54,23 +55,30 @@ def _sorted(names: set[str]) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _references(value: Any) -> Iterator[str]:
-    """All texts that stand under a key that refers, at any depth."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _texts(inner) if key in _REFERRING else _references(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _references(inner)
+def _referred(data: Any) -> dict[str, list[str]]:
+    """All texts that stand under keys that refer, at any depth, by key."""
+    found: dict[str, list[str]] = {}
+    left = [data]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                if key in _REFERRING:
+                    found.setdefault(key, []).extend(_texts(inner))
+                elif isinstance(inner, (dict, list)):
+                    left.append(inner)
+        else:
+            left += [inner for inner in value if isinstance(inner, (dict, list))]
+    return found
 
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value.strip()
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for inner in value.values():
             yield from _texts(inner)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner)
 
@@ -80,22 +88,13 @@ def _named(text: str) -> tuple[str, ...]:
     return (text.partition("#")[0],) if "#" in text else (text,)
 
 
-def _cited(document: Document) -> Iterator[str]:
+def _cited(document: Document, referred: dict[str, list[str]]) -> Iterator[str]:
     for item in document.cited:
         if item.citation.id is not None:
             yield item.citation.id
     for key in ("follows", "fulfils"):
-        for text in _under(document.data, key):
+        for text in referred.get(key, ()):
             yield from _papers(text)
-
-
-def _under(value: Any, wanted: str) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _texts(inner) if key == wanted else _under(inner, wanted)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _under(inner, wanted)
 
 
 def _papers(text: Any) -> tuple[str, ...]:

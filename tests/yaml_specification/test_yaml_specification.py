@@ -85,7 +85,7 @@ def theirs(data: bytes) -> list[object] | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return [None if node is None else _theirs(node, reader) for node in reader.compose_all(data)]
-    except (YAMLError, AssertionError, OverflowError):
+    except (YAMLError, AssertionError, OverflowError, ValueError):
         return None
 
 
