@@ -50,9 +50,7 @@ class _Compiler:
         ]
         if "additionalProperties" in schema and "properties" not in schema:
             parts.append(self._properties({}, schema))
-        if len(parts) == 1:
-            return parts[0]
-        return lambda data: _every(parts, data)
+        return _all_of(parts)
 
     def _keyword(self, name: str, value: Any, schema: dict[str, Any]) -> Predicate:
         make = getattr(self, "_" + name.replace("$", "").lower(), None)
@@ -72,13 +70,10 @@ class _Compiler:
                 raise _UnknownError
             cell.append(self.schema(target))
         cell = self._references[value]
-        return lambda data: cell[0](data)
+        return cell[0] if cell else lambda data: cell[0](data)
 
     def _type(self, value: Any, _: dict[str, Any]) -> Predicate:
-        tests = [_TYPES[name] for name in ([value] if isinstance(value, str) else value)]
-        if len(tests) == 1:
-            return tests[0]
-        return lambda data: any(test(data) for test in tests)
+        return _any_of([_TYPES[name] for name in ([value] if isinstance(value, str) else value)])
 
     def _enum(self, value: list[Any], _: dict[str, Any]) -> Predicate:
         _expect(isinstance(value, list))
@@ -179,12 +174,10 @@ class _Compiler:
         return lambda data: not isinstance(data, dict) or all(map(test, data))
 
     def _anyof(self, value: list[Any], _: dict[str, Any]) -> Predicate:
-        tests = [self.schema(part) for part in value]
-        return lambda data: any(test(data) for test in tests)
+        return _any_of([self.schema(part) for part in value])
 
     def _allof(self, value: list[Any], _: dict[str, Any]) -> Predicate:
-        tests = [self.schema(part) for part in value]
-        return lambda data: _every(tests, data)
+        return _all_of([self.schema(part) for part in value])
 
     def _oneof(self, value: list[Any], _: dict[str, Any]) -> Predicate:
         tests = [self.schema(part) for part in value]
@@ -206,11 +199,43 @@ def _expect(well_formed: bool) -> None:
         raise _UnknownError
 
 
+# Most are of one, two or three, and a loop would cost more than these.
+def _all_of(tests: list[Predicate]) -> Predicate:
+    if len(tests) == 1:
+        return tests[0]
+    if len(tests) == 2:
+        one, two = tests
+        return lambda data: one(data) and two(data)
+    if len(tests) == 3:
+        one, two, three = tests
+        return lambda data: one(data) and two(data) and three(data)
+    return lambda data: _every(tests, data)
+
+
 def _every(tests: list[Predicate], data: Any) -> bool:
     for test in tests:  # noqa: SIM110 (a generator would cost more than the tests)
         if not test(data):
             return False
     return True
+
+
+def _any_of(tests: list[Predicate]) -> Predicate:
+    if len(tests) == 1:
+        return tests[0]
+    if len(tests) == 2:
+        one, two = tests
+        return lambda data: one(data) or two(data)
+    if len(tests) == 3:
+        one, two, three = tests
+        return lambda data: one(data) or two(data) or three(data)
+    return lambda data: _some(tests, data)
+
+
+def _some(tests: list[Predicate], data: Any) -> bool:
+    for test in tests:  # noqa: SIM110 (as above)
+        if test(data):
+            return True
+    return False
 
 
 def _number(data: Any) -> bool:
