@@ -8,11 +8,12 @@ from policylint import files, inputs
 from policylint.facts import Facts
 from policylint.islands import islands
 
-_KIND = re.compile(rb"""^["']?kind["']?[ \t]*:[ \t]*["']?([^\s"'#]*)""", re.MULTILINE)
-_ID = re.compile(rb"""^id[ \t]*:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
+# Keys at the head of a line: a search for the line end skips to it, and is told of one before the first line.
+_KIND = re.compile(rb"""\n["']?kind["']?[ \t]*:[ \t]*["']?([^\s"'#]*)""")
+_ID = re.compile(rb"""\nid[ \t]*:[ \t]*["']?([\w.-]+)""")
 # What stands beside a key that refers, and the items of a list below it.
 _REFERENCE = re.compile(
-    rb"""\b(?:follows|despite|supersedes|same-as|fulfils|after|before)["']?:"""
+    rb"""(?:follows|despite|supersedes|same-as|fulfils|after|before)["']?:"""
     rb"""([^\n]*(?:\n[ \t]*-[ \t][^\n:]*(?=\n|$))*)"""
 )
 _NAME = re.compile(rb"[\w.-]+")
@@ -86,9 +87,10 @@ def _look(path: str, looks: Looks) -> Look | None:
     except OSError:
         return None
     look = Look(files.may_be_ours(data))
-    if look.ours and set(_KIND.findall(data)) == {b"policy"}:
+    lines = b"\n" + data
+    if look.ours and set(_KIND.findall(lines)) == {b"policy"}:
         referred = [name for text in _REFERENCE.findall(data) for name in _NAME.findall(text)]
-        look = Look(True, True, _texts(_ID.findall(data)), _texts(referred))
+        look = Look(True, True, _texts(_ID.findall(lines)), _texts(referred))
     looks.take(path, before, data, look)
     return look
 

@@ -17,21 +17,38 @@ from policylint.citation.publications import (
 )
 from policylint.citation.value import Citation
 
+# Words at which a citation may start, by what it then is. Each begins with a letter as it stands, and no group stands
+# before it: so a search skips to where one of these letters is.
+_STARTS = {
+    "url": r"https?://",
+    "id": r"kst-|blg-|stb-|stcrt-|trb-|ah-[te]k-|h-[tev][kv]-|dossier/",
+    "head": (
+        r"Kamer(?:st|dos)|kamer(?:st|dos)|KAMERST|Kst[.\s]|kst[.\s]|KST[\s-]|Bijl(?:agen|\.)\s|Dossier|dossier"
+        r"|Wetsvoorstel|wetsvoorstel|Parliamentary\sP|parliamentary\sp|TK\s|EK\s|House\sof\sR|Senate\s"
+        r"|Tweede\sK(?:amer|AMER)(?=[,\s]|\sder\sStaten)|Eerste\sK(?:amer|AMER)(?=[,\s])"
+    ),
+    "proceedings": r"Handelingen|Hand\.|Aanh|aanhangsel",
+    "journal": r"St(?:b|crt)|Trb|Staats(?:blad|courant)|Tractatenblad",
+    "commission": r"COM|SWD|SEC|JOIN|C\((?:19|20)[0-9]{2}\)",
+    "court": r"ECLI:|ecli:",
+    "law": r"BWB|jci1",
+}
+
 
 @cache
-def _words() -> re.Pattern[str]:
-    """Words at which a citation may start. Literal first letters, so that the scan skips what cannot be one."""
-    return re.compile(
-        r"(?P<url>https?://)"
-        r"|(?P<id>kst-|blg-|stb-|stcrt-|trb-|ah-[te]k-|h-[tev][kv]-|dossier/)"
-        r"|(?P<head>Kamer(?:st|dos)|kamer(?:st|dos)|KAMERST|Kst[.\s]|kst[.\s]|KST[\s-]|Bijl(?:agen|\.)\s|Dossier|dossier|Wetsvoorstel|wetsvoorstel"
-        r"|Parliamentary\sP|parliamentary\sp|TK\s|EK\s|House\sof\sR|Senate\s"
-        r"|Tweede\sK(?:amer|AMER)(?=[,\s]|\sder\sStaten)|Eerste\sK(?:amer|AMER)(?=[,\s]))"
-        r"|(?P<proceedings>Handelingen|Hand\.|Aanh|aanhangsel)"
-        r"|(?P<journal>St(?:b|crt)|Trb|Staats(?:blad|courant)|Tractatenblad)"
-        r"|(?P<commission>COM|SWD|SEC|JOIN|C\((?:19|20)[0-9]{2}\))"
-        r"|(?P<court>ECLI:|ecli:)|(?P<law>BWB|jci1)"
-    )
+def _start() -> re.Pattern[str]:
+    return re.compile("|".join(_STARTS.values()))
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _STARTS.items()))
+
+
+def _word_from(text: str, pos: int) -> re.Match[str] | None:
+    """The next word at which a citation may start; its `lastgroup` is the kind."""
+    found = _start().search(text, pos)
+    return _kind().match(text, found.start()) if found is not None else None
 
 
 @cache
@@ -96,8 +113,8 @@ def find(text: str) -> list[Citation]:
     A text that is nothing but a dossier ("36327", "36800-XVI") is taken at its word.
     """
     found: list[Citation] = []
-    words, numbers = _words(), _numbers()
-    word, number = words.search(text), numbers.search(text)
+    numbers = _numbers()
+    word, number = _word_from(text, 0), numbers.search(text)
     floor = 0
     while word is not None or number is not None:
         if word is not None and (number is None or word.start() < number.start()):
@@ -109,7 +126,7 @@ def find(text: str) -> list[Citation]:
             found += read
             floor = after = max(after, read[-1].end)
         if word is not None and word.start() < after:
-            word = words.search(text, after)
+            word = _word_from(text, after)
         if number is not None and number.start() < after:
             number = numbers.search(text, after)
     return found or _nothing_else(text)
