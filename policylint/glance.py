@@ -8,7 +8,7 @@ from policylint import files, inputs
 from policylint.facts import Facts
 from policylint.islands import islands
 
-# Keys at the head of a line: a search for the line end skips to it, and is told of one before the first line.
+# Keys at the head of a line. A line end stands before each, the first too, so that a search skips from line to line.
 _KIND = re.compile(rb"""\n["']?kind["']?[ \t]*:[ \t]*["']?([^\s"'#]*)""")
 _ID = re.compile(rb"""\nid[ \t]*:[ \t]*["']?([\w.-]+)""")
 # What stands beside a key that refers, and the items of a list below it.
