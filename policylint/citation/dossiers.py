@@ -5,6 +5,7 @@ dossier is a public number of Prinsjesdag (24400 in 1995, 36800 in 2025).
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 # The dossier of the budget presented in September of each year. Those of 1994-2024 are in the register of official
@@ -151,6 +152,7 @@ def _candidates(dossier: str, known: set[str]) -> Iterable[tuple[int, str, str]]
                 yield 1, "missing-digit", other
 
 
+@lru_cache(maxsize=256)
 def _reached(year: int | None) -> int:
     if year is None:
         return CEILING

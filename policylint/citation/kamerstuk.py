@@ -103,7 +103,7 @@ def _dossier(text: str, pos: int, head: Head) -> tuple[Dossier, Papers | None] |
     if match is None:
         return None
     written = match["dossier"]
-    number = "".join(c for c in written if c.isdigit())
+    number = written if written.isdigit() else "".join(c for c in written if c.isdigit())
     if not _readable(number, written, head):
         return None
     if head.strength in ("whole", "none") and compiled("amount").match(text, match.end("dossier")) is not None:
@@ -112,7 +112,7 @@ def _dossier(text: str, pos: int, head: Head) -> tuple[Dossier, Papers | None] |
     digits_end = match.end("dossier")
     bare = Dossier(number, None, pos, digits_end, digits_end, len(written) > len(number))
     suffix = _suffix(match)
-    if match["series"] and number not in SERIES and re.fullmatch(r"\s|/", match["apart_series"]) is not None:
+    if match["series"] and number not in SERIES and (match["apart_series"] == "/" or match["apart_series"].isspace()):
         # Without a dash two digits are a part of a series alone.
         suffix = None
     if suffix is None:

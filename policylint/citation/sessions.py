@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 CHAMBERS = {"tk": "II", "ek": "I"}
 
@@ -46,6 +47,7 @@ def session_digits(session: str) -> str:
     return f"{first}{first + 1}"
 
 
+@lru_cache(maxsize=256)
 def opening(first: int) -> date:
     """The day on which the session of a year begins: Prinsjesdag, the third Tuesday of September (Grondwet art. 65)."""
     start = date(first, 9, 1)
