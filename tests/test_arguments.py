@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 import policylint
-from policylint.cli import dutch, main
+from policylint.cli import dutch, main, plain_call
 from policylint.cli.completion import SHELLS
 from policylint.cli.dutch_help import TEXTS, VALUES
 from policylint.cli.options import parser
@@ -129,3 +131,34 @@ def test_help_is_in_the_language_that_is_asked_for(command: str, capsys: pytest.
         told = capsys.readouterr().out
         assert told.startswith(usage + "policylint")
         assert show in told
+
+
+WORDS = st.sampled_from([
+    "brief.yaml", "map", "a=b", "", "check", "rules", "--", "-", "-q", "-x", "--only", "--lang=nl", "--lang=de",
+    "--lang", "nl", "--fixx", "--jobs=2", "--select", "PL1", "--no", "-qq", "--config", "--config=", "--since=-x",
+    "--baseline", "--today", "--today=2026-02-30", "2026-03-01", "--today=20260301",
+    *(f"--{name.replace('_', '-')}" for name, value in plain_call._UNSAID.items() if value is False),
+])  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=6))
+@example([])
+@settings(max_examples=500)
+def test_a_plain_call_is_understood_as_argparse_understands_it(words: list[str]) -> None:
+    understood = plain_call.understood(["check", *words])
+    if understood is not None:
+        asked = vars(parser(["check"]).parse_args(["check", *words]))
+        asked.pop("run")
+        assert vars(understood) == asked
+
+
+def test_most_calls_are_plain_and_other_commands_are_not() -> None:
+    for call in (
+        ["check"],
+        ["check", "."],
+        ["check", "--allow-empty", "--only", "a.yaml"],
+        ["check", "-q", "--lang=nl"],
+    ):
+        assert plain_call.understood(call) is not None
+    assert plain_call.understood(["rules"]) is None
+    assert plain_call.understood([]) is None

@@ -1,13 +1,16 @@
 """One call of the command line: from its arguments to its exit code, whatever happens on the way."""
 
-import argparse
 import errno
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from policylint.errors import PluginError, PolicylintError
+
+if TYPE_CHECKING:
+    import argparse
 
 # What goes wrong with a stream that is full or closed, as against a file that somebody named.
 _STREAM_ERRORS = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUOT)
@@ -15,14 +18,13 @@ _STREAM_ERRORS = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUO
 
 def call(given: Sequence[str]) -> int:
     """Do what the arguments ask for, and give the exit code."""
-    from policylint.cli.options import parser
-
     _open_streams()
     if "_ARGCOMPLETE" in os.environ:
         from policylint.cli.completion import complete
+        from policylint.cli.options import parser
 
         complete(parser())
-    options = parser(given).parse_args(given)
+    options = _options(given)
     options.given = given
     collecting = gc.isenabled()
     gc.disable()  # nearly all that a run makes is in use until its end
@@ -33,6 +35,20 @@ def call(given: Sequence[str]) -> int:
             gc.enable()
     sys.stdout.flush()
     return code
+
+
+def _options(given: Sequence[str]) -> Any:
+    from policylint.cli.plain_call import understood
+
+    options = understood(given)
+    if options is None:
+        from policylint.cli.options import parser
+
+        return parser(given).parse_args(given)
+    from policylint.cli.check import run
+
+    options.run = run
+    return options
 
 
 def code_of(error: BaseException, given: Sequence[str]) -> int:
@@ -57,7 +73,7 @@ def code_of(error: BaseException, given: Sequence[str]) -> int:
     raise error
 
 
-def _run(options: argparse.Namespace, given: Sequence[str]) -> int:
+def _run(options: "argparse.Namespace", given: Sequence[str]) -> int:
     """The exit code of a command; a person who watches is shown how far it is."""
     from policylint.cli.progress import Bar, somebody_watches
 

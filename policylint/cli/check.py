@@ -1,9 +1,8 @@
 """`policylint check`."""
 
-import argparse
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policylint import api, cache
 from policylint.cli import again, letters, output
@@ -13,6 +12,9 @@ from policylint.crew import cores
 from policylint.diagnostic import Severity
 from policylint.errors import UsageError
 from policylint.report import Report
+
+if TYPE_CHECKING:
+    import argparse
 
 _NOTHING = {
     "en": "nothing to check: no file here has a `policylint: 1` envelope",
@@ -24,7 +26,7 @@ _LETTER = {
 }
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: "argparse.Namespace") -> int:
     """Check, report, and give the exit code."""
     if options.no_cache:
         cache.off()
@@ -62,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _may_be_kept(options: argparse.Namespace) -> bool:
+def _may_be_kept(options: "argparse.Namespace") -> bool:
     """Whether the check does nothing but read files and print, so that it can be told again."""
     beside = (options.fix, options.diff, options.since, options.tracked, options.prune_baseline, options.no_cache)
     files = (options.output_file, options.write_baseline, os.environ.get("GITHUB_STEP_SUMMARY"))
@@ -74,7 +76,7 @@ def _may_be_kept(options: argparse.Namespace) -> bool:
     )
 
 
-def _agree(options: argparse.Namespace) -> None:
+def _agree(options: "argparse.Namespace") -> None:
     """See that the options do not contradict one another, and that none is given in vain.
 
     Raises:
@@ -103,7 +105,7 @@ def _agree(options: argparse.Namespace) -> None:
             raise UsageError(_LETTER[options.lang or language()], path)
 
 
-def _wish(options: argparse.Namespace) -> dict[str, Any]:
+def _wish(options: "argparse.Namespace") -> dict[str, Any]:
     """What is asked of a check, as `api.asked` takes it."""
     asked: dict[str, Any] = {
         "select": [word for words in options.select for word in words],
@@ -124,7 +126,7 @@ def _wish(options: argparse.Namespace) -> dict[str, Any]:
     return asked
 
 
-def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
+def _checked(options: "argparse.Namespace") -> tuple[Report, bool]:
     """The report, and whether all that was to be written could be."""
     asked = _wish(options)
     if options.prune_baseline:
@@ -147,7 +149,7 @@ def _checked(options: argparse.Namespace) -> tuple[Report, bool]:
     return api.check(options.paths, **asked, jobs=cores() if options.jobs == "auto" else options.jobs), True
 
 
-def _exit_code(report: Report, options: argparse.Namespace, settings: Config) -> int:
+def _exit_code(report: Report, options: "argparse.Namespace", settings: Config) -> int:
     if report.broken_off:
         return 3
     if report.unreadable or report.misconfigured:

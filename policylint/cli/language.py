@@ -1,8 +1,11 @@
 """The language of a person at a terminal."""
 
-import argparse
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def language() -> str:
@@ -14,7 +17,7 @@ def language() -> str:
     return "en"
 
 
-def chosen(options: argparse.Namespace, place: str = ".", otherwise: str | None = None) -> str:
+def chosen(options: "argparse.Namespace", place: str = ".", otherwise: str | None = None) -> str:
     """The language that a command speaks: `--lang`, else that of the config at a place, else `otherwise` (that of the
     documents, say), else that of the terminal."""
     if options.lang:

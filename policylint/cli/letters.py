@@ -1,6 +1,5 @@
 """Letters in Word, in `policylint check`: read as they are, and what is found written into a copy as comments."""
 
-import argparse
 import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +12,8 @@ from policylint.errors import UsageError
 from policylint.reporters import Look
 
 if TYPE_CHECKING:
+    import argparse
+
     from policylint.importing.checking import Checked
 
 FORMAT = "docx"
@@ -25,12 +26,12 @@ class Letter(NamedTuple):
     copy: str
 
 
-def given(options: argparse.Namespace) -> list[str]:
+def given(options: "argparse.Namespace") -> list[str]:
     """The letters among the paths."""
     return [path for path in options.paths if files.is_letter(path)]
 
 
-def asked(options: argparse.Namespace) -> Letter | None:
+def asked(options: "argparse.Namespace") -> Letter | None:
     """The letter to be copied and the copy, as the call wants them; None where it asks for no copy.
 
     Raises:
@@ -58,7 +59,7 @@ def asked(options: argparse.Namespace) -> Letter | None:
     return Letter(letters[0], copy)
 
 
-def _agree(options: argparse.Namespace, letters: list[str], *, copies: bool) -> None:
+def _agree(options: "argparse.Namespace", letters: list[str], *, copies: bool) -> None:
     """See that no option is given that a letter cannot answer to."""
     if options.force and not copies:
         raise UsageError("--force goes with docx=FILE.docx")
@@ -70,7 +71,7 @@ def _agree(options: argparse.Namespace, letters: list[str], *, copies: bool) -> 
             raise UsageError(f"{option} does not go with a letter in Word: import it first, with `policylint import`")
 
 
-def checked(options: argparse.Namespace, settings: Config, wish: dict[str, Any]) -> "Checked":
+def checked(options: "argparse.Namespace", settings: Config, wish: dict[str, Any]) -> "Checked":
     """Check the paths, letters among them, and say on standard error what is left out."""
     from policylint.importing import checking
 

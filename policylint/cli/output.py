@@ -1,10 +1,9 @@
 """Where reports go: standard output, files, and the summary of a GitHub job."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from policylint import inputs
 from policylint.cli.console import printed as printable
@@ -17,6 +16,9 @@ from policylint.house import of_config, plugins_of
 from policylint.report import Report
 from policylint.reporters import FOR_PEOPLE, FORMATS, Look, render
 
+if TYPE_CHECKING:
+    import argparse
+
 
 class Output(NamedTuple):
     """A format, and the file that it goes to; None is standard output."""
@@ -25,7 +27,7 @@ class Output(NamedTuple):
     path: str | None
 
 
-def outputs(options: argparse.Namespace, settings: Config) -> tuple[Output, ...]:
+def outputs(options: "argparse.Namespace", settings: Config) -> tuple[Output, ...]:
     """The outputs that are asked for: at most one to standard output, or to `--output-file`.
 
     Raises:
@@ -70,7 +72,7 @@ def _unknown(name: str, known: Sequence[str]) -> str:
     return f"`{name}` is no output format; {hint}"
 
 
-def look_of(options: argparse.Namespace, settings: Config) -> Look:
+def look_of(options: "argparse.Namespace", settings: Config) -> Look:
     """How reports are to look, as the call and the config want it; without colour."""
     return Look(
         lang=options.lang or settings.lang,
@@ -84,7 +86,10 @@ def look_of(options: argparse.Namespace, settings: Config) -> Look:
 
 
 def write(
-    report: Report, options: argparse.Namespace, settings: Config, printed: Callable[[str | bytes], None] | None = None
+    report: Report,
+    options: "argparse.Namespace",
+    settings: Config,
+    printed: Callable[[str | bytes], None] | None = None,
 ) -> None:
     """Write a report in every format of text that is asked for: first what is printed, then the files.
 
@@ -120,7 +125,7 @@ def write(
         _append(summary, render(report, "markdown", base))
 
 
-def _for_people(report: Report, name: str, look: Look, options: argparse.Namespace) -> str:
+def _for_people(report: Report, name: str, look: Look, options: "argparse.Namespace") -> str:
     if not options.statistics:
         return render(report, name, look)
     from policylint.reporters import statistics
