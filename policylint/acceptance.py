@@ -1,6 +1,6 @@
 """Which waivers accept which findings, and what became of each waiver."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from policylint import selection, waivers
 from policylint.diagnostic import Diagnostic, Place
@@ -36,9 +36,18 @@ def accepted(
             if note.fault is not None:
                 outcomes.append(Outcome(note, "", note.fault))
                 continue
-            for name in note.names:
+            for name in _once(note.names, known):
                 outcomes.append(_applied(file, note, name, found, chosen, known, spared, project))
     return found, tuple(outcomes)
+
+
+def _once(names: Iterable[str], known: tuple[Rule, ...]) -> Iterable[str]:
+    """Names of rules, without those that name again what was named before."""
+    first: dict[str, str] = {}
+    for name in names:
+        rule = selection.find(known, name)
+        first.setdefault(rule.name if rule is not None else name, name)
+    return first.values()
 
 
 def _applied(

@@ -7,12 +7,16 @@ from policylint.comma_trap import quoted
 from policylint.diagnostic import Edit, Fix, Terms
 from policylint.pointer import Target, child
 from policylint.project import Document
-from policylint.yaml import Mapping, Node, Scalar
+from policylint.yaml import Mapping, Node, Scalar, Sequence
 
 # Why a value cannot be written.
 _NO_KEYS = Terms(
     en="no keys stand there under which it could be written",
     nl="daar staan geen sleutels waaronder het te schrijven is",
+)
+_ELSEWHERE = Terms(
+    en="an alias (`*`) repeats it elsewhere, and it would change there too",
+    nl="een verwijzing (`*`) herhaalt het elders, en daar zou het mee veranderen",
 )
 _MANY_LINES = Terms(en="what stands there fills several lines", nl="wat daar staat, beslaat meer dan één regel")
 
@@ -26,7 +30,8 @@ def declared(wanted: dict[str, Any], target: Target, document: Document) -> Fix 
         document: the document.
 
     Returns:
-        Why not, where the place cannot be written: what leads to it is absent, or the value there fills several lines.
+        Why not, where the place cannot be written: what leads to it is absent, an alias repeats it, or the value there
+        fills several lines.
     """
     edit = _edit(document, target.holder, target.key, _written(wanted["set"]))
     return Fix((edit,), bool(wanted.get("safe", False))) if isinstance(edit, Edit) else edit
@@ -35,6 +40,8 @@ def declared(wanted: dict[str, Any], target: Target, document: Document) -> Fix 
 def _edit(document: Document, holder: Node | None, key: str, text: str) -> Edit | Terms:
     source = document.source
     there = child(holder, key) if holder is not None else None
+    if holder is not None and _is_repeated(document.root, there if there is not None else holder):
+        return _ELSEWHERE
     if there is not None:
         if not _on_one_line(document, there):
             return _MANY_LINES
@@ -54,6 +61,20 @@ def _edit(document: Document, holder: Node | None, key: str, text: str) -> Edit 
         at = end.end() if end is not None else value.end
         return Edit(source.span(at, at), f"\n{indent}{key}: {text}")
     return Edit(source.span(start, start), f"{key}: {text}\n{indent}")
+
+
+def _is_repeated(root: Node | None, node: Node) -> bool:
+    """Whether a node stands in a tree more than once: an alias repeats it, or something in which it stands."""
+    count = 0
+    left = [root]
+    while left and count < 2:
+        found = left.pop()
+        count += found is node
+        if isinstance(found, Mapping):
+            left += [part for pair in found.pairs for part in pair]
+        elif isinstance(found, Sequence):
+            left += found.items
+    return count > 1
 
 
 def _on_one_line(document: Document, node: Node) -> bool:

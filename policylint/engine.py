@@ -8,13 +8,14 @@ from policylint import checks, fragments
 from policylint.acceptance import accepted
 from policylint.check_faults import broken_off, lacking_fields
 from policylint.checks import Check, Context, Finding
-from policylint.diagnostic import Diagnostic, Related, Severity
+from policylint.diagnostic import Diagnostic, Edit, Fix, Related, Severity
 from policylint.errors import PolicylintError, RuleError
 from policylint.normalised import Entry
 from policylint.progress import stage
 from policylint.project import Document, File, Project
 from policylint.route import Routes
 from policylint.rules import Rule
+from policylint.span import Span
 from policylint.validator import compiled
 from policylint.waivers import Outcome
 
@@ -110,8 +111,10 @@ def _kept(rule: Rule, findings: Iterable[Diagnostic], failed: list[Finding]) -> 
                 failed += lacking_fields(finding, told)
     except PolicylintError:
         raise
-    except (Exception, SystemExit) as error:
-        # A check that leaves the program would have the run seem clean.
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        # A check that leaves the program would have the run seem clean; some libraries raise what is no `Exception`.
         if os.environ.get("POLICYLINT_DEBUG"):
             raise
         failed.append(broken_off(rule, error))
@@ -153,6 +156,8 @@ def _stamped(
         _within(finding.start, finding.end, file)
         for mention in finding.related:
             _within(mention.start, mention.end, mention.document.file)
+        if finding.fix is not None:
+            _sound(finding.fix)
         status = document.status if document is not None else "draft"
         yield Diagnostic(
             rule,
@@ -178,6 +183,19 @@ def _stamped(
             owner=owners.of(document, finding.start if finding.about is None else finding.about),
             unfixable=finding.unfixable,
         )
+
+
+def _sound(fix: Fix) -> None:
+    """See that a fix is made of edits that write text: a plugin may give anything.
+
+    Raises:
+        TypeError: it is not.
+    """
+    if not isinstance(fix, Fix):
+        raise TypeError(f"a fix is a `Fix`, not {type(fix).__name__}")
+    for edit in fix.edits:
+        if not (isinstance(edit, Edit) and isinstance(edit.span, Span) and isinstance(edit.text, str)):
+            raise TypeError("an edit of a fix is an `Edit` of a `Span` and a `str`")
 
 
 def _within(start: int, end: int, file: File) -> None:

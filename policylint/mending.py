@@ -68,8 +68,7 @@ class Mending:
 
     def key(self, diagnostic: Diagnostic) -> Key:
         """What tells a finding of the last report from another: its place by name, and what its fix would change."""
-        written = _written(self.report, diagnostic)
-        return diagnostic.place.path, diagnostic.rule.name, diagnostic.case, diagnostic.route, written
+        return *_spot(diagnostic), _written(self.report, diagnostic)
 
 
 def mended(check: Callable[[dict[str, bytes]], Report], unsafe: bool) -> Mending:
@@ -115,7 +114,7 @@ def _ventured(state: Mending, level: int, wanted: Set[Key]) -> Mending:
     if level == _FORM:
         return attempt
     attempt = _settled(attempt, level - 1)
-    other = _brought_about(state.report, attempt.report)
+    other = _brought_about(state.report, attempt.report) or _unsettled(state, attempt, chosen)
     if other is None:
         return attempt
     if len(chosen) == 1:
@@ -137,6 +136,27 @@ def _brought_about(before: Report, after: Report) -> Diagnostic | None:
         if known[at] < 0:
             return diagnostic
     return None
+
+
+def _unsettled(before: Mending, after: Mending, chosen: Sequence[Diagnostic]) -> Diagnostic | None:
+    """The first finding whose fix was applied and that is there still, with something to write again: so it would go
+    on for ever."""
+    was, now = _at_work(before), _at_work(after)
+    written = {_spot(d) for d in chosen if (key := before.key(d)) in after.tried and key not in after.dropped}
+    return next((found for spot, found in now.items() if spot in written and len(found) >= len(was[spot])), [None])[0]
+
+
+def _at_work(state: Mending) -> dict[Key, list[Diagnostic]]:
+    """The findings whose fix would change the text, by where they are."""
+    found: dict[Key, list[Diagnostic]] = {}
+    for diagnostic in state.report.findings:
+        if diagnostic.fix is not None and not _is_idle(state.report, diagnostic):
+            found.setdefault(_spot(diagnostic), []).append(diagnostic)
+    return found
+
+
+def _spot(diagnostic: Diagnostic) -> Key:
+    return diagnostic.place.path, diagnostic.rule.name, diagnostic.case, diagnostic.route
 
 
 def _fixable(state: Mending, level: int) -> list[Diagnostic]:

@@ -5,11 +5,13 @@ to a function `report(report, look) -> str`, or to a module that has one.
 """
 
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stdout
 from typing import Any, NamedTuple
 
 from policylint import checks, inputs
-from policylint.checks import Check
+from policylint.checks import Check, Context, Finding
 from policylint.diagnostic import Terms
 from policylint.errors import CheckError, UsageError
 
@@ -32,7 +34,18 @@ class Plugins(NamedTuple):
         except LookupError:
             if name not in self.checks:
                 raise
-        return _loaded(name, self.checks[name])
+        found = _loaded(name, self.checks[name])
+        return found._replace(function=_aside(found.function))
+
+
+def _aside(function: Callable[[Context], Iterator[Finding]]) -> Callable[[Context], Iterator[Finding]]:
+    """A check that prints elsewhere: on standard output stands the report, which programs read."""
+
+    def check(context: Context) -> Iterator[Finding]:
+        with redirect_stdout(sys.stderr):
+            yield from function(context)
+
+    return check
 
 
 def _loaded(name: str, point: Any) -> Check:
@@ -47,7 +60,9 @@ def _loaded(name: str, point: Any) -> Check:
         function = getattr(module, "check", None)
         check = checks.from_module(module) if callable(function) else None
         unfit = _unfit(check.options) if check is not None else None
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         # A plugin may do anything, such as leave the program, with which the run would seem clean.
         told = f"{type(error).__name__}: {error}".rstrip(": ")
         if isinstance(error, SystemExit):

@@ -37,7 +37,8 @@ class Repair(NamedTuple):
     `report` is that of the texts with the fixes, with what was not mended; `before` that of the texts as they were.
     `changes` are the texts that changed; `fixed` counts the findings that were mended. `dropped` are findings whose fix
     would have left a text that cannot be read, or that has a new fault of form: nothing was done about them, nor about
-    `declined`: findings whose fix would bring about another finding, each with that other.
+    `declined`: findings whose fix would bring about another finding, or leave them as they are, each with what would be
+    found then.
     `stuck` are findings whose fix was written, and that are there all the same. `unwritten` are files that could not be
     written, by path, each with the reason: they are as they were, and so is what is reported of them.
     """

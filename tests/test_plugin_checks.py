@@ -1,5 +1,6 @@
 """Checks of plugins that cannot be used: told at the place where a rule names them, by every command."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -194,3 +195,59 @@ def test_two_rules_of_one_check_are_one_finding(
     assert "hold" not in capsys.readouterr().out
     assert main(["rules", "--lang", "en"]) == 2
     assert capsys.readouterr().out.count("(cannot be used)") == 2
+
+
+FIXING = """\
+from policylint import Edit, Fix
+from policylint.checks import at
+
+def check(context):
+    for document in context.project.policies:
+        title = document.root.get("title")
+        span = document.source.span(title.start, title.end)
+        yield at(document, title)._replace(fix={fix})
+"""
+
+
+def test_a_fix_that_its_check_is_never_content_with_is_not_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(folder, monkeypatch, FIXING.format(fix="Fix((Edit(span, title.text + 'X'),), safe=True)"))
+    before = Path("a.yaml").read_text("utf-8")
+    assert main(["check", "--fix", "--lang", "en", "--select", "HUIS001", "--fail-level", "warning"]) == 1
+    assert Path("a.yaml").read_text("utf-8") == before
+    told = capsys.readouterr().err
+    assert "0 findings fixed in 0 files" in told
+    assert "HUIS001 not fixed, for it would still be reported then" in told
+
+
+@pytest.mark.parametrize(
+    "fix", ["Fix((Edit(span, 3),), safe=True)", "Fix((Edit(0, ''),), safe=True)", "Fix((3,), safe=True)", "'x'"]
+)
+def test_a_fix_that_is_none_is_a_finding_about_the_check(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], fix: str
+) -> None:
+    install(folder, monkeypatch, FIXING.format(fix=fix))
+    assert main(["check", "--fix", "--format", "concise", "--lang", "en"]) == 3
+    out = capsys.readouterr().out
+    assert "PL911 the check `huis`" in out
+    assert "theme-without-kamerstuk" in out
+
+
+def test_a_check_that_raises_what_is_no_exception_is_a_finding_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(folder, monkeypatch, "def check(context):\n    raise BaseException('q')\n    yield\n")
+    assert main(["check", "--format", "concise", "--lang", "en"]) == 3
+    assert "BaseException: q" in capsys.readouterr().out
+    assert main(["test", "--lang", "en"]) == 1
+
+
+def test_what_a_check_prints_does_not_stand_in_the_report(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(folder, monkeypatch, "def check(context):\n    print('rommel')\n    return\n    yield\n")
+    main(["check", "--format", "json"])
+    out, err = capsys.readouterr()
+    json.loads(out)
+    assert "rommel" in err

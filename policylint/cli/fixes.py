@@ -30,6 +30,7 @@ _WORDS = {
     "nl": {
         "dropped": "niet hersteld, want de tekst zou daarna niet meer kloppen als YAML of in het schema",
         "declined": "niet hersteld, want daarna zou {other} worden gemeld",
+        "still": "niet hersteld, want daarna zou het nog steeds worden gemeld",
         "unfixable": "niet hersteld: {reason}",
         "stuck": "niet hersteld: het herstel is geschreven, en dit wordt nog steeds gemeld",
         "unwritten": "niet geschreven",
@@ -37,6 +38,7 @@ _WORDS = {
     "en": {
         "dropped": "not fixed, for the text would no longer be sound YAML or fit the schema",
         "declined": "not fixed, for {other} would be reported then",
+        "still": "not fixed, for it would still be reported then",
         "unfixable": "not fixed: {reason}",
         "stuck": "not fixed: the fix was written, and this is reported all the same",
         "unwritten": "not written",
@@ -70,7 +72,8 @@ def _tell(outcome: Repair, lang: str, options: argparse.Namespace) -> None:
     _say("".join(parts))
     told = [(diagnostic, words["dropped"]) for diagnostic in outcome.dropped]
     for diagnostic, other in outcome.declined:
-        told.append((diagnostic, words["declined"].format(other=f"{other.rule.code} {other.rule.name}")))
+        case = "still" if other.rule.name == diagnostic.rule.name else "declined"
+        told.append((diagnostic, words[case].format(other=f"{other.rule.code} {other.rule.name}")))
     told += [(diagnostic, words["stuck"]) for diagnostic in outcome.stuck]
     for diagnostic in outcome.report.findings:
         safe = diagnostic.rule.fix is not None and diagnostic.rule.fix.get("safe")

@@ -90,7 +90,9 @@ def _of_plugin(report: Report, name: str, look: Look, point: Any) -> str:
     try:
         loaded = point.load()
         text = getattr(loaded, "report", loaded)(report, look)
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         if os.environ.get("POLICYLINT_DEBUG"):
             raise
         # What an exception says may hold text of a draft.
