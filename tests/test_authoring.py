@@ -542,6 +542,20 @@ def test_a_fix_that_is_not_called_safe_waits_to_be_asked_for(folder: Path) -> No
     assert main(["check", "--isolated", "--fix", "--unsafe", "--select", "HOUSE001", "--fail-level", "warning"]) == 0
 
 
+@pytest.mark.parametrize("looked_at", ["Een", "Twee"])
+def test_a_text_that_an_alias_repeats_is_left_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str], looked_at: str
+) -> None:
+    where = f"each: theme\nwhere: {{properties: {{title: {{const: {looked_at}}}}}}}"
+    rule = FIXING.partition("valid:")[0].replace("role", "owner").replace("each: theme", where)
+    (folder / "no-summary.yaml").write_text(rule, "utf-8")
+    text = LETTER + "  - title: Een\n    owner: &x fin\n  - title: Twee\n    owner: *x\n"
+    (folder / "brief.yaml").write_text(text, "utf-8")
+    main(["check", "--isolated", "--fix", "--select", "HOUSE001", "--lang", "en"])
+    assert (folder / "brief.yaml").read_text("utf-8") == text
+    assert "HOUSE001 not fixed: an alias (`*`) repeats it elsewhere" in capsys.readouterr().err
+
+
 def test_of_two_rules_that_undo_each_other_neither_is_followed(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

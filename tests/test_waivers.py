@@ -112,6 +112,13 @@ def test_one_that_cannot_be_read_is_a_finding_and_accepts_nothing(comment: str, 
     assert [(d.rule.name, d.case) for d in found] == [("theme-without-kamerstuk", None), ("malformed-waiver", case)]
 
 
+def test_a_rule_that_is_named_twice_in_one_comment_is_named_once() -> None:
+    for names in ("PL101, PL101", "PL101, theme-without-kamerstuk"):
+        assert told(f"themes:\n  - title: Markt # policylint: waive {names} {REASON}\n") == [
+            "(theme-without-kamerstuk 7)"
+        ]
+
+
 @pytest.mark.parametrize(("day", "names"), [("2026-06-01", []), ("2026-05-31", ["theme-without-kamerstuk"])])
 def test_its_last_day_still_counts_and_the_day_after_does_not(day: str, names: list[str]) -> None:
     found = report(f"themes:\n  - title: Markt {WAIVE} until {day} {REASON}\n").findings
