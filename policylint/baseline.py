@@ -186,7 +186,12 @@ def _entry(file: File, node: Node) -> Entry:
     count = core(values.get("count", ""))
     if len(values) < 4 or not isinstance(count, int) or isinstance(count, bool) or count < 1:
         line = file.source.linecol(node.start).line + 1
-        raise ConfigError("an entry needs `document`, `route`, `rule` and a `count` of 1 or more", file.path, line)
+        missing = next((name for name in ("document", "route", "rule") if name not in values), "count")
+        raise ConfigError(
+            f"an entry needs `document`, `route`, `rule` and a `count` of 1 or more; `{missing}` is not right here",
+            file.path,
+            line,
+        )
     return Entry((values["document"], values["route"], values["rule"]), count, node)
 
 

@@ -48,6 +48,8 @@ def faults(rule: Rule, find: Find = checks.load) -> list[Finding]:
         *_schema("where", rule.where, rule.each, document),
         *_schema("require", rule.require, rule.each, document),
     ]
+    if rule.require in ({}, True):
+        found.append(_at(document, ("require",), "asks-nothing"))
     return [*found, *_place(rule, document), *_fields(rule, document)]
 
 

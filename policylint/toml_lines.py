@@ -32,7 +32,8 @@ def table(path: str) -> dict[str, Any]:
             reason += "; text stands between quotes"
         raise ConfigError(f"not valid TOML: {reason}", path, line) from None
     except UnicodeDecodeError as error:
-        raise ConfigError(f"not valid TOML: {error}", path) from None
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ConfigError("not valid TOML: it is not in UTF-8; save it so", path, line) from None
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", path) from None
 

@@ -104,7 +104,10 @@ def _note(file: File, comment: Comment) -> Note:
     match = _form().fullmatch(comment.text)
     verb = match["verb"].lower() if match is not None else ""
     if match is None or verb not in VERBS:
-        return note._replace(fault="verb")
+        from difflib import get_close_matches
+
+        near = get_close_matches(verb, VERBS, 1, 0.6)
+        return note._replace(fault="verb-near", shown=near[0]) if near else note._replace(fault="verb")
     slip = _until().search(match["names"])
     if slip is not None:
         return note._replace(kind=verb.removesuffix("-document"), fault="no-until", shown=slip["word"])

@@ -403,6 +403,24 @@ def test_a_rule_whose_examples_hold_exits_0(folder: Path, capsys: pytest.Capture
     assert run_test(folder, capsys) == (0, "1 rule, 2 examples: all hold\n")
 
 
+def test_of_one_file_that_is_named_nothing_is_told_of_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "policylint.toml").write_text("", "utf-8")
+    (folder / "broken.yaml").write_text(RULE.replace("severity: warning", "severity: luid"), "utf-8")
+    assert main(["test", "--lang", "en", "no-summary.yaml"]) == 0
+    assert capsys.readouterr().out == "1 rule, 2 examples: all hold\n"
+    assert main(["test", "--lang", "en", "broken.yaml"]) == 2
+    assert capsys.readouterr().out.startswith("broken.yaml:")
+    assert main(["test", "--lang", "en"]) == 2
+    assert "broken.yaml:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("require", ["{}", "true"])
+def test_a_rule_that_requires_nothing_is_told(folder: Path, capsys: pytest.CaptureFixture[str], require: str) -> None:
+    rewrite(folder, "{required: [summary]}", require)
+    code, out = run_test(folder, capsys)
+    assert (code, "PL910 this requires nothing" in out) == (2, True)
+
+
 def test_the_rules_that_ship_are_tested_by_the_same_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out = run_test(folder, capsys, str(RULES))
     assert code == 0

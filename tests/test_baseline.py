@@ -221,6 +221,8 @@ def test_it_is_not_written_from_standard_input(folder: Path) -> None:
 
 
 def test_a_missing_baseline_is_an_error_and_not_an_empty_one(folder: Path) -> None:
+    assert main(["check", "--baseline", "weg.json", "--write-baseline", "nieuw.json"]) == 2
+    assert not Path("nieuw.json").exists()
     with pytest.raises(UsageError, match="no such baseline"):
         check(".", baseline="nul.json")
     assert main(["check", "--baseline", "nul.json"]) == 2

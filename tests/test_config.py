@@ -1135,3 +1135,9 @@ def test_everything_that_is_said_of_a_call_or_config_has_its_dutch_words() -> No
     found = {text: place for place, text in templates()}
     assert len(found) > 50
     assert {text: place for text, place in found.items() if text not in dutch.TEMPLATES | spared} == {}
+
+
+def test_a_config_that_is_not_in_utf_8_is_told_at_its_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "policylint.toml").write_bytes(b'lang = "nl"\n# caf\xe9\n')
+    assert main(["check", "--lang", "nl"]) == 2
+    assert "policylint.toml:2: geen geldige TOML: het is geen UTF-8" in capsys.readouterr().err

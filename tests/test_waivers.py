@@ -102,6 +102,7 @@ def test_a_dash_of_any_width_begins_the_reason(dash: str) -> None:
         (f"# policylint: waive {REASON}", "no-name"),
         (f"{WAIVE} until morgen {REASON}", "bad-date"),
         (f"# policylint: allow theme-without-kamerstuk {REASON}", "verb"),
+        (f"# policylint: wiave theme-without-kamerstuk {REASON}", "verb-near"),
         (f"{WAIVE}en {REASON}", "unknown"),
         (f"# policylint: waive duplicate-key {REASON}", "unwaivable"),
         (f"# policylint: waive PL902 {REASON}", "unwaivable"),

@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from policylint.cli.console import printed
@@ -132,13 +133,31 @@ def _faults(options: argparse.Namespace, lang: str) -> str:
     from policylint import api
 
     report = api.check(options.paths, select=["PL0"], config=options.config, isolated=options.isolated)
-    meant = {d.place.path for d in report.diagnostics if _meant_as_rule(_text(report, d.place.path))}
+    asked = _asked_for(options)
+    meant = {
+        path
+        for path in {d.place.path for d in report.diagnostics}
+        if asked(path) and _meant_as_rule(_text(report, path))
+    }
     lines = []
     for d in report.diagnostics:
         if d.place.path in meant and d.rule.name != "open-point":
             start = d.place.span.start
             lines.append(f"{d.place.path}:{start.line + 1}:{start.column + 1}: {_found(d, lang)}")
     return "".join(lines)
+
+
+def _asked_for(options: argparse.Namespace) -> Callable[[str], bool]:
+    """Whether a file is among the paths; where the folder of the config is, the files of its packs are too."""
+    from policylint import api
+
+    given = [os.path.realpath(path) for path in options.paths]
+    root = api.settings(options.paths[0], config=options.config, isolated=options.isolated).root
+    if root and os.path.realpath(root) in given:
+        return lambda path: True
+    return lambda path: any(
+        (real := os.path.realpath(path)) == one or real.startswith(os.path.join(one, "")) for one in given
+    )
 
 
 def _meant_as_rule(text: str) -> bool:

@@ -34,6 +34,8 @@ def written(options: argparse.Namespace, asked: dict[str, Any]) -> Report:
         UsageError: what is found would be a part only, or the file cannot be written.
     """
     _of_everything(options, "--write-baseline")
+    if options.baseline is not None:
+        baseline.load(options.baseline, options.baseline)  # of one that is not there, nothing could be kept
     report, stock = take_stock(options.paths, api.asked(**asked), options.write_baseline)
     baseline.write(stock.path, stock.counts)
     lang = _language(options, report)

@@ -160,8 +160,8 @@ _SENTENCES = {
     "no baseline: it is no sound JSON from here on": "geen nulmeting: vanaf hier is het geen goede JSON",
     'no baseline: it does not begin with "{}": {}': 'geen nulmeting: het begint niet met "{0}": {1}',
     "no baseline: `findings` must be a list of entries": "geen nulmeting: `findings` moet een lijst zijn",
-    "an entry needs `document`, `route`, `rule` and a `count` of 1 or more": (
-        "een regel vraagt `document`, `route`, `rule` en een `count` van 1 of meer"
+    "an entry needs `document`, `route`, `rule` and a `count` of 1 or more; `{}` is not right here": (
+        "een regel vraagt `document`, `route`, `rule` en een `count` van 1 of meer; `{0}` klopt hier niet"
     ),
     "{} takes stock of everything, so it does not go with --{}": "{0} neemt alles op, en gaat dus niet samen met --{1}",
     "{} takes stock of files, not of standard input": "{0} neemt bestanden op, niet standaardinvoer",
@@ -172,6 +172,7 @@ _SENTENCES = {
         "--prune-baseline: er is geen nulmeting genoemd, met --baseline of in de instellingen"
     ),
     # configs
+    "not valid TOML: it is not in UTF-8; save it so": "geen geldige TOML: het is geen UTF-8; sla het zo op",
     "not valid TOML: {}": "geen geldige TOML: {0}",
     "`{}`: `{}` is no glob: its `[` is not closed; write `[[]` for the sign itself": (
         "`{0}`: `{1}` is geen zoekpatroon: de `[` wordt niet gesloten; schrijf `[[]` voor het teken zelf"
