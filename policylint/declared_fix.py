@@ -54,7 +54,9 @@ def _edit(document: Document, holder: Node | None, key: str, text: str) -> Edit 
     # A key may be written with `?` before it.
     start = holder.start if source.text.startswith("?", holder.start) else first.start
     if holder.flow:
-        return Edit(source.span(first.start, first.start), f"{key}: {text}, ")
+        if value.start == value.end:
+            return Edit(source.span(first.start, first.start), f"{key}: {text}, ")
+        return Edit(source.span(value.end, value.end), f", {key}: {text}")
     indent = " " * source.linecol(start).column
     if _on_one_line(document, value) and value.start < value.end:
         end = re.compile("[^\\r\\n]*").match(source.text, value.end)

@@ -529,7 +529,7 @@ invalid:
         - title: Recht  # een opmerking
           role: procedural
           summary: Een zin.
-        - {role: procedural, title: Markt}
+        - {title: Markt, role: procedural}
         - role: procedural
           summary: |
             Een zin.
