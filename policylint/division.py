@@ -54,9 +54,8 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
     kept = Kept(scope, asked)
     met_here = [Named(path, shown, path in scope.named) for path, shown in met.shown.items()]
     seen = glance(stage("reading", met_here), kept.looked)
-    letters = {one.shown: one for island in seen.letters for one in island}
     # In the order in which they are read at once: of two that are one paper, the first is followed.
-    names = {shown: letters[shown] for shown in met.shown.values() if shown in letters}
+    names = {one.shown: one for one in seen.letters}
     packs = tuple(Named(path, short(path), False) for path in met.packs)
     untold = frozenset(one.shown for one in (*packs, *seen.others) if one in packs or one.shown not in within)
     brief = Brief(scope.settings, asked, met.around, (*seen.others, *packs), untold)
@@ -66,16 +65,17 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
         return None  # whether such a waiver is needed hangs on all parts together
     if _lines_name_letters([document for file in base.files for document in file.documents]):
         return None  # whether that is there is known to no part
-    if 2 * max(map(len, seen.letters), default=0) > max(len(names), A_PART):
-        return None  # nothing is won
     held = {document.id for file in base.files for document in file.documents}
     parts = _Parts(brief, names)
     kept.begin(brief, {one.shown: one.path for one in names.values()})
-    wanted = [tuple(one.shown for one in island) for island in seen.letters]
+    left = {path for group in parts.without(kept.units(parts.elsewhere), [tuple(names)]) for path in group}
+    wanted = islands({one.shown: facts for one, facts in seen.letters.items() if one.shown in left}, ())
+    if 2 * max(map(len, wanted), default=0) > max(len(names), A_PART):
+        return None  # nothing is won
     # Ids and papers recur in many files, and another process makes each of them anew: this takes a third of the memory.
     texts_once = {path: path for path in names}
-    while wanted:
-        pending = _packed(parts.without(kept.units(parts.elsewhere), wanted))
+    while True:
+        pending = _packed(wanted)
         tasks = [(brief, tuple(names[path] for path in paths), parts.elsewhere) for paths in pending]
         watched = iter(stage("checking", [path for paths in pending for path in paths]))
         done = iter(doing(tasks))
@@ -88,7 +88,10 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
         next(watched, None)
         if not all(one.letters and held.isdisjoint(one.ids) for one in parts.known.values()):
             return None
-        wanted = parts.amiss()
+        wrong = parts.amiss()
+        if not wrong:
+            break
+        wanted = list(parts.without(kept.units(parts.elsewhere), wrong))
     kept.save()
     return Whole(
         [*((file.path, summary(file)) for file in base.files), *parts.summaries()],

@@ -6,7 +6,6 @@ from typing import NamedTuple, Protocol
 
 from policylint import files, inputs
 from policylint.facts import Facts
-from policylint.islands import islands
 
 # Keys at the head of a line. A line end stands before each, the first too, so that a search skips from line to line.
 _KIND = re.compile(rb"""\n["']?kind["']?[ \t]*:[ \t]*["']?([^\s"'#]*)""")
@@ -50,18 +49,17 @@ class Looks(Protocol):
 
 
 class Glance(NamedTuple):
-    """What a glance at the bytes of the files tells: those that hold policies alone, with their likely islands; those
-    that may hold anything else of ours; and how many are not ours."""
+    """What a glance at the bytes of the files tells: those that hold policies alone, each with its likely facts, in
+    their order; those that may hold anything else of ours; and how many are not ours."""
 
-    letters: list[list[Named]]
+    letters: dict[Named, Facts]
     others: list[Named]
     foreign: int
 
 
 def glance(names: Iterable[Named], looks: Looks) -> Glance:
-    """Sort files out without reading them as YAML. What it takes for an island need not be one."""
-    likely: dict[str, Facts] = {}
-    letters: dict[str, Named] = {}
+    """Sort files out without reading them as YAML. What it takes for facts need not be all, nor be so."""
+    letters: dict[Named, Facts] = {}
     others: list[Named] = []
     foreign = 0
     for one in names:
@@ -69,11 +67,10 @@ def glance(names: Iterable[Named], looks: Looks) -> Glance:
         if look is None or (not look.letters and (look.ours or one.named)):
             others.append(one)
         elif look.letters:
-            letters[one.path] = one
-            likely[one.path] = Facts(ids=look.ids, asks=look.asks)
+            letters[one] = Facts(ids=look.ids, asks=look.asks)
         else:
             foreign += 1
-    return Glance([[letters[path] for path in island] for island in islands(likely, ())], others, foreign)
+    return Glance(letters, others, foreign)
 
 
 def _look(path: str, looks: Looks) -> Look | None:
