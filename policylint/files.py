@@ -18,7 +18,10 @@ _KEY = re.compile(r"""^\ufeff?(?:\{\s*)?["']?policylint["']?\s*:(?:\s|$)""", re.
 
 
 def walk(
-    folder: str, exclude: tuple[str, ...] = (), stop: Callable[[str], bool] = lambda folder: False
+    folder: str,
+    exclude: tuple[str, ...] = (),
+    stop: Callable[[str], bool] = lambda folder: False,
+    links: set[str] | None = None,
 ) -> Iterator[str]:
     """All YAML files under a folder, sorted, `/` between parts; and each folder that cannot be read, in place of what
     it holds, so that whoever opens it learns why.
@@ -27,28 +30,37 @@ def walk(
         folder: where to begin.
         exclude: globs on the path below the folder, or on a bare name.
         stop: says of a folder below that it is not to be entered.
+        links: comes to hold those of the files that are symbolic links; those to folders are not followed.
     """
-    closed: list[str] = []
-
-    def note(error: OSError) -> None:
-        closed.append(os.fspath(error.filename or folder))
-
-    for root, folders, names in os.walk(folder, onerror=note):
-        yield from closed
-        closed.clear()
+    left = [folder]
+    while left:
+        root = left.pop()
+        try:
+            with os.scandir(root) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            yield root
+            continue
         below = os.path.relpath(root, folder)
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".")
-            and name not in PASSED_OVER
-            and not excluded(os.path.join(below, name), exclude)
-            and not stop(os.path.join(root, name))
-        )
-        for name in sorted(names):
-            if name.lower().endswith(SUFFIXES) and not excluded(os.path.join(below, name), exclude):
-                yield os.path.join(root, name)
-    yield from closed
+        folders = []
+        for entry in found:
+            name = entry.name
+            if _is_folder(entry):
+                passed_over = name.startswith(".") or name in PASSED_OVER or entry.is_symlink()
+                if not (passed_over or excluded(os.path.join(below, name), exclude) or stop(entry.path)):
+                    folders.append(entry.path)
+            elif name.lower().endswith(SUFFIXES) and not (exclude and excluded(os.path.join(below, name), exclude)):
+                if links is not None and entry.is_symlink():
+                    links.add(entry.path)
+                yield entry.path
+        left += reversed(folders)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself, say
+        return False
 
 
 def excluded(path: str, globs: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """What one run reads: the files under its paths, by the config that governs them, each with the project around it."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -48,9 +48,9 @@ class ConfigFiles:
         named = None if self._named is None else moved.to(os.path.realpath(self._named))
         return ConfigFiles(named, self._isolated, moved=moved)
 
-    def met(self, folder: str, exclude: tuple[str, ...] = (), *, whole: bool = True) -> Iterator[str]:
+    def met(self, folder: str, links: set[str], exclude: tuple[str, ...] = (), *, whole: bool = True) -> Iterator[str]:
         """The YAML files under a folder, as `files.walk` gives them; not the `whole` is without projects in it."""
-        found = files.walk(folder, exclude) if whole else files.walk(folder, exclude, self.nested)
+        found = files.walk(folder, exclude, self.nested if not whole else lambda folder: False, links)
         return found if self._tracked is None else filter(self._tracked, found)
 
     def nested(self, folder: str) -> bool:
@@ -68,7 +68,8 @@ class Survey(NamedTuple):
 
 
 class Scope:
-    """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own.
+    """The part of a run under one config file. `shown` maps absolute paths to be reported to the user's own; of all
+    that it reads, `links` are the symbolic links.
 
     `named` are those that were named, rather than met in a folder; `packed`, once it is read, those (as reported) that
     come from packs beyond the project, and `unmatched` the globs of the config that mean nothing that was read, each
@@ -78,6 +79,7 @@ class Scope:
     def __init__(self, settings: Config) -> None:
         self.settings = settings
         self.shown: dict[str, str] = {}
+        self.links: set[str] = set()
         self.named: set[str] = set()
         self.packed: frozenset[str] = frozenset()
         self._met: Survey | None = None
@@ -125,15 +127,17 @@ class Scope:
         background: frozenset[str] = frozenset()
         together: list[frozenset[str]] = []
         if settings.root:
-            for path in finder.met(settings.root, settings.exclude, whole=False):
+            for path in finder.met(settings.root, self.links, settings.exclude, whole=False):
                 shown.setdefault(path, short(path))
-            for path in self._matching(settings.knowledge):
+            knowledge, context = self._matching(settings.knowledge), self._matching(settings.context)
+            self.links.update(path for path in (*knowledge, *context) if os.path.islink(path))
+            for path in knowledge:
                 shown.setdefault(path, short(path))
-            background = frozenset(shown.setdefault(path, short(path)) for path in self._matching(settings.context))
+            background = frozenset(shown.setdefault(path, short(path)) for path in context)
             together = [frozenset(shown.get(path, "") for path in self._matching(group)) for group in settings.together]
             self.unmatched = tuple(self._unmatched(shown))
         around = Surroundings(today, background, tuple(together), _register(settings), self._schemas(shown))
-        met = _once(shown, self.shown) if len(shown) > len(self.shown) else shown
+        met = _once(shown, self.links, self.shown) if len(shown) > len(self.shown) else shown
         return Survey(met, around, self._of_packs(shown))
 
     def _unmatched(self, shown: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -219,7 +223,8 @@ def scopes(paths: Sequence[str], finder: ConfigFiles) -> list[Scope]:
     folders: dict[str, tuple[str, str, Config]] = {}
     for path in paths:
         folder = os.path.isdir(path)
-        for name in finder.met(path) if folder else [path]:
+        links = set() if folder or not os.path.islink(path) else {path}
+        for name in finder.met(path, links) if folder else [path]:
             above, last = os.path.split(os.path.normpath(name))
             if above not in folders:
                 there = os.path.abspath(above)
@@ -230,17 +235,18 @@ def scopes(paths: Sequence[str], finder: ConfigFiles) -> list[Scope]:
                 continue
             scope = found.setdefault(settings.path, Scope(settings))
             scope.shown.setdefault(absolute, told + last)
+            if name in links:
+                scope.links.add(absolute)
             if not folder:
                 scope.named.add(absolute)
     for scope in found.values():
-        scope.shown = _once(scope.shown, scope.named)
+        scope.shown = _once(scope.shown, scope.links, scope.named)
     return list(found.values())
 
 
-def _once(shown: Mapping[str, str], first: Collection[str] = ()) -> dict[str, str]:
+def _once(shown: Mapping[str, str], links: Set[str], first: Collection[str] = ()) -> dict[str, str]:
     """Paths, without links to a file that is among them in another way."""
-    links = {path for path in shown if os.path.islink(path)}
-    if not links:
+    if links.isdisjoint(shown):
         return dict(shown)
     kept: dict[str, str] = {}
     for path in sorted(shown, key=lambda path: (path not in first, path in links)):
