@@ -12,10 +12,11 @@ from policylint import __version__
 
 TYPE_CHECKING = False  # `typing` takes as long to import as all that a run needs that was done before
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
 _OFF = "POLICYLINT_NO_CACHE"
+_TAIL = 8  # bytes
 
 
 def folder() -> str:
@@ -57,7 +58,46 @@ def find(name: str, signature: "tuple[Any, ...]") -> "tuple[Any] | None":
 def keep(name: str, signature: "tuple[Any, ...]", value: "Any") -> None:
     """Keep a value under a name, in place of what was kept there. A name may begin with a folder: `runs/1`."""
     if not os.environ.get(_OFF):
-        _keep(_path(name), ((__version__, signature), value))
+        _write(_path(name), map(marshal.dumps, [((__version__, signature), value)]))
+
+
+def keep_pieces(name: str, pieces: "Iterable[Any]") -> None:
+    """Keep many values under a name, of which only one is held as bytes at a time."""
+    if not os.environ.get(_OFF):
+        _write(_path(name), _in_pieces(pieces))
+
+
+def find_pieces(name: str) -> "list[Any]":
+    """The values that were kept in pieces under a name; none where nothing is."""
+    if os.environ.get(_OFF):
+        return []
+    try:
+        with open(_path(name), "rb") as file:
+            view = memoryview(file.read())
+        end = len(view) - _TAIL
+        start = end - int.from_bytes(view[end:], "little")
+        version, lengths = marshal.loads(view[start:end])
+        if version != __version__ or sum(lengths) != start:
+            return []
+        found, start = [], 0
+        for length in lengths:
+            found.append(marshal.loads(view[start : start + length]))
+            start += length
+        return found
+    except (OSError, ValueError, EOFError, TypeError, OverflowError):
+        return []
+
+
+def _in_pieces(pieces: "Iterable[Any]") -> "Iterator[bytes]":
+    """Each piece, how long each is, and how long that is."""
+    lengths = []
+    for piece in pieces:
+        written = marshal.dumps(piece)
+        lengths.append(len(written))
+        yield written
+    written = marshal.dumps((__version__, lengths))
+    yield written
+    yield len(written).to_bytes(_TAIL, "little")
 
 
 def thin_out(below: str, most: int) -> None:
@@ -97,7 +137,7 @@ def off() -> None:
     os.environ[_OFF] = "1"
 
 
-def _keep(path: str, content: "tuple[Any, ...]") -> None:
+def _write(path: str, content: "Iterable[bytes]") -> None:
     # Another run, or thread, may write the same file now: each writes its own draft, and the last rename stands.
     draft = f"{path}.{os.getpid()}-{get_ident()}.draft"
     try:
@@ -105,7 +145,8 @@ def _keep(path: str, content: "tuple[Any, ...]") -> None:
         _mark(folder())
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(draft, "wb") as file:
-            marshal.dump(content, file)
+            for part in content:
+                file.write(part)
         os.replace(draft, path)
     except (OSError, ValueError):
         if os.path.exists(draft):

@@ -53,12 +53,12 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
     """
     kept = Kept(scope, asked)
     met_here = [Named(path, shown, path in scope.named) for path, shown in met.shown.items()]
-    seen = glance(stage("reading", met_here), kept.looked)
+    letters, others, foreign = glance(stage("reading", met_here), kept.looked)
     # In the order in which they are read at once: of two that are one paper, the first is followed.
-    names = {one.shown: one for one in seen.letters}
+    names = {one.shown: one for one in letters}
     packs = tuple(Named(path, short(path), False) for path in met.packs)
-    untold = frozenset(one.shown for one in (*packs, *seen.others) if one in packs or one.shown not in within)
-    brief = Brief(scope.settings, asked, met.around, (*seen.others, *packs), untold)
+    untold = frozenset(one.shown for one in (*packs, *others) if one in packs or one.shown not in within)
+    brief = Brief(scope.settings, asked, met.around, (*others, *packs), untold)
     texts.read_later({one.shown: one.path for one in (*brief.base, *names.values())})
     base = base_of(brief)
     if any(notes(file) for file in base.files):
@@ -69,9 +69,10 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
     parts = _Parts(brief, names)
     kept.begin(brief, {one.shown: one.path for one in names.values()})
     left = {path for group in parts.without(kept.units(parts.elsewhere), [tuple(names)]) for path in group}
-    wanted = islands({one.shown: facts for one, facts in seen.letters.items() if one.shown in left}, ())
+    wanted = islands({one.shown: facts for one, facts in letters.items() if one.shown in left}, ())
     if 2 * max(map(len, wanted), default=0) > max(len(names), A_PART):
         return None  # nothing is won
+    letters.clear()  # in a large project, what is needed no more takes room
     # Ids and papers recur in many files, and another process makes each of them anew: this takes a third of the memory.
     texts_once = {path: path for path in names}
     while True:
@@ -96,7 +97,7 @@ def whole(scope: Scope, met: Survey, asked: Selection, within: set[str], doing: 
     return Whole(
         [*((file.path, summary(file)) for file in base.files), *parts.summaries()],
         parts.result(base, texts),
-        seen.foreign + len(names) - len(parts.known) + len(brief.base) - len(base.files),
+        foreign + len(names) - len(parts.known) + len(brief.base) - len(base.files),
         base.rules,
     )
 

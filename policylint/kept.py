@@ -24,6 +24,7 @@ from policylint.summary import Summary
 
 _FOLDER = "projects"
 _MOST = 16  # projects that are kept, each as several calls may want it
+_A_PIECE = 50  # units: of all that is kept of a large project, so much is bytes at a time
 _Plain = Any
 # An island as it is kept: its files, by path as reported, each with a digest of what it held; another of what it was
 # told of the files elsewhere, if that counts; the day of that check, as an ordinal; and what came of it.
@@ -64,8 +65,9 @@ class Kept:
 
     def __init__(self, scope: Scope, asked: Selection) -> None:
         self._name = _name(scope, asked)
-        found = cache.find(self._name, ())
-        looks, self._signature, self._units = found[0] if found is not None else ({}, None, [])
+        found = cache.find_pieces(self._name) or [({}, None)]
+        looks, self._signature = found[0]
+        self._units: list[_Unit] = [unit for units in found[1:] for unit in units]
         self.looked = Looked(looks)
         self._held: set[int] = set()
         self._new: list[_Unit] = []
@@ -118,9 +120,14 @@ class Kept:
         """Keep what there is now for later runs."""
         changed = self._new or self.looked.read or len(self._held) != len(self._units)
         if self._usable and changed:
-            units = [self._units[number] for number in sorted(self._held)] + self._new
-            cache.keep(self._name, (), (self.looked.now, self._signature, units))
+            cache.keep_pieces(self._name, self._pieces())
             cache.thin_out(_FOLDER, _MOST)
+
+    def _pieces(self) -> Iterator[_Plain]:
+        yield self.looked.now, self._signature
+        units = [self._units[number] for number in sorted(self._held)] + self._new
+        for start in range(0, len(units), _A_PIECE):
+            yield units[start : start + _A_PIECE]
 
 
 def _name(scope: Scope, asked: Selection) -> str:

@@ -63,6 +63,33 @@ def test_a_file_cut_off_anywhere_is_made_anew() -> None:
         assert cache.kept("x", (1,), lambda: {"key": "value"}) == {"key": "value"}
 
 
+@pytest.mark.parametrize("pieces", [[], [1], [{"key": ("é", None)}, [], "twee" * 100]])
+def test_pieces_are_kept_and_none_where_the_file_is_cut_off_or_changed(
+    pieces: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.keep_pieces("x", iter(pieces))
+    assert cache.find_pieces("x") == pieces
+    path = Path(cache.folder(), "x.marshal")
+    whole = path.read_bytes()
+    for length in range(len(whole)):
+        path.write_bytes(whole[:length])
+        assert cache.find_pieces("x") == []
+    for content in (b"not ours at all", b"\xff" * 30, whole + b"\x00", b"\x00" + whole):
+        path.write_bytes(content)
+        assert cache.find_pieces("x") == []
+    path.write_bytes(whole)
+    monkeypatch.setattr(cache, "__version__", "999")
+    assert cache.find_pieces("x") == []
+    assert cache.find_pieces("y") == []
+
+
+def test_pieces_of_which_one_cannot_be_kept_are_not_kept() -> None:
+    cache.keep_pieces("x", [1])
+    cache.keep_pieces("x", [2, object()])
+    assert cache.find_pieces("x") == [1]
+    assert sorted(path.name for path in Path(cache.folder()).iterdir()) == [".gitignore", "CACHEDIR.TAG", "x.marshal"]
+
+
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("POLICYLINT_CACHE_DIR", str(tmp_path / "file" / "below"))
