@@ -6,6 +6,7 @@ from policylint.citation.assembly import cited_in, in_dossier, numbered
 from policylint.citation.dossiers import SHORT_UNTIL, is_budget, plausible
 from policylint.citation.grammar import compiled
 from policylint.citation.identifiers import dossier_id
+from policylint.citation.official import read_official
 from policylint.citation.papers import Dossier, Head, Paper, Papers, papers_between, read_papers, with_pages
 from policylint.citation.sessions import chamber_of, session_as_read
 from policylint.citation.value import Citation
@@ -21,6 +22,12 @@ def read_headed(text: str, pos: int, floor: int = 0) -> list[Citation]:
 
     `floor` is where the text before is taken already.
     """
+    official = read_official(text, pos)
+    return [official] if official is not None else read_by_grammar(text, pos, floor)
+
+
+def read_by_grammar(text: str, pos: int, floor: int = 0) -> list[Citation]:
+    """The same for every form there is."""
     match = compiled("head").match(text, pos)
     if match is None:
         return []

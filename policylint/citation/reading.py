@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from policylint.citation.identifiers import dossier_id, from_identifier, identifier
 from policylint.citation.kamerstuk import read_bare, read_headed
 from policylint.citation.listed import read_listed
+from policylint.citation.official import read_official
 from policylint.citation.papers import Head
 from policylint.citation.publications import (
     read_commission,
@@ -112,6 +113,9 @@ def find(text: str) -> list[Citation]:
 
     A text that is nothing but a dossier ("36327", "36800-XVI") is taken at its word.
     """
+    official = read_official(text, 0)
+    if official is not None and official.end == len(text):
+        return [official]
     found: list[Citation] = []
     numbers = _numbers()
     word, number = _word_from(text, 0), numbers.search(text)

@@ -105,6 +105,11 @@ def _control() -> re.Pattern[str]:
 
 
 @cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"[\r\n]")
+
+
+@cache
 def _marker() -> re.Pattern[str]:
     return re.compile(r"^---(?=\s|\Z)", re.MULTILINE)
 
@@ -222,7 +227,7 @@ class _Builder:
                 start = event.start_mark.index + base
                 end = event.end_mark.index + base
                 style = event.style
-                if event.anchor is not None or event.tag is not None:
+                if event.ctag is not None or event.anchor is not None:
                     start = self._after_properties(event, start, end)
                 if style == "|" or style == ">":
                     end = self._last_line(start, end)
@@ -233,7 +238,7 @@ class _Builder:
                 children.append(node)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 start = event.start_mark.index + base
-                if event.anchor is not None or event.tag is not None:
+                if event.ctag is not None or event.anchor is not None:
                     start = self._after_properties(event, start, event.end_mark.index + base)
                     if event.anchor is not None:
                         self._anchors[event.anchor] = None
@@ -294,6 +299,9 @@ class _Builder:
 
     def _check_keys(self, node: Mapping) -> None:
         assert self._document is not None
+        names = {key.text for key, _ in node.pairs if type(key) is Scalar}
+        if len(names) == len(node.pairs) and "<<" not in names:
+            return
         problems = self._document.problems
         first: dict[str, Scalar] = {}
         for key, _ in node.pairs:
@@ -335,8 +343,8 @@ class _Builder:
     def _last_line(self, start: int, end: int) -> int:
         """The end of the last line of a block scalar that is not blank; its own mark lies behind the blank ones."""
         end_of_words = start + len(self._text[start:end].rstrip())
-        rest = self._text[end_of_words:end]
-        return end_of_words + len(re.split(r"[\r\n]", rest, maxsplit=1)[0])
+        line_end = _line_end().search(self._text, end_of_words, end)
+        return line_end.start() if line_end is not None else end
 
     def _after_properties(self, event: Any, start: int, end: int) -> int:
         """Where a node begins after its anchor and tag. A tag that says more than our own reading is a problem."""
