@@ -3,6 +3,7 @@
 import argparse
 import ast
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 import policylint
 from policylint.cli import dutch, main
+from policylint.cli.arguments import _columns
 from policylint.cli.completion import SHELLS
 from policylint.cli.dutch_help import TEXTS, VALUES
 from policylint.cli.options import parser
@@ -129,3 +131,12 @@ def test_help_is_in_the_language_that_is_asked_for(command: str, capsys: pytest.
         told = capsys.readouterr().out
         assert told.startswith(usage + "policylint")
         assert show in told
+
+
+@pytest.mark.parametrize("columns", [None, "", "40", "200", "0", "-3", "wide", " 60", "١٠"])
+def test_help_is_as_wide_as_argparse_makes_it(columns: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    if columns is None:
+        monkeypatch.delenv("COLUMNS", raising=False)
+    else:
+        monkeypatch.setenv("COLUMNS", columns)
+    assert _columns() == shutil.get_terminal_size().columns

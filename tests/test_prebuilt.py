@@ -77,7 +77,7 @@ def test_a_file_that_is_cut_off_or_foreign_is_passed_over(source: Path) -> None:
 def test_what_is_not_built_is_made_once_a_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POLICYLINT_NO_CACHE", "")
     assert prebuilt.value("y", [], lambda: "first") == prebuilt.value("y", [], lambda: "second") == "first"
-    assert any(name.startswith("y-") for name in os.listdir(cache.folder()))
+    assert any(path.name.startswith("y-") for path in Path(cache.folder()).iterdir())
 
 
 def test_the_rules_as_built_are_those_that_are_written() -> None:

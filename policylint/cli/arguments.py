@@ -2,17 +2,40 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from policylint.errors import UsageError
 
 
+class _Help(argparse.HelpFormatter):
+    """Help as `argparse` lays it out. It makes one for each option there is, and would import `shutil` for the width,
+    which imports all that packs and unpacks."""
+
+    def __init__(self, prog: str, **settings: Any) -> None:
+        super().__init__(prog, **{"width": _columns() - 2, **settings})
+
+
+def _columns() -> int:
+    """How wide the terminal is, as `shutil.get_terminal_size` has it."""
+    try:
+        told = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        told = 0
+    if told > 0:
+        return told
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (OSError, ValueError, AttributeError):
+        return 80
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are a `UsageError`; paths may stand before, between and behind the options."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings, allow_abbrev=False)
+        super().__init__(**settings, allow_abbrev=False, formatter_class=_Help)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the call. What `argparse` says itself does not say what would be right.

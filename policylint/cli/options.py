@@ -22,7 +22,8 @@ def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
         prog="policylint", description="Checks draft policy texts in YAML: what is wrong, where, why, and what to do."
     )
     top.add_argument("--version", action="version", version=f"policylint {__version__}")
-    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    # With `prog` given, argparse needs no formatter of help, and so no `shutil`.
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND", prog=top.prog)
     wanted = asked[0] if asked and asked[0] in _COMMANDS else None
     for name, (about, set_up) in _COMMANDS.items():
         command = commands.add_parser(name, help=about)
