@@ -15,24 +15,29 @@ _STREAM_ERRORS = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUO
 
 def call(given: Sequence[str]) -> int:
     """Do what the arguments ask for, and give the exit code."""
-    from policylint.cli.options import parser
-
-    _open_streams()
-    if "_ARGCOMPLETE" in os.environ:
-        from policylint.cli.completion import complete
-
-        complete(parser())
-    options = parser(given).parse_args(given)
-    options.given = given
     collecting = gc.isenabled()
-    gc.disable()  # nearly all that a run makes is in use until its end
+    gc.disable()  # nearly all that is imported, and that a run makes, is in use until its end
     try:
+        _open_streams()
+        options = _options(given)
         code = _run(options, given)
     finally:
         if collecting:
             gc.enable()
     sys.stdout.flush()
     return code
+
+
+def _options(given: Sequence[str]) -> argparse.Namespace:
+    from policylint.cli.options import parser
+
+    if "_ARGCOMPLETE" in os.environ:
+        from policylint.cli.completion import complete
+
+        complete(parser())
+    options = parser(given).parse_args(given)
+    options.given = given
+    return options
 
 
 def code_of(error: BaseException, given: Sequence[str]) -> int:
