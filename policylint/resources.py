@@ -15,6 +15,11 @@ def _folder(name: str) -> str:
     return packed if os.path.isdir(packed) else os.path.join(os.path.dirname(_PACKAGE), name)
 
 
+def packed() -> bool:
+    """Whether they lie in the package, as a wheel put them there, and not in a checkout."""
+    return os.path.isdir(_PACKED)
+
+
 def rules_dir() -> str:
     """The folder of the rules and the knowledge that ship."""
     return _folder("rules")

@@ -2,17 +2,17 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache as once
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from policylint import cache, files, resources, schema
+from policylint import files, prebuilt, resources
 from policylint.diagnostic import Severity
 from policylint.errors import RuleError
 from policylint.project import Document, open_file
 from policylint.validator import Predicate, compiled
-from policylint.yaml import Mapping, Scalar, reader
+from policylint.yaml import Mapping, Scalar
 
 Words = dict[str, str]
 EACH = ("document", "theme", "position", "citation", "commitment", "date")
@@ -163,17 +163,23 @@ def builtin() -> tuple[Rule, ...]:
         RuleError: a rule file is malformed, or two rules have one name or code.
     """
     folder = resources.rules_dir()
-    paths = list(files.walk(folder))
-    # What a rule file comes to depends on the schema too, and on how files are read.
-    sources = [*paths, resources.schema_path("rule"), schema.__file__, reader.__file__]
-    made = cache.kept(
-        f"rules-{cache.digest(folder)}", tuple(map(cache.state, sources)), lambda: _written(from_folder(folder))
-    )
-    return tuple(Rule(path, data) for path, data in made)
+    return tuple(Rule(os.path.join(folder, *path.split("/")), data) for path, data in _value(prebuilt.value))
 
 
-def _written(rules: Iterable[Rule]) -> list[tuple[str, dict[str, Any]]]:
-    return [(rule.path, rule.data) for rule in rules]
+def build() -> str:
+    """Write what the rule files that ship come to beside the package; gives the path of the file."""
+    return str(_value(prebuilt.build))
+
+
+def _value(of: Callable[[str, Sequence[str], Callable[[], Any]], Any]) -> Any:
+    folder = resources.rules_dir()
+    # What a rule file comes to depends on the schema too.
+    return of("rules", [*files.walk(folder), resources.schema_path("rule")], lambda: _written(folder))
+
+
+def _written(folder: str) -> list[tuple[str, dict[str, Any]]]:
+    """The rules in a folder as plain values, with their paths below it."""
+    return [(os.path.relpath(rule.path, folder).replace(os.sep, "/"), rule.data) for rule in from_folder(folder)]
 
 
 def from_folder(folder: str) -> tuple[Rule, ...]:

@@ -18,7 +18,7 @@ from policylint.report import Report
 from policylint.rules import Rule
 from policylint.scope import Scope, short
 from policylint.selection import Selection
-from policylint.shipped import shipped
+from policylint.shipped import places, shipped
 from policylint.summary import Summary, summary
 from policylint.texts import Texts
 from policylint.waivers import Outcome
@@ -68,13 +68,14 @@ class Tally:
         result = engine.run(
             project, rules.chosen, rules.known, told=rules.told, spared=rules.spared, find=rules.plugins.check
         )
-        self.texts.keep({file.path: file.source for file in (*project.files, *project.shipped)})
+        self.texts.keep({file.path: file.source for file in project.files})
+        self.texts.read_later(places(project.shipped))
         self._foreign += project.foreign
         self._keep(scope, rules, result, ((file.path, summary(file)) for file in project.files), within)
 
     def add_whole(self, scope: Scope, whole: "Whole", within: set[str]) -> None:
         """Keep what was found in a project that was checked in parts."""
-        self.texts.keep({file.path: file.source for file in shipped(scope.settings.shipped)})
+        self.texts.read_later(places(shipped(scope.settings.shipped)))
         self._foreign += whole.foreign
         self._keep(scope, whole.rules, whole.result, whole.summaries, within)
 

@@ -127,3 +127,24 @@ def test_what_nobody_knows_is_refused_where_there_is_nothing_to_check_too(
     assert main(["check", "--allow-empty"]) == 0
     assert main(["check", "--allow-empty", *asked]) == 2
     assert asked[1].partition("=")[0] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("thread", ["", "threading.Thread(target=print, args=('thread',)).start(); "])
+def test_the_program_ends_with_all_that_was_asked_for_done(thread: str, tmp_path: Path) -> None:
+    code = (
+        f"import threading; {thread}import atexit, sys; atexit.register(print, 'at the end'); from policylint import cli; "
+        "cli.main = lambda: (print('out'), print('err', file=sys.stderr), 7)[-1]; cli.start()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 7
+    for said in ("out", "at the end", "thread" if thread else ""):
+        assert said in done.stdout
+    assert done.stderr == "err\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is full")  # noqa: PTH110
+def test_the_program_tells_of_an_output_that_is_full(tmp_path: Path) -> None:
+    code = "from policylint import cli; cli.main = lambda: print('out') or 0; cli.start()"
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = subprocess.run([sys.executable, "-c", code], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode != 0

@@ -112,6 +112,16 @@ def test_the_main_job_runs_as_in_the_checkout(
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_the_rules_and_the_knowledge_were_read_when_it_was_built(
+    way: str, installed: Callable[[str], Path], tmp_path: Path
+) -> None:
+    code = (
+        "from policylint import cache, rules, shipped; cache.kept = None; rules.builtin(); shipped.shipped(('lines',))"
+    )
+    run(installed(way) / "python", "-c", code, cwd=tmp_path)
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_the_rules_are_those_of_the_checkout(
     way: str, tree: Path, installed: Callable[[str], Path], tmp_path: Path
 ) -> None:

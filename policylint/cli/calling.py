@@ -18,17 +18,11 @@ _STREAM_ERRORS = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG, errno.EDQUO
 
 def call(given: Sequence[str]) -> int:
     """Do what the arguments ask for, and give the exit code."""
-    _open_streams()
-    if "_ARGCOMPLETE" in os.environ:
-        from policylint.cli.completion import complete
-        from policylint.cli.options import parser
-
-        complete(parser())
-    options = _options(given)
-    options.given = given
     collecting = gc.isenabled()
-    gc.disable()  # nearly all that a run makes is in use until its end
+    gc.disable()  # nearly all that is imported, and that a run makes, is in use until its end
     try:
+        _open_streams()
+        options = _options(given)
         code = _run(options, given)
     finally:
         if collecting:
@@ -40,14 +34,21 @@ def call(given: Sequence[str]) -> int:
 def _options(given: Sequence[str]) -> Any:
     from policylint.cli.plain_call import understood
 
-    options = understood(given)
-    if options is None:
+    if "_ARGCOMPLETE" in os.environ:
+        from policylint.cli.completion import complete
         from policylint.cli.options import parser
 
-        return parser(given).parse_args(given)
-    from policylint.cli.check import run
+        complete(parser())
+    options = understood(given)
+    if options is not None:
+        from policylint.cli.check import run
 
-    options.run = run
+        options.run = run
+    else:
+        from policylint.cli.options import parser
+
+        options = parser(given).parse_args(given)
+    options.given = given
     return options
 
 
