@@ -133,7 +133,8 @@ def test_what_nobody_knows_is_refused_where_there_is_nothing_to_check_too(
 def test_the_program_ends_with_all_that_was_asked_for_done(thread: str, tmp_path: Path) -> None:
     code = (
         f"import threading; {thread}import atexit, sys; atexit.register(print, 'at the end'); "
-        "from policylint import cli; cli.main = lambda: (print('out'), print('err', file=sys.stderr), 7)[-1]; cli.start()"
+        "from policylint import cli; "
+        "cli.main = lambda: (print('out'), print('err', file=sys.stderr), 7)[-1]; cli.start()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert done.returncode == 7
