@@ -42,6 +42,7 @@ class Prose:
     def __init__(self, project: Project) -> None:
         self._passages = {document: _passages(document) for document in project.policies}
         self._written: dict[Document, list[Written]] = {}
+        self._papers: dict[tuple[Document, bool], list[list[Written]]] = {}
 
     def passages(self, document: Document) -> list[Passage]:
         """The passages of a document, in the order of the text."""
@@ -58,7 +59,13 @@ class Prose:
 
     def papers(self, document: Document, *, apart: bool = False) -> list[list[Written]]:
         """Those citations, each with its repeats: what is written alike is one, wherever it stands. Of papers cited in
-        one breath the first stands for all, unless they are wanted `apart`."""
+        one breath the first stands for all, unless they are wanted `apart`. Worked out once; not to be changed."""
+        found = self._papers.get((document, apart))
+        if found is None:
+            found = self._papers[document, apart] = self._told_apart(document, apart=apart)
+        return found
+
+    def _told_apart(self, document: Document, *, apart: bool) -> list[list[Written]]:
         alike: dict[tuple[object, ...], list[Written]] = {}
         before: tuple[object, ...] = ()
         for item in self.written(document):
