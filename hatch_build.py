@@ -20,5 +20,7 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
             rules.build()
             shipped.build()
+        except OSError as error:  # a source that may not be written to: the first check of a user reads them then
+            self.app.display_warning(f"the rules that ship were not read beforehand: {error}")
         finally:
             sys.path.remove(self.root)

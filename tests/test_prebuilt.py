@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from policylint import cache, prebuilt, resources, rules, shipped
+from policylint.errors import RuleError
 from policylint.project import File, KnownFile, open_file
 from policylint.project.names import names_in
 from policylint.yaml import Mapping
@@ -147,3 +148,12 @@ def test_knowledge_that_changes_during_the_run_is_told(tmp_path: Path) -> None:
     file = KnownFile(str(path), "k.yaml", [("known", {})])
     with pytest.raises(OSError, match="changed"):
         _ = file.source
+
+
+@pytest.mark.parametrize("text", ["policylint: 1\nkind: knowledge\n", "policylint: 1\nkind: policy\n", "other: 1\n"])
+def test_knowledge_that_is_not_sound_is_not_built(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rules" / "knowledge").mkdir(parents=True)
+    (tmp_path / "rules" / "knowledge" / "k.yaml").write_text(text, "utf-8")
+    monkeypatch.setattr(resources, "rules_dir", lambda: str(tmp_path / "rules"))
+    with pytest.raises(RuleError, match="not sound"):
+        shipped.build()

@@ -125,6 +125,9 @@ _SENTENCES = {
     "this rule file is not well formed; `policylint check` on it tells what is wrong": (
         "dit regelbestand is niet welgevormd; `policylint check` erop zegt wat eraan mankeert"
     ),
+    "this knowledge ships and is not sound; `policylint check` on it tells what is wrong": (
+        "deze kennis hoort bij policylint en deugt niet; `policylint check` erop zegt wat eraan mankeert"
+    ),
     "`{}` is no name of a rule; write lower-case letters, digits and hyphens": (
         "`{0}` is geen naam voor een regel; schrijf kleine letters, cijfers en streepjes"
     ),
