@@ -89,6 +89,14 @@ class Base:
         self.memory = Memory(of_others=True)
         self.rules = house.furnished(self._project([], UNKNOWN), brief.settings, brief.asked, brief.untold)
 
+    def prepare(self) -> None:
+        """Make what every part needs, so that processes that begin as copies of this one need not: the checks are
+        imported, the knowledge is read."""
+        self.itself(UNKNOWN)
+        for rule in self.rules.chosen:
+            if rule.check is None:
+                rule.selects, rule.satisfied  # noqa: B018 (compiled when first asked for)
+
     def part(self, files: Sequence[File], elsewhere: Elsewhere) -> Part:
         """What is found in some files."""
         project = self._project(files, elsewhere)
