@@ -5,7 +5,7 @@ from typing import Protocol
 
 from policylint import files
 from policylint.project.document import File
-from policylint.yaml import read
+from policylint.project.trees import stream_of
 
 
 class Opener(Protocol):
@@ -44,7 +44,7 @@ def _folder_error(path: str) -> str:
 
 def from_bytes(data: bytes, shown: str, *, named: bool) -> File:
     """Read a file's bytes, ours or not; where it is not, the file says so (`foreign`)."""
-    file = File(shown, read(data))
+    file = File(shown, stream_of(data))
     file.foreign = named and not file.documents
     return file
 
@@ -52,5 +52,5 @@ def from_bytes(data: bytes, shown: str, *, named: bool) -> File:
 def _ours(data: bytes, shown: str) -> File | None:
     if not files.may_be_ours(data):
         return None
-    file = File(shown, read(data))
+    file = File(shown, stream_of(data))
     return file if file.documents else None
