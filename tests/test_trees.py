@@ -11,14 +11,10 @@ from hypothesis import strategies as st
 from policylint import api, yaml
 from policylint.project import trees
 from policylint.yaml import Mapping, Node, Scalar
-from tests.test_division import told
+from tests.test_division import SAYS, told
 
 HEAD = "policylint: 1\nkind: knowledge\nid: huis\nsubjects:\n"
-LETTER = (
-    "policylint: 1\nkind: policy\nid: brief\ntype: kamerbrief\ntitle: Brief\nlanguage: nl\nactor: kabinet\n"
-    "date: 2026-03-02\nthemes:\n  - title: Markt\n    summary: Wij gaan voort.\n    positions:\n"
-    "      - text: Wij steunen het.\n        support: {regelen: onderwerp-1}\n"
-)
+LETTER = SAYS.format(id="brief", more="", what="positions: [{support: {verhogen: onderwerp-1}}]")
 
 
 @pytest.fixture(autouse=True)
