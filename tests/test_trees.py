@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policylint import api, yaml
-from policylint.project import trees
+from policylint.project import from_bytes, opening, trees
 from policylint.yaml import Mapping, Node, Scalar
 from tests.test_division import SAYS, told
 
@@ -21,7 +21,7 @@ LETTER = SAYS.format(id="brief", more="", what="positions: [{support: {verhogen:
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("POLICYLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setenv("POLICYLINT_NO_CACHE", "")
-    monkeypatch.setattr(trees, "LARGE", 0)
+    monkeypatch.setattr(opening, "LARGE", 0)
 
 
 def spelt(node: Node | None) -> Any:
@@ -104,9 +104,12 @@ def test_what_has_a_fault_or_aliases_or_is_no_knowledge_is_not_kept(tmp_path: Pa
 
 
 def test_a_small_file_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trees, "LARGE", 1_000)
-    trees.stream_of(HEAD.encode())
+    monkeypatch.setattr(opening, "LARGE", 1_000)
+    from_bytes(HEAD.encode(), "kennis.yaml", named=True)
     assert kept_files(tmp_path) == []
+    monkeypatch.setattr(opening, "LARGE", 10)
+    from_bytes(HEAD.encode(), "kennis.yaml", named=True)
+    assert len(kept_files(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("spoil", ["cut", "foreign", "other", "inside"])

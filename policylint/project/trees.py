@@ -8,8 +8,6 @@ from typing import Any
 from policylint import cache, inputs, program
 from policylint.yaml import Mapping, Node, Scalar, Sequence, Stream, YamlDocument, decode, read
 
-LARGE = 32_768
-"""Bytes from which on a file is worth a place of its own in the cache: the rest is read as fast as it is found."""
 _FOLDER = "trees"
 _MOST = 16
 _KIND = re.compile(rb"^kind[ \t]*:[ \t]*knowledge\b", re.MULTILINE)
@@ -20,8 +18,8 @@ _PLAINLY = 2  # the version of `marshal` that looks for nothing that occurs twic
 
 
 def stream_of(data: bytes) -> Stream:
-    """A file's bytes as YAML: as kept, or read, and kept where it is large, of knowledge, and without fault."""
-    if len(data) < LARGE or _KIND.search(data) is None or (b"&" in data and b"*" in data):
+    """A file's bytes as YAML: as kept, or read, and kept where it is of knowledge and without fault."""
+    if _KIND.search(data) is None or (b"&" in data and b"*" in data):
         return read(data)  # with aliases one node stands in several places
     from hashlib import blake2b
 
