@@ -37,7 +37,9 @@ def of_processes(jobs: int) -> "Doing":
         import multiprocessing
         from concurrent.futures import ProcessPoolExecutor
 
-        part.base_of(tasks[0][0])  # read before the processes part, where they begin as copies of this one
+        base = part.base_of(tasks[0][0])
+        if forks:
+            base.prepare()
         context = multiprocessing.get_context("fork" if forks else "spawn")
         executor = ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=context)
         try:

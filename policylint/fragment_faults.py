@@ -93,6 +93,8 @@ def schema_fault(fragment: Any) -> Fault | None:
     with catch_warnings():
         # What Python doubts of a pattern, such as a `[` within `[ ]`, is no fault.
         simplefilter("ignore", FutureWarning)
+        if plainly_sound(fragment, lambda pattern: pattern_fault(pattern) is None):
+            return None
         return _schema_fault(fragment)
 
 

@@ -54,7 +54,7 @@ class Judgement:
         together = tuple(self._ids(group) for group in around.together)
         context = self._ids(around.background)
         key = ("positions", tuple(project.knowledge), together, context, today)
-        kept: tuple[Knowledge, Searcher] | None = project.memory.take(key) if project.memory is not None else None
+        kept: tuple[Knowledge, Searcher] | None = project.memory.take(key)
         if kept is None:
             knowledge = Knowledge.read(
                 KnowledgeDocument(document, document.data, document.file.shipped) for document in project.knowledge
@@ -64,10 +64,9 @@ class Judgement:
         self.knowledge, searcher = kept
         result = searcher.search(documents, divergence=divergence)
         self._found = searcher.found()  # of this search: who takes it next searches something else
-        if project.memory is not None:
-            if project.memory.of_others:
-                searcher.forget()
-            project.memory.keep(key, kept)
+        if project.memory.of_others:
+            searcher.forget()
+        project.memory.keep(key, kept)
         self.documents = documents
         self.conflicts = result.conflicts
         self.findings = (*self.knowledge.findings, *result.findings)

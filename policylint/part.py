@@ -87,7 +87,19 @@ class Base:
         self.brief = brief
         self.files = [file for one in brief.base if (file := open_file(*one[:2], named=one.named)) is not None]
         self.memory = Memory(of_others=True)
+        self._prepared = False
         self.rules = house.furnished(self._project([], UNKNOWN), brief.settings, brief.asked, brief.untold)
+
+    def prepare(self) -> None:
+        """Make, once, what every part needs, so that processes that begin as copies of this one need not: a run over
+        the knowledge and the rules alone imports the checks and reads the knowledge. What it finds is not told yet."""
+        if self._prepared:
+            return
+        self._prepared = True
+        self.itself(UNKNOWN)
+        for rule in self.rules.chosen:
+            if rule.check is None:
+                rule.selects, rule.satisfied  # noqa: B018 (compiled when first asked for)
 
     def part(self, files: Sequence[File], elsewhere: Elsewhere) -> Part:
         """What is found in some files."""

@@ -26,7 +26,9 @@ class Shape:
     list of them may. `anything`: the schema says nothing. `keys`: the shapes that were asked for by `key` so far.
     """
 
-    __slots__ = ("_branches", "_items", "_root", "anything", "bound", "keys", "known", "listed", "many", "text")
+    __slots__ = (
+        "_branches", "_items", "_others", "_root", "anything", "bound", "keys", "known", "listed", "many", "text",
+    )  # fmt: skip
 
     def __init__(self, root: dict[str, Any], schemas: tuple[Any, ...]) -> None:
         self._root = root
@@ -34,6 +36,7 @@ class Shape:
         self._branches = branches
         self.keys: dict[str, Shape] = {}
         self._items: Shape | None = None
+        self._others: Shape | None = None
         kinds = {kind for branch in branches for kind in _types(branch)}
         self.anything = not kinds and not any("properties" in branch for branch in branches)
         self.text = "string" in kinds
@@ -46,13 +49,19 @@ class Shape:
         """The shape of the value of `name`; a shape that allows anything where the schema does not know the key."""
         found = self.keys.get(name)
         if found is None:
-            schemas = [branch["properties"][name] for branch in self._branches if name in branch.get("properties", ())]
-            if not schemas:
-                schemas = [
-                    branch["additionalProperties"] for branch in self._branches if branch.get("additionalProperties")
-                ]
-            found = self.keys[name] = Shape(self._root, tuple(schemas))
+            if name not in self.known:
+                return self._other
+            schemas = tuple(b["properties"][name] for b in self._branches if name in b.get("properties", ()))
+            found = self.keys[name] = Shape(self._root, schemas)
         return found
+
+    @property
+    def _other(self) -> "Shape":
+        """The shape of the values of all keys that the schema does not name, however many there are."""
+        if self._others is None:
+            schemas = tuple(b["additionalProperties"] for b in self._branches if b.get("additionalProperties"))
+            self._others = Shape(self._root, schemas)
+        return self._others
 
     @property
     def free(self) -> bool:

@@ -1,6 +1,6 @@
 """The keywords of a fragment of JSON Schema (2020-12): those that mean nothing, and a quick look at those that do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 Path = tuple[str | int, ...]
@@ -9,12 +9,13 @@ TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
 _BY_NAME = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
 _SCHEMAS = ("not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames")
 _LISTS = ("anyOf", "allOf", "oneOf")
+_COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 
 
 def strange_keywords(fragment: Any) -> list[tuple[Path, str]]:
     """The keywords of a fragment that JSON Schema does not know, by path, each with the nearest that it does, or an
     empty text. The fragment is a sound schema."""
-    if plainly_sound(fragment):
+    if plainly_sound(fragment, _taken_for_sound):
         return []
     from difflib import get_close_matches
 
@@ -25,7 +26,7 @@ def strange_keywords(fragment: Any) -> list[tuple[Path, str]]:
 def strange_formats(fragment: Any) -> list[tuple[Path, str]]:
     """Where a fragment asks for a `format` that nothing is held to, each with its name. The fragment is a sound
     schema."""
-    if plainly_sound(fragment):
+    if plainly_sound(fragment, _taken_for_sound):
         return []
     from policylint.value_formats import EXAMPLES
 
@@ -50,20 +51,29 @@ def _parts(fragment: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
             yield from (((*way, *path), found) for path, found in _parts(part))
 
 
-def plainly_sound(fragment: Any) -> bool:
-    """Whether a fragment is a JSON Schema of the keywords that nearly every rule uses: a quick yes, or no answer."""
+def _taken_for_sound(_: str) -> bool:
+    return True
+
+
+def plainly_sound(fragment: Any, fits: Callable[[str], bool] = lambda pattern: False) -> bool:
+    """Whether a fragment is a JSON Schema of the keywords that nearly every rule uses: a quick yes, or no answer.
+    `fits` says whether a pattern is sound; without it, there is no answer where there is one."""
     if not isinstance(fragment, dict):
         return isinstance(fragment, bool)
-    return all(_keyword_sound(name, value) for name, value in fragment.items())
+    return all(_keyword_sound(name, value, fits) for name, value in fragment.items())
 
 
-def _keyword_sound(name: str, value: Any) -> bool:
+def _keyword_sound(name: str, value: Any, fits: Callable[[str], bool]) -> bool:
     if name in _SCHEMAS:
-        return plainly_sound(value)
+        return plainly_sound(value, fits)
     if name in _LISTS:
-        return isinstance(value, list) and bool(value) and all(map(plainly_sound, value))
+        return isinstance(value, list) and bool(value) and all(plainly_sound(part, fits) for part in value)
     if name == "properties":
-        return isinstance(value, dict) and all(map(plainly_sound, value.values()))
+        return isinstance(value, dict) and all(plainly_sound(part, fits) for part in value.values())
+    if name == "pattern":
+        return isinstance(value, str) and fits(value)
+    if name in _COUNTS:
+        return type(value) is int and value >= 0
     if name == "required":
         return (
             isinstance(value, list) and all(isinstance(item, str) for item in value) and len(set(value)) == len(value)

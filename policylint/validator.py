@@ -157,6 +157,10 @@ class _Compiler:
         tests = {name: self.schema(part) for name, part in value.items()}
         others = schema.get("additionalProperties", True)
         rest = None if others is True else self.schema(others)
+        if rest is None and len(tests) == 1:
+            # What a rule asks of one key, of however many there are.
+            [(only, of_it)] = tests.items()
+            return lambda data: not isinstance(data, dict) or only not in data or of_it(data[only])
 
         def test(data: Any) -> bool:
             if not isinstance(data, dict):

@@ -12,7 +12,18 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from policylint import catalogue, check, engine, entry_kinds, house, rule_examples, rule_faults, rules, schema_keywords
+from policylint import (
+    catalogue,
+    check,
+    engine,
+    entry_kinds,
+    fragment_faults,
+    house,
+    rule_examples,
+    rule_faults,
+    rules,
+    schema_keywords,
+)
 from policylint.cli import main
 from policylint.config import Config
 from policylint.messages import render
@@ -225,7 +236,12 @@ def test_no_rule_that_ships_has_a_fault(rule: rules.Rule) -> None:
         {"type": "strnig"},
         {"enum": 3},
         {"minLength": -1},
+        {"minLength": True},
+        {"maxItems": 1.5},
+        {"properties": {"a": {"minLength": 3, "maxLength": 0}}},
         {"pattern": "["},
+        {"not": {"pattern": "^Bijlage [0-9]+$"}},
+        {"pattern": 3},
         3,
     ],
 )
@@ -239,6 +255,18 @@ def test_the_quick_look_at_a_schema_never_passes_what_is_none(fragment: Any) -> 
         sound = False
     if schema_keywords.plainly_sound(fragment):
         assert sound
+    if schema_keywords.plainly_sound(fragment, lambda pattern: fragment_faults.pattern_fault(pattern) is None):
+        assert sound
+
+
+def test_a_pattern_in_a_schema_that_is_plainly_sound_is_looked_into() -> None:
+    fragment: dict[str, Any] = {"properties": {"cite": {"not": {"pattern": "(a+)+$"}}}}
+    fault = fragment_faults.schema_fault(fragment)
+    assert fault is not None
+    assert fault.path == ("properties", "cite", "not", "pattern")
+    assert fault.of_pattern
+    fragment["properties"]["cite"]["not"]["pattern"] = "a+$"
+    assert fragment_faults.schema_fault(fragment) is None
 
 
 @pytest.mark.parametrize("each", [*EACH, "$.themes[*]"])

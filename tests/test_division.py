@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policylint import UsageError, api, check, crew, division
-from policylint.part import Doing, one_by_one
+from policylint.part import Doing, Part, Task, base_of, one_by_one
 from policylint.report import Report
 from policylint.tally import Tally
 
@@ -142,7 +143,7 @@ def in_parts(folder: Path, doing: Doing = one_by_one) -> Report:
     return api.run([str(folder)], api.asked()._replace(doing=doing))
 
 
-def told(report: Report) -> tuple[object, ...]:
+def told(report: Report) -> tuple[Any, ...]:
     """All that a report says."""
     waivers = [(w.note[1:], w.note.file.path, w.note.waiver, *w[1:]) for w in report.waivers]
     texts = {d.place.path: report.sources[d.place.path].text for d in report.diagnostics}
@@ -171,6 +172,51 @@ def test_in_parts_all_is_found_that_is_found_at_once(
         patch.setattr(division, "A_PART", size)
         parts = in_parts(folder)
     assert told(parts) == told(at_once(folder))
+
+
+RULE = (
+    "policylint: 1\nkind: rule\ncode: HUIS{number:03}\nseverity: advice\ntitle: {{en: Rule, nl: Regel}}\n"
+    "why: {{en: So, nl: Zo}}\nresolve: {{en: [mend it], nl: [herstel het]}}\n"
+    "message: {{en: it is broken, nl: het is geschonden}}\neach: {each}\n{asks}\n"
+)
+ASKS = st.sampled_from([
+    "require: {required: [summary]}",
+    "require: {properties: {text: {maxLength: 3}}}",
+    "where: {required: [id]}\nrequire: {not: {properties: {id: {pattern: '^p[0-9]$'}}}}",
+    "require: {properties: {id: {pattern: '(a+)+$'}}}",
+    "require: {properties: {id: {minLength: -1}}}",
+    "require: {requird: [summary]}",
+    "check: duplicate-id",
+    "check: no-such-check",
+    "require: [",
+])  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    files=project(),
+    rules=st.lists(st.tuples(st.sampled_from(["theme", "position", "document", "nothing"]), ASKS), max_size=3),
+    size=st.integers(1, 3),
+)
+def test_what_is_made_before_processes_part_changes_no_answer(
+    tmp_path_factory: pytest.TempPathFactory, files: dict[str, str], rules: list[tuple[str, str]], size: int
+) -> None:
+    def prepared(tasks: Sequence[Task]) -> Iterable[Part]:
+        if tasks:
+            base_of(tasks[0][0]).prepare()
+        return one_by_one(tasks)
+
+    house = {
+        f"regel-{number}.yaml": RULE.format(number=number, each=each, asks=asks)
+        for number, (each, asks) in enumerate(rules)
+    }
+    folder = write(tmp_path_factory.mktemp("project"), files | house)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(division, "A_PART", size)
+        parts = in_parts(folder, prepared)
+    (found, *rest), (expected, *others) = told(parts), told(at_once(folder))
+    assert [(d.rule.code, d[1:]) for d in found] == [(d.rule.code, d[1:]) for d in expected]
+    assert rest == others
 
 
 HEAD = "policylint: 1\nkind: policy\nid: {id}\ntitle: Brief\ntype: brief-regering\nactor: kabinet\n"

@@ -25,12 +25,13 @@ class Cited(NamedTuple):
 class Document:
     """One YAML document of ours. `view` is there only when its form is right (`sound`).
 
-    `misfits` holds what does not fit the schema, as nodes and data; they are put in words only when asked for.
+    `names` are those that it gives, once `names.py` has sorted them out. `misfits` holds what does not fit the schema,
+    as nodes and data; they are put in words only when asked for.
     """
 
     __slots__ = (
-        "_cited", "_offsets", "data", "file", "fits", "id", "kind", "language", "root", "status", "traps", "view",
-        "yaml",
+        "_cited", "_offsets", "data", "file", "fits", "id", "kind", "language", "names", "root", "status", "traps",
+        "view", "yaml",
     )  # fmt: skip
 
     def __init__(self, file: "File", yaml: YamlDocument) -> None:
@@ -43,6 +44,7 @@ class Document:
         # Of the scalar that was last asked for: rules ask for its stretches one after another.
         self._offsets: tuple[Scalar, list[int] | None] | None = None
         self.view: View | None = None
+        self.names: Any = None
         self.fits = True
         top = yaml.root if isinstance(yaml.root, Mapping) else None
         self.kind = _text(top, "kind")

@@ -28,8 +28,33 @@ class Declared(NamedTuple):
     node: Node
 
 
+Index = dict[str, list[Declared]]
+"""Names by id, each list in the order of the text."""
+
+
 def names_in(document: Document) -> list[Declared]:
-    """The names that a document gives, in the order of its text."""
+    """The names that a document gives, in the order of its text; nobody may change the list."""
+    return _names(document) if document.kind != "knowledge" else _known(document)[0]
+
+
+def index_of(document: Document) -> Index:
+    """The names that a knowledge document gives; nobody may change it."""
+    return _known(document)[1]
+
+
+def _known(document: Document) -> tuple[list[Declared], Index]:
+    """The names in knowledge, which all parts of a project share, sorted out once."""
+    if document.names is None:
+        names = _names(document)
+        index: Index = {}
+        for name in names:
+            index.setdefault(name.id, []).append(name)
+        document.names = names, index
+    found: tuple[list[Declared], Index] = document.names
+    return found
+
+
+def _names(document: Document) -> list[Declared]:
     names = []
     if isinstance(document.root, Mapping) and (own := document.root.get("id")) is not None:
         names.append(Declared(document.id, "document", document, own))

@@ -5,7 +5,10 @@ from typing import Protocol
 
 from policylint import files
 from policylint.project.document import File
-from policylint.yaml import read
+from policylint.yaml import Stream, read
+
+LARGE = 32_768
+"""Bytes from which on a file may be worth a place of its own in the cache: any other is read as fast as it is found."""
 
 
 class Opener(Protocol):
@@ -44,7 +47,7 @@ def _folder_error(path: str) -> str:
 
 def from_bytes(data: bytes, shown: str, *, named: bool) -> File:
     """Read a file's bytes, ours or not; where it is not, the file says so (`foreign`)."""
-    file = File(shown, read(data))
+    file = File(shown, _read(data))
     file.foreign = named and not file.documents
     return file
 
@@ -52,5 +55,13 @@ def from_bytes(data: bytes, shown: str, *, named: bool) -> File:
 def _ours(data: bytes, shown: str) -> File | None:
     if not files.may_be_ours(data):
         return None
-    file = File(shown, read(data))
+    file = File(shown, _read(data))
     return file if file.documents else None
+
+
+def _read(data: bytes) -> Stream:
+    if len(data) < LARGE:
+        return read(data)
+    from policylint.project.trees import stream_of
+
+    return stream_of(data)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from policylint.project.document import Document, File
 from policylint.project.memory import Memory
-from policylint.project.names import Declared, names_in
+from policylint.project.names import Declared, Index, index_of, names_in
 
 T = TypeVar("T")
 
@@ -52,9 +52,10 @@ class Project:
     """The files under one config file (or of one call, where there is none), and the names in them.
 
     `foreign` counts the YAML files that were met and are not ours. `shipped` are the files that come with policylint.
-    `memory` is what earlier checks kept for later ones, where there will be any. `elsewhere` is there where these are a
-    part of a project that is checked part by part; `consulted` says what was asked of it: `whole`, `ids`. `holds_until`
-    is the last day on which what was found would be found too, as far as it was asked what day it is.
+    `memory` is what earlier checks kept for later ones; without it, what is made for one rule serves the others.
+    `elsewhere` is there where these are a part of a project that is checked part by part; `consulted` says what was
+    asked of it: `whole`, `ids`. `holds_until` is the last day on which what was found would be found too, as far as it
+    was asked what day it is.
     """
 
     def __init__(
@@ -72,12 +73,12 @@ class Project:
         self.documents = [document for file in all_files for document in file.documents]
         self.around = around
         self.foreign = foreign
-        self.memory = memory
+        self.memory = Memory(of_others=True) if memory is None else memory
         self.elsewhere = elsewhere
         self.consulted: set[str] = set()
         self.holds_until = date.max
         self._declared: list[Declared] | None = None
-        self._by_owner: dict[str, dict[str, list[Declared]]] = {}
+        self._by_owner: dict[str, list[Index]] = {}
         self._drawn: dict[Callable[[Project], Any], Any] = {}
 
     def drawn(self, draw: Callable[["Project"], T]) -> T:
@@ -144,10 +145,7 @@ class Project:
         nothing that is loaded has that name.
         """
         owner, hash_, inner = reference.strip().partition("#")
-        if hash_:
-            found = self._names_of(owner).get(inner, [])
-        else:
-            found = [*self._names_of(document.id).get(owner, ()), *self._names_of("").get(owner, ())]
+        found = self._called(owner, inner) if hash_ else [*self._called(document.id, owner), *self._called("", owner)]
         return next((name for name in found if name.kind in wanted), found[0] if found else None)
 
     def loaded(self, document_id: str) -> bool:
@@ -179,14 +177,33 @@ class Project:
 
     def ids(self, document_id: str, wanted: tuple[str, ...]) -> list[str]:
         """The ids of the wanted kinds in a document."""
-        return [id_ for id_, names in self._names_of(document_id).items() if any(n.kind in wanted for n in names)]
+        indexes = self._names_of(document_id)
+        ids = dict.fromkeys(id_ for index in indexes for id_ in index)
+        return [id_ for id_ in ids if any(name.kind in wanted for name in self._called(document_id, id_))]
 
-    def _names_of(self, document_id: str) -> dict[str, list[Declared]]:
-        """The names in a document; for an empty id those that are known by themselves: documents and knowledge."""
+    def _called(self, document_id: str, name: str) -> list[Declared]:
+        """What has a name in a document."""
+        return [found for index in self._names_of(document_id) for found in index.get(name, ())]
+
+    def _names_of(self, document_id: str) -> list[Index]:
+        """The names in a document; for an empty id those that are known by themselves: documents and knowledge.
+
+        One index after another, in the order of the files: knowledge has its own, made once for all projects that it
+        is in.
+        """
         if not self._by_owner:
-            shipped = (d for file in self.shipped for d in file.documents)
-            for name in (*self.declared, *(name for document in shipped for name in names_in(document))):
-                bare = name.document.kind == "knowledge" or name.kind == "document"
-                for owner in {"" if bare else name.document.id, name.document.id}:
-                    self._by_owner.setdefault(owner, {}).setdefault(name.id, []).append(name)
-        return self._by_owner.get(document_id, {})
+            latest: dict[str, Index] = {}
+            shipped = (document for file in self.shipped for document in file.documents)
+            for document in (*(document for document in self.documents if document.sound), *shipped):
+                if document.kind == "knowledge":
+                    for owner in {"", document.id}:
+                        self._by_owner.setdefault(owner, []).append(index_of(document))
+                        latest.pop(owner, None)
+                    continue
+                for name in names_in(document):
+                    for owner in {"" if name.kind == "document" else document.id, document.id}:
+                        if owner not in latest:
+                            latest[owner] = {}
+                            self._by_owner.setdefault(owner, []).append(latest[owner])
+                        latest[owner].setdefault(name.id, []).append(name)
+        return self._by_owner.get(document_id, [])

@@ -8,7 +8,7 @@ from policylint.yaml.nodes import Mapping, Node, Scalar, Sequence, core, follow
 from policylint.yaml.problem import Problem
 from policylint.yaml.reader import Stream, YamlDocument, read
 from policylint.yaml.scalar_source import source_offsets
-from policylint.yaml.source import Source
+from policylint.yaml.source import Source, decode
 
 __all__ = [
     "Comment",
@@ -21,6 +21,7 @@ __all__ = [
     "Stream",
     "YamlDocument",
     "core",
+    "decode",
     "follow",
     "read",
     "source_offsets",
