@@ -50,6 +50,7 @@ class _KnownDocument(Document):
         self.language = None
         self.status = "draft"
         self.view = None
+        self.names = None
         self.fits = True
         self._cited = None
         self._offsets = None
