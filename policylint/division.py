@@ -143,12 +143,21 @@ class _Parts:
         self.known = {path: self.known[path] for path in self._order if path in self.known}
         self.elsewhere = _elsewhere(self.known)
         found = islands(self.known, self._brief.around.together, self._alike.values())
-        wrong = {number for number in self._guessed if _amiss(self._parts[number], self.elsewhere)}
+        wrong = {path for number in self._guessed for path in self._misled(number) if self._teller[path] == number}
         return [
             island
             for island in found
-            if len(tellers := {self._teller[path] for path in island}) > 1 or not tellers.isdisjoint(wrong)
+            if len({self._teller[path] for path in island}) > 1 or not wrong.isdisjoint(island)
         ]
+
+    def _misled(self, number: int) -> Iterator[str]:
+        """The files of a part about which something else would be found if those elsewhere were known."""
+        part = self._parts[number]
+        # Where a file of its own could not be read, what is not found may stand there as well as anywhere.
+        whole = self.elsewhere.whole or not all(one.whole for one in part.facts.values())
+        for path, asked in part.consulted.items():
+            if "ids" in asked or not whole:
+                yield path
 
     def summaries(self) -> list[tuple[str, Summary]]:
         """How each file adds up."""
@@ -181,11 +190,6 @@ def _lines_name_letters(documents: Sequence[Document]) -> bool:
 def _elsewhere(known: Mapping[str, Facts]) -> Elsewhere:
     policies = tuple(name for one in known.values() for name in one.policies)
     return Elsewhere(all(one.whole for one in known.values()), policies, None)
-
-
-def _amiss(part: Part, elsewhere: Elsewhere) -> bool:
-    """Whether a part would find something else if it knew of the files elsewhere."""
-    return "ids" in part.consulted or not elsewhere.whole
 
 
 def _packed(groups: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -108,13 +108,16 @@ class Kept:
 
     def keep(self, part: Part, elsewhere: Elsewhere) -> None:
         """Keep what came of the islands in a part that was told this of the files elsewhere."""
-        guessed = part.consulted and elsewhere is UNKNOWN
-        if part.of_the_run or (guessed and not all(one.whole for one in part.facts.values())):
-            return  # it hangs on more than the files of one island
-        told = _told(elsewhere) if part.consulted else _told(UNKNOWN)
+        if part.of_the_run:
+            return
+        whole = all(one.whole for one in part.facts.values())
         for island in islands(part.facts, self._together, [paths for _, paths in part.alike]):
+            own = part.of(island)
+            if own.consulted and elsewhere is UNKNOWN and not whole:
+                continue  # it hangs on more than the files of one island
+            told = _told(elsewhere) if own.consulted else _told(UNKNOWN)
             files = tuple((path, self.looked.digests.get(self._paths[path], b"")) for path in island)
-            self._new.append((files, told, self._today, _unmade(part.of(island))))
+            self._new.append((files, told, self._today, _unmade(own)))
 
     def save(self) -> None:
         """Keep what there is now for later runs."""

@@ -43,7 +43,7 @@ class Part(NamedTuple):
     diagnostics: tuple[stored.Plain, ...]
     waivers: tuple[stored.Plain, ...]
     alike: list[tuple[str, tuple[str, ...]]]
-    consulted: frozenset[str]
+    consulted: dict[str, tuple[str, ...]]
     until: int
     of_the_run: bool = False
 
@@ -55,7 +55,7 @@ class Part(NamedTuple):
             tuple(one for one in self.diagnostics if stored.path_of(one) in paths),
             tuple(one for one in self.waivers if stored.path_of_outcome(one) in paths),
             [one for one in self.alike if not set(paths).isdisjoint(one[1])],
-            self.consulted,
+            {path: asked for path, asked in self.consulted.items() if path in paths},
             self.until,
         )
 
@@ -115,7 +115,7 @@ class Base:
             stored.of_diagnostics(found),
             stored.of_outcomes(outcome for outcome in result.waivers if outcome.note.file.path in mine),
             [one for judgement in judgements for one in judgement.alike],
-            frozenset(project.consulted),
+            {path: tuple(sorted(asked)) for path, asked in project.consulted.items() if path in mine},
             project.holds_until.toordinal(),
             any(map(of_the_run, found)),
         )

@@ -62,10 +62,10 @@ def _references(
             continue
         owner, hash_, inner = reference.partition("#")
         if hash_ and not project.loaded(owner):
-            if project.whole:
+            if project.whole_for(document):
                 yield Finding(document, node.start, node.end, {**fields, "document": owner}, "document-not-loaded")
             continue
-        if not hash_ and "line" in wanted and not project.whole:
+        if not hash_ and "line" in wanted and not project.whole_for(document):
             continue
         known = project.ids(owner if hash_ else document.id, wanted)
         if not hash_ and "line" in wanted:

@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
     project = context.project
     timeline = project.drawn(Timeline)
     for missing in timeline.sequence.missing:
-        if missing.kind is not None or project.whole:
+        if missing.kind is not None or project.whole_for(missing.document):
             yield _missing(timeline.sequence, missing)
     for statement, owner in timeline.outside:
         node = statement.node

@@ -75,7 +75,7 @@ class Project:
         self.foreign = foreign
         self.memory = Memory(of_others=True) if memory is None else memory
         self.elsewhere = elsewhere
-        self.consulted: set[str] = set()
+        self.consulted: dict[str, set[str]] = {}
         self.holds_until = date.max
         self._declared: list[Declared] | None = None
         self._by_owner: dict[str, list[Index]] = {}
@@ -156,19 +156,20 @@ class Project:
     def _loaded(self) -> frozenset[str]:
         return frozenset(document.id for document in self.documents if document.sound)
 
-    @property
-    def whole(self) -> bool:
-        """Whether everything could be read: where not, a name that is not found may stand in what was left out."""
-        self.consulted.add("whole")
-        return self.elsewhere.whole and self._whole
+    def whole_for(self, document: Document) -> bool:
+        """Whether everything could be read: where not, a name that a document uses and that is not found may stand in
+        what was left out."""
+        self.consulted.setdefault(document.path, set()).add("whole")
+        return self.elsewhere.whole and self.whole
 
     @cached_property
-    def _whole(self) -> bool:
+    def whole(self) -> bool:
+        """Whether everything here could be read."""
         return all(document.sound for document in self.documents) and all(file.error is None for file in self.files)
 
     def others(self, document: Document) -> list[str]:
         """The ids of all policies but one."""
-        self.consulted.add("ids")
+        self.consulted.setdefault(document.path, set()).add("ids")
         here = {other.id for other in self.policies}
         return [
             *(other.id for other in self.policies if other is not document),
